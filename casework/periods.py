@@ -246,11 +246,10 @@ def _merged(start: date, stops: Sequence[Stop]) -> list[Stop]:
     """The stops in order, overlapping ones as one, and none before the clock began."""
     merged: list[Stop] = []
     for stop in sorted(stops, key=lambda stop: stop.from_on):
-        from_on = max(start, stop.from_on)
+        from_on, until_on = max(start, stop.from_on), stop.until_on
         if merged and from_on <= merged[-1].until_on:
-            stop = Stop(merged[-1].from_on, max(merged.pop().until_on, stop.until_on))
-        else:
-            stop = Stop(from_on, stop.until_on)
-        if stop.until_on > stop.from_on:
-            merged.append(stop)
+            before = merged.pop()
+            from_on, until_on = before.from_on, max(before.until_on, until_on)
+        if until_on > from_on:
+            merged.append(Stop(from_on, until_on))
     return merged

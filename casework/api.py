@@ -1,0 +1,122 @@
+"""The API of any kind of file: list, file, creation, and one POST for each verb, with the verbs of the pages."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_field
+from rest_framework import mixins, serializers, status, viewsets
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from casework.bodies import checked, serializer_of, typed_in
+from casework.safekeeping import answer_once
+from casework.verbs import Verb, VerbTable, perform
+from casework.workflow import Act
+from organizations.models import Officer
+
+IDEMPOTENCY_KEY = OpenApiParameter(
+    "Idempotency-Key", str, OpenApiParameter.HEADER, description="The same key and body return the first answer."
+)
+
+
+class DeadlineSerializer(serializers.Serializer[Any]):
+    rule = serializers.CharField(source="rule.code")
+    label = serializers.CharField(source="rule.label")
+    started_on = serializers.DateField()
+    due_on = serializers.DateField()
+    provisional = serializers.BooleanField()
+    met_on = serializers.DateField(allow_null=True)
+
+
+class StepSerializer(serializers.Serializer[Any]):
+    verb = serializers.CharField()
+    label = serializers.CharField()
+    allowed = serializers.BooleanField()
+    reasons = serializers.ListField(child=serializers.CharField())
+
+
+class FileSerializer(serializers.ModelSerializer[Any]):
+    """What every file shows; the steps only where one file is asked for, as guards look at each one."""
+
+    state_label = serializers.CharField(source="get_state_display", read_only=True)
+    deadlines = DeadlineSerializer(many=True, read_only=True)
+    steps = serializers.SerializerMethodField()
+
+    FIELDS = ("id", "number", "state", "state_label", "version", "org", "opened_at", "due_on", "deadlines", "steps")
+
+    @extend_schema_field(StepSerializer(many=True))
+    def get_steps(self, file: Any) -> list[dict[str, Any]]:
+        act = Act(self.context["request"]._request.officer, timezone.now())
+        return [dict(StepSerializer(offer).data) for offer in file.offers(act)]
+
+
+class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.GenericViewSet[Any]):
+    """Subclasses name `model`, `verbs`, `serializer_class`, and `creation` where files are opened by request."""
+
+    model: ClassVar[type[Any]]
+    verbs: ClassVar[VerbTable]
+    creation: ClassVar[Verb | None] = None
+    lookup_value_converter = "int"
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        for verb in getattr(cls, "verbs", ()):
+            setattr(cls, verb.name, step_route(cls, verb))
+        if cls.creation:
+            cls.create = creation_route(cls, cls.creation)  # type: ignore[attr-defined]
+
+    @property
+    def officer(self) -> Officer:
+        return self.request._request.officer  # type: ignore[attr-defined,no-any-return]
+
+    def get_queryset(self) -> QuerySet[Any]:
+        rows = self.model._default_manager.visible_to(self.officer).for_list()
+        return rows.prefetch_related("deadlines__rule")  # type: ignore[no-any-return]
+
+    def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
+        serializer = super().get_serializer(*args, **kwargs)
+        if kwargs.get("many"):
+            serializer.child.fields.pop("steps", None)
+        return serializer
+
+    def shown(self, file: Any, status_code: int = status.HTTP_200_OK) -> Response:
+        fresh = self.get_queryset().filter(pk=file.pk).first()
+        return Response(self.get_serializer(fresh).data if fresh else None, status=status_code)
+
+    def take(self, verb: Verb) -> Response:
+        file = self.get_object()
+        now = timezone.now()
+        form, version = typed_in(self.request, verb.form, officer=self.officer, file=file, at=now)
+        return self.shown(perform(verb, file, by=self.officer, at=now, version=version, **checked(form)))
+
+    def open(self, verb: Verb) -> Response:
+        now = timezone.now()
+        form, _version = typed_in(self.request, verb.form, officer=self.officer, at=now)
+        return self.shown(verb.action(by=self.officer, at=now, **checked(form)), status.HTTP_201_CREATED)
+
+
+def step_route(view: type[FileViewSet], verb: Verb) -> Any:
+    """`POST …/<id>/<verb>/`, documented with the form of the verb."""
+
+    def take(self: FileViewSet, request: Request, **kwargs: Any) -> Response:
+        return self.take(verb)
+
+    take.__name__ = verb.name
+    take.__doc__ = verb.action.__doc__
+    documented = extend_schema(request=serializer_of(verb.form), responses=view.serializer_class)(take)
+    return action(detail=True, methods=["post"], url_path=verb.name)(documented)
+
+
+def creation_route(view: type[FileViewSet], verb: Verb) -> Any:
+    """`POST …/`, answered once for each Idempotency-Key."""
+
+    def create(self: FileViewSet, request: Request, **kwargs: Any) -> Response:
+        return answer_once(request, lambda: self.open(verb))
+
+    create.__doc__ = verb.action.__doc__
+    body = serializer_of(verb.form)
+    return extend_schema(request=body, responses={201: view.serializer_class}, parameters=[IDEMPOTENCY_KEY])(create)

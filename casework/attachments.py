@@ -1,0 +1,180 @@
+"""Papers handed in: looked at by content and by name, then kept once by their hash.
+
+What a file says it is does not count. Its first bytes, its extension and, for office documents, its inside must agree
+with one row of the list of admitted kinds.
+"""
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import puremagic
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from casework.models import Blob
+from casework.packages import check_office_document
+
+MAX_BYTES = 20 * 1024 * 1024
+HEAD_BYTES = 4096
+MARKUP = (b"<html", b"<script", b"<svg", b"<!doctype", b"<?xml", b"<iframe", b"<body")
+TEXT_CODECS = ("utf-8-sig", "gb18030")
+LAYOUT = frozenset("\t\n\r\f")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """An admitted kind of file: what it is stored as, and the names its first bytes may be recognised by."""
+
+    content_type: str
+    recognised_as: frozenset[str] = frozenset()
+    office_part: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        return self.content_type.startswith("text/")
+
+
+def _binary(content_type: str, *others: str) -> Kind:
+    return Kind(content_type, frozenset({content_type, *others}))
+
+
+def _office(content_type: str, part: str) -> Kind:
+    return Kind(content_type, frozenset({"application/zip", content_type}), part)
+
+
+OPEN_XML = "application/vnd.openxmlformats-officedocument."
+JPEG = _binary("image/jpeg")
+KINDS = {
+    "pdf": _binary("application/pdf"),
+    "jpg": JPEG,
+    "jpeg": JPEG,
+    "png": _binary("image/png"),
+    "docx": _office(OPEN_XML + "wordprocessingml.document", "word/document.xml"),
+    "xlsx": _office(OPEN_XML + "spreadsheetml.sheet", "xl/workbook.xml"),
+    "txt": Kind("text/plain"),
+    "csv": Kind("text/csv"),
+    "mp3": _binary("audio/mpeg"),
+    "wav": _binary("audio/wav", "audio/wave", "audio/x-wav"),
+    "mp4": _binary("video/mp4"),
+}
+
+
+class Inspected(NamedTuple):
+    content_type: str
+    size: int
+    sha256: str
+
+
+def inspect(upload: UploadedFile) -> Inspected:
+    """What an upload is. Raises ValidationError, in the officer's words, for anything that is not admitted."""
+    kind = _kind_by_name(upload.name or "")
+    _check_size(upload.size or 0)
+    _check_content(upload, kind)
+    upload.seek(0)
+    digest, size = hashlib.sha256(), 0
+    for chunk in upload.chunks():
+        digest.update(chunk)
+        size += len(chunk)
+    return Inspected(kind.content_type, size, digest.hexdigest())
+
+
+def keep(upload: UploadedFile) -> Blob:
+    """Keep an upload once, whoever hands it in again: the bytes safely on disk first, then the row.
+
+    Raises ValidationError for what `inspect` refuses.
+    """
+    found = inspect(upload)
+    path = stored(found.sha256)
+    if not (path.exists() and path.stat().st_size == found.size):
+        _write(path, upload)
+    fresh = {"size": found.size, "content_type": found.content_type}
+    return Blob.objects.get_or_create(sha256=found.sha256, defaults=fresh)[0]
+
+
+def stored(sha256: str) -> Path:
+    """Where the bytes of that hash lie: never a name somebody gave them."""
+    return Path(settings.MEDIA_ROOT) / sha256[:2] / sha256[2:4] / sha256
+
+
+def _kind_by_name(name: str) -> Kind:
+    kind = KINDS.get(Path(name).suffix.lower().removeprefix("."))
+    if kind is None:
+        raise ValidationError(
+            _("Files of this kind are not accepted. Accepted are: %(kinds)s."),
+            code="kind",
+            params={"kinds": ", ".join(KINDS)},
+        )
+    return kind
+
+
+def _check_size(size: int) -> None:
+    limit = getattr(settings, "ATTACHMENT_MAX_BYTES", MAX_BYTES)
+    if not size:
+        raise ValidationError(_("The file is empty."), code="empty")
+    if size > limit:
+        raise ValidationError(
+            _("The file is larger than %(limit)d MB."), code="size", params={"limit": limit // 1024**2}
+        )
+
+
+def _check_content(upload: UploadedFile, kind: Kind) -> None:
+    upload.seek(0)
+    if kind.is_text:
+        _check_text(upload.read())
+        return
+    if not kind.recognised_as & _recognised(upload.read(HEAD_BYTES)):
+        raise ValidationError(_("The content of the file does not match its name."), code="mismatch")
+    if kind.office_part:
+        upload.seek(0)
+        check_office_document(upload, kind.office_part)
+
+
+def _recognised(head: bytes) -> set[str]:
+    try:
+        return {match.mime_type for match in puremagic.magic_string(head)}
+    except puremagic.PureError:
+        return set()
+
+
+def _check_text(content: bytes) -> None:
+    """Plain text in UTF-8 or GB18030, neither markup nor a script."""
+    start = content[:HEAD_BYTES].lower()
+    if any(mark in start for mark in MARKUP) or start.startswith(b"#!") or not _is_plain(content):
+        raise ValidationError(_("The file is not plain text in UTF-8 or GB18030."), code="mismatch")
+
+
+def _is_plain(content: bytes) -> bool:
+    for codec in TEXT_CODECS:
+        try:
+            text = content.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        return all(sign >= " " or sign in LAYOUT for sign in text)
+    return False
+
+
+def _write(path: Path, upload: UploadedFile) -> None:
+    """All of the bytes under their name, or nothing: a crash leaves a temporary file, never half a paper."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    upload.seek(0)
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as target:
+        for chunk in upload.chunks():
+            target.write(chunk)
+        target.flush()
+        os.fsync(target.fileno())
+    Path(target.name).replace(path)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,114 @@
+"""The calculator of periods: one form behind the page and the API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from casework.deadlines import foresee
+from casework.fields import DayField
+from casework.models import DeadlineRule
+from casework.periods import Period, Unit
+from organizations.models import Officer, Region, UnionOrg
+
+
+@dataclass(frozen=True)
+class Found:
+    """A rule, the place whose calendar counts, and the period."""
+
+    rule: DeadlineRule
+    region: Region | None
+    period: Period
+
+
+class PeriodForm(forms.Form):
+    """Which rule, from which day, by whose calendar."""
+
+    rule = forms.ChoiceField(label=_("Period"))
+    started_on = DayField(label=_("Day of the event"), may_be_future=True)
+    region = forms.CharField(label=_("Division code"), required=False, max_length=9)
+    organization = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, officer: Officer) -> None:
+        super().__init__(data, initial={"region": officer.org.region_id if officer.org else ""})
+        self.officer = officer
+        rules = DeadlineRule.objects.exclude(unit=Unit.HOURS).order_by("code", "-valid_from")
+        self.fields["rule"].choices = list(dict(rules.values_list("code", "label")).items())  # type: ignore[attr-defined]
+
+    def clean_region(self) -> Region | None:
+        code = self.cleaned_data["region"].strip()
+        region = Region.objects.visible_to(self.officer).filter(code=code).first()
+        if code and region is None:
+            raise forms.ValidationError(_("No division has this code."))
+        return region
+
+    def clean_organization(self) -> UnionOrg | None:
+        pk = self.cleaned_data["organization"]
+        org = UnionOrg.objects.visible_to(self.officer).select_related("region").filter(pk=pk).first() if pk else None
+        if pk and org is None:
+            raise forms.ValidationError(_("No organisation has this number."))
+        return org
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        if not self.errors:
+            code, day, region = typed["rule"], typed["started_on"], self.place(typed)
+            try:
+                rule, counted = foresee(region, code, day)
+                self.found = Found(rule, region, counted)
+            except DeadlineRule.DoesNotExist:
+                self.add_error("started_on", _("The rule was not in force on this day."))
+            except OverflowError:
+                self.add_error("started_on", _("Please check the year."))
+        return typed
+
+    def place(self, typed: dict[str, Any]) -> Region | None:
+        org = typed.get("organization")
+        return org.region if org else typed.get("region")
+
+    def result(self) -> Found:
+        return self.found
+
+
+class DaySerializer(serializers.Serializer[Any]):
+    date = serializers.DateField()
+    counted = serializers.BooleanField()
+    why = serializers.CharField()
+    name = serializers.CharField()
+
+
+class PreviewSerializer(serializers.Serializer[Any]):
+    due_on = serializers.DateField()
+    provisional = serializers.BooleanField()
+    basis = serializers.CharField()
+    later_if_regional = serializers.DateField(allow_null=True)
+    days = DaySerializer(many=True)
+
+
+class PreviewView(APIView):
+    """What the last day of a period would be, and why."""
+
+    @extend_schema(
+        parameters=[
+            OpenApiParameter("rule", str, required=True),
+            OpenApiParameter("started_on", str, required=True, description="YYYY-MM-DD"),
+            OpenApiParameter("region", str),
+            OpenApiParameter("organization", int),
+        ],
+        responses=PreviewSerializer,
+    )
+    def get(self, request: Request) -> Response:
+        form = PeriodForm(request.query_params, officer=request._request.officer)  # type: ignore[attr-defined]
+        if not form.is_valid():
+            raise serializers.ValidationError(form.errors)
+        found = form.result()
+        answer = {**vars(found.period), "basis": found.rule.basis}
+        return Response(PreviewSerializer(answer).data)

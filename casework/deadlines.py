@@ -1,0 +1,114 @@
+"""Verbs on the clocks of a file. Called inside the transaction of the step that moves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Min
+
+from casework.calendars import calendar_of
+from casework.models import DeadlineRule, Policy
+from casework.periods import Period, Stop, period
+from organizations.models import Region
+
+
+def foresee(region: Region | None, code: str, on: date) -> tuple[DeadlineRule, Period]:
+    """What a period starting on that day would be, with every day explained. Raises DeadlineRule.DoesNotExist."""
+    rule = DeadlineRule.objects.in_force(code, on, region)
+    return rule, period(on, rule.rule, calendar_of(region, on))
+
+
+def start(file: Any, code: str, on: date) -> Any:
+    """Start the clock of a rule; the day of the event itself does not count (Civil Code art. 201)."""
+    rule, found = foresee(file.org.region, code, on)
+    deadline = file.deadlines.create(rule=rule, started_on=on, due_on=found.due_on, provisional=found.provisional)
+    refresh(file)
+    return deadline
+
+
+def start_agreed(file: Any, code: str, on: date, due_on: date) -> Any:
+    """A day the parties or another body set themselves: it is kept as it is and never rolls."""
+    rule = DeadlineRule.objects.in_force(code, on, file.org.region)
+    deadline = file.deadlines.create(rule=rule, started_on=on, due_on=due_on)
+    refresh(file)
+    return deadline
+
+
+def meet(file: Any, code: str, on: date) -> None:
+    """The act was done. Late or not, the clock of this rule stops."""
+    file.deadlines.running().of_rule(code).update(met_on=on)
+    refresh(file)
+
+
+def meet_all(file: Any, on: date) -> None:
+    """The file has ended: nothing runs any more."""
+    file.deadlines.running().update(met_on=on)
+    refresh(file)
+
+
+@transaction.atomic
+def pause(file: Any, code: str, *, on: date, reason: str) -> None:
+    """Stop the clock while papers, an appraisal or another body are awaited."""
+    for deadline in file.deadlines.running().of_rule(code):
+        deadline.pauses.create(from_on=on, reason=reason)
+
+
+@transaction.atomic
+def resume(file: Any, code: str, *, on: date) -> None:
+    """Go on. A stop of k counted days moves the due day by k counted days, before any roll."""
+    for deadline in file.deadlines.running().of_rule(code):
+        deadline.pauses.filter(until_on=None).update(until_on=on)
+        recompute(deadline)
+    refresh(file)
+
+
+@transaction.atomic
+def extend(file: Any, code: str, *, length: int, reason: str, on: date) -> None:
+    """More time: the new due day is the old one plus `length`, not today plus `length`."""
+    for deadline in file.deadlines.running().of_rule(code):
+        deadline.extensions.create(length=length, granted_on=on, reason=reason)
+        recompute(deadline)
+    refresh(file)
+
+
+def counted(deadline: Any) -> Period:
+    """The period as it stands: rule, stops and extensions, with every day explained."""
+    stops = [Stop(p.from_on, p.until_on) for p in deadline.pauses.exclude(until_on=None).order_by("from_on")]
+    extensions = [e.length for e in deadline.extensions.order_by("pk")]
+    calendar = calendar_of(deadline.file.org.region, deadline.started_on)
+    return period(deadline.started_on, deadline.rule.rule, calendar, stops=stops, extensions=extensions)
+
+
+def recompute(deadline: Any) -> bool:
+    """Set the due day from the rows that make it. True when it moved."""
+    found, before = counted(deadline), deadline.due_on
+    deadline.due_on, deadline.provisional = found.due_on, found.provisional
+    deadline.save(update_fields=["due_on", "provisional"])
+    return bool(deadline.due_on != before)
+
+
+def refresh(file: Any) -> None:
+    """Keep the file's next due day: the earliest of its running clocks, for lists sorted by urgency."""
+    due_on = file.deadlines.running().aggregate(first=Min("due_on"))["first"]
+    if due_on != file.due_on:
+        file.due_on = due_on
+        file.save(update_fields=["due_on"])
+
+
+def policy(code: str, file: Any, on: date) -> Any:
+    """The value of a setting for the file's organisation on that day."""
+    return Policy.objects.value_of(code, file.org.region, on)
+
+
+def due_day(file: Any, code: str) -> date | None:
+    """The last day of the newest clock of a rule on this file, met or running."""
+    found = file.deadlines.of_rule(code).order_by("-pk").values_list("due_on", flat=True).first()
+    return found if isinstance(found, date) else None
+
+
+def recount(deadlines: Iterable[Any]) -> list[Any]:
+    """Recompute running clocks, as after a calendar notice was entered; the ones whose day moved."""
+    return [deadline for deadline in deadlines if recompute(deadline)]

@@ -1,0 +1,209 @@
+"""Form fields that take what people in offices type: full-width digits, 2025年7月1日, 12,000元."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.utils.translation import gettext_lazy as _
+from stdnum.cn import ric, uscc
+from stdnum.exceptions import ValidationError as NumberError
+
+from casework.attachments import keep
+
+DATE_WORDS = re.compile(r"^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$")
+PHONE = re.compile(r"^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,5})?|\d{7,8}|[48]00-?\d{3}-?\d{4}|1\d{4})$")
+
+
+def half_width(text: str) -> str:
+    """Full-width letters, digits and signs as plain ones; other characters stay."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+class DayField(forms.DateField):
+    """A calendar day in Asia/Shanghai, as a rule not in the future."""
+
+    today: date | None = None
+
+    def __init__(self, *, starts_today: bool = True, may_be_future: bool = False, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+        super().__init__(**kwargs)
+        self.starts_today, self.may_be_future = starts_today and not may_be_future, may_be_future
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str) and (found := DATE_WORDS.match(half_width(value))):
+            value = "{}-{:0>2}-{:0>2}".format(*found.groups())
+        day = super().to_python(value)
+        if day and day.year < 1950:
+            raise ValidationError(_("Please check the year."), code="invalid")
+        return day
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value and self.today and not self.may_be_future and value > self.today:
+            raise ValidationError(_("This day is still to come. Please enter a day up to today."), code="future")
+
+
+class MoneyField(forms.DecimalField):
+    """Yuan with two decimals, zero or more."""
+
+    def __init__(self, *, above_zero: bool = False, **kwargs: Any) -> None:
+        super().__init__(max_digits=14, decimal_places=2, **kwargs)
+        self.validators.append(MinValueValidator(Decimal("0.01") if above_zero else Decimal(0)))
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if isinstance(value, str):
+            value = re.sub(r"[,，¥元\s]", "", half_width(value))
+        return super().to_python(value)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"inputmode": "decimal", "class": "number"}
+
+
+class NumberTextField(forms.CharField):
+    """A number written as text, typed in half or full width."""
+
+    def to_python(self, value: Any) -> str:
+        return half_width(super().to_python(value) or "")
+
+
+class PhoneField(NumberTextField):
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}))
+        super().__init__(max_length=30, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(value).replace(" ", "")
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if value and not PHONE.match(value):
+            raise ValidationError(_("This is not a telephone number. Example: 13800001234 or 0872-3120000."))
+
+
+class IdNumberField(NumberTextField):
+    """A resident identity number (GB 11643)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.TextInput(attrs={"autocomplete": "off"}))
+        super().__init__(max_length=18, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(value).upper()
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if value and not ric.is_valid(value):
+            raise ValidationError(_("This identity number is not right: 18 characters, please compare with the card."))
+
+
+class USCCField(NumberTextField):
+    """A unified social credit code (GB 32100)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=18, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(value).upper()
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        try:
+            if value:
+                uscc.validate(value)
+        except NumberError as error:
+            raise ValidationError(
+                _("This credit code is not right: 18 characters, please compare with the licence.")
+            ) from error
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class AttachmentsField(forms.FileField):
+    """Papers to add. Cleans to a list of (title, Blob): checked, and on disk before any row names them."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", ManyFilesInput())
+        super().__init__(**kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> list[tuple[str, Any]]:
+        uploads = data if isinstance(data, (list, tuple)) else [data] if data else []
+        if not uploads and self.required:
+            raise ValidationError(self.error_messages["required"], code="required")
+        return [(upload.name[:150], keep(upload)) for upload in uploads]
+
+
+class RowsInput(forms.Widget):
+    """Rows named `<field>-<n>-<sub>`; the API hands over a list."""
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Any:
+        if isinstance(data.get(name), list):
+            return data[name]
+        pattern = re.compile(rf"^{re.escape(name)}-(\d{{1,4}})-(\w+)$")
+        rows: dict[int, dict[str, Any]] = {}
+        for key in data:
+            if found := pattern.match(key):
+                rows.setdefault(int(found[1]), {})[found[2]] = data[key]
+        return [rows[n] for n in sorted(rows) if any(str(v).strip() for v in rows[n].values())]
+
+    def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
+        return False
+
+
+class RowForm(forms.Form):
+    """One row of a list inside a form, such as a party or a claim."""
+
+    def __init__(self, *args: Any, today: date | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, DayField):
+                field.today = today
+
+
+class RowsField(forms.Field):
+    """A list of rows of the same form, such as claims or instalments. Cleans to a list of dicts."""
+
+    widget = RowsInput
+    today: date | None = None
+
+    def __init__(
+        self, row_form: type[RowForm], *, min_rows: int = 0, max_rows: int = 500, spare: int = 1, **kwargs: Any
+    ) -> None:
+        kwargs.setdefault("required", min_rows > 0)
+        super().__init__(**kwargs)
+        self.row_form, self.min_rows, self.max_rows, self.spare = row_form, min_rows, max_rows, spare
+
+    def rows(self, value: Any) -> list[RowForm]:
+        """The typed rows as bound forms."""
+        return [self.row_form(dict(row), today=self.today) for row in value or []]
+
+    def clean(self, value: Any) -> list[dict[str, Any]]:
+        rows = self.rows(value)
+        if len(rows) < self.min_rows:
+            raise ValidationError(_("At least %(count)d row is needed."), params={"count": self.min_rows})
+        if len(rows) > self.max_rows:
+            raise ValidationError(_("At most %(count)d rows are possible."), params={"count": self.max_rows})
+        errors = [error for n, row in enumerate(rows, 1) for error in self.row_errors(n, row)]
+        if errors:
+            raise ValidationError(errors)
+        return [row.cleaned_data for row in rows]
+
+    def row_errors(self, n: int, row: forms.Form) -> list[ValidationError]:
+        words = _("Row %(n)d, %(field)s: %(error)s")
+        return [
+            ValidationError(words, params={"n": n, "field": self.label_of(row, name), "error": error})
+            for name, errors in row.errors.items()
+            for error in errors
+        ]
+
+    def label_of(self, row: forms.Form, name: str) -> Any:
+        return row.fields[name].label if name in row.fields else ""

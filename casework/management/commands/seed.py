@@ -1,0 +1,12 @@
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from casework.reference import seed
+
+
+class Command(BaseCommand):
+    help = "Load divisions, unions, authorities, calendars, deadline rules, settings and categories that are missing."
+
+    def handle(self, **options: Any) -> None:
+        seed()

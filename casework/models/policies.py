@@ -1,0 +1,48 @@
+"""What differs from place to place and is no period: one row per setting, place and date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from organizations.models import Region
+
+
+class PolicyQuerySet(models.QuerySet["Policy"]):
+    def value_of(self, code: str, region: Region | None, on: date) -> Any:
+        """The value nearest to the division, newest first. Raises Policy.DoesNotExist."""
+        places = region.lineage if region else []
+        rows = self.filter(code=code, valid_from__lte=on).filter(models.Q(region=None) | models.Q(region__in=places))
+        nearest = models.F("region").desc(nulls_last=True)
+        return rows.order_by(nearest, "-valid_from")[:1].get().value
+
+
+class Policy(models.Model):
+    """A setting the law leaves to the federation, with the reason for its value."""
+
+    code = models.CharField(_("code"), max_length=60)
+    label = models.CharField(_("name"), max_length=100)
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("only in")
+    )
+    valid_from = models.DateField(_("in force from"))
+    value = models.JSONField(_("value"))
+    basis = models.CharField(_("basis"), max_length=200, blank=True)
+
+    objects = PolicyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("setting")
+        verbose_name_plural = _("settings")
+        ordering = ("code", "valid_from")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code", "region", "valid_from"], nulls_distinct=False, name="one_setting_per_place_and_date"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.label or self.code

@@ -1,0 +1,156 @@
+"""Generic pages: a list, a file, a step, a new file, a paper. Each app's views name model, verbs and template."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from casework.errors import Refused, StaleFile, WrongDuty
+from casework.forms import VerbForm
+from casework.paging import page_of
+from casework.safekeeping import draft_of, drop_draft
+from casework.verbs import Verb, VerbTable, perform
+from casework.workflow import Act
+from organizations.http import OfficerRequest
+
+
+def list_page(request: OfficerRequest, rows: QuerySet[Any], template: str, **context: Any) -> HttpResponse:
+    """One cursor page of the rows; no total is counted."""
+    page, following, previous = page_of(request, rows)
+    return render(request, template, {"page": page, "next": following, "previous": previous, **context})
+
+
+def visible(request: OfficerRequest, model: type[Model], pk: int) -> Any:
+    """The file, or 404 when it is absent or out of scope: nobody can tell which."""
+    return get_object_or_404(model._default_manager.visible_to(request.officer).for_page(), pk=pk)  # type: ignore[attr-defined]
+
+
+def file_page(request: OfficerRequest, file: Any, template: str, **context: Any) -> HttpResponse:
+    """The file with its stages, the steps open to this officer, its clocks and its history."""
+    act = Act(request.officer, timezone.now())
+    return render(
+        request,
+        template,
+        {
+            "file": file,
+            "offers": file.offers(act),
+            "deadlines": file.deadlines.select_related("rule"),
+            "events": file.events.for_timeline(),
+            "attachments": file.attachments.select_related("blob"),
+            **context,
+        },
+    )
+
+
+def step_page(
+    request: OfficerRequest, file: Any, verbs: VerbTable, name: str, template: str = "pages/step.html"
+) -> HttpResponse:
+    """The form of one step. Refused or wrong, it comes back with everything typed."""
+    if name not in verbs:
+        raise Http404
+    verb = verbs.get(name)
+    key = f"{file.collection}/{file.pk}/{name}"
+    page = {"file": file, "verb": name, "label": file.workflow.label(name), "draft_key": key}
+    if request.method != "POST":
+        return show_step(request, file, verb, page, template)
+    form = bound(request, verb, file)
+    if not form.is_valid():
+        return render(request, template, {**page, "form": form, "version": request.POST.get("version")}, status=422)
+    return take_step(request, file, verb, form, page, template)
+
+
+def show_step(request: OfficerRequest, file: Any, verb: Verb, page: dict[str, Any], template: str) -> HttpResponse:
+    """The empty form, or the draft; where the step is closed, the reasons instead."""
+    act = Act(request.officer, timezone.now())
+    try:
+        file.workflow.check(verb.name, file, act)
+    except WrongDuty as refused:
+        raise PermissionDenied(refused.reasons[0]) from refused
+    except Refused as refused:
+        return render(request, template, {**page, "reasons": refused.reasons}, status=409)
+    form = unbound(request, verb, file, page["draft_key"])
+    return render(request, template, {**page, "form": form, "version": file.version})
+
+
+def take_step(
+    request: OfficerRequest, file: Any, verb: Verb, form: VerbForm, page: dict[str, Any], template: str
+) -> HttpResponse:
+    version = request.POST.get("version", "")
+    try:
+        file = perform(
+            verb,
+            file,
+            by=request.officer,
+            at=form.at,
+            version=int(version) if version.isdecimal() else None,
+            **form.cleaned_data,
+        )
+    except WrongDuty as refused:
+        raise PermissionDenied(refused.reasons[0]) from refused
+    except StaleFile:
+        file.refresh_from_db()
+        page |= {"stale": True, "last": file.events.for_timeline().first(), "version": file.version}
+        return render(request, template, {**page, "form": form}, status=409)
+    except Refused as refused:
+        return render(request, template, {**page, "form": form, "reasons": refused.reasons}, status=409)
+    drop_draft(request.user, page["draft_key"])
+    messages.success(request, _("Done: %(step)s.") % {"step": page["label"]})
+    return redirect(file)
+
+
+def creation_page(
+    request: OfficerRequest,
+    verb: Verb,
+    key: str,
+    template: str,
+    *,
+    initial: dict[str, Any] | None = None,
+    **context: Any,
+) -> HttpResponse:
+    """The form that opens a file; further named arguments of the action come in `context["given"]`."""
+    given = context.pop("given", {})
+    page = {"verb": verb.name, "draft_key": key, **context}
+    if request.method != "POST":
+        form = unbound(request, verb, None, key, initial)
+        return render(request, template, {**page, "form": form})
+    form = bound(request, verb, None)
+    if not form.is_valid():
+        return render(request, template, {**page, "form": form}, status=422)
+    try:
+        file = verb.action(by=request.officer, at=form.at, **given, **form.cleaned_data)
+    except WrongDuty as refused:
+        raise PermissionDenied(refused.reasons[0]) from refused
+    except Refused as refused:
+        return render(request, template, {**page, "form": form, "reasons": refused.reasons}, status=409)
+    drop_draft(request.user, key)
+    messages.success(request, _("Registered under %(number)s.") % {"number": file})
+    return redirect(file)
+
+
+def bound(request: OfficerRequest, verb: Verb, file: Any) -> VerbForm:
+    return verb.form(request.POST, request.FILES, officer=request.officer, file=file, at=timezone.now())
+
+
+def unbound(
+    request: OfficerRequest, verb: Verb, file: Any, key: str, initial: dict[str, Any] | None = None
+) -> VerbForm:
+    """The form as it opens, with the draft of this person in it."""
+    draft = draft_of(request.user, key)
+    restored = typed(verb.form, draft) if draft else {}
+    form = verb.form(officer=request.officer, file=file, at=timezone.now(), initial={**(initial or {}), **restored})
+    form.restored = bool(restored)  # type: ignore[attr-defined]
+    return form
+
+
+def typed(form: type[VerbForm], draft: QueryDict) -> dict[str, Any]:
+    """What a draft holds for each field, as the form's own widgets read it."""
+    fields = form.base_fields.items()
+    read = {name: field.widget.value_from_datadict(draft, {}, name) for name, field in fields}  # type: ignore[arg-type]
+    return {name: value for name, value in read.items() if value not in (None, "")}

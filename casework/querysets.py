@@ -1,0 +1,31 @@
+"""What every file's queryset offers. Closed by default: a kind of file says itself who may know of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from organizations.models import Officer
+
+
+class FileQuerySet(models.QuerySet[Any]):
+    def visible_to(self, officer: Officer) -> Self:
+        """The files an officer may know of. Every read in pages and API starts here."""
+        return self.none()
+
+    def within(self, officer: Officer) -> Self:
+        """Files of the officer's own organisation and of all below it."""
+        return self.filter(scope__startswith=officer.path) if officer.path else self.none()
+
+    def for_list(self) -> Self:
+        return self.select_related("org").order_by("-pk")
+
+    def for_page(self) -> Self:
+        return self.select_related("org__region")
+
+    def due_by(self, day: date) -> Self:
+        """Files whose next clock ends on or before the day, the most urgent first."""
+        return self.filter(due_on__lte=day).order_by("due_on", "pk")

@@ -1,0 +1,83 @@
+"""Verbs on drafts and on answers already given."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from casework.errors import Refused
+from casework.models import Draft, IdempotentAnswer
+from organizations.models import LoginAttempt, User
+
+DRAFT_LIFE = timedelta(days=30)
+ANSWER_LIFE = timedelta(hours=72)
+
+
+@transaction.atomic
+def save_draft(user: User, key: str, text: str, revision: int, *, at: datetime) -> Draft:
+    """Keep what is typed. An older revision arriving late never overwrites a newer one."""
+    Draft.objects.get_or_create(user=user, key=key, defaults={"text": "", "saved_at": at})
+    draft = Draft.objects.select_for_update().get(user=user, key=key)
+    if revision > draft.revision or timezone.localdate(at) > timezone.localdate(draft.saved_at):
+        draft.text, draft.revision, draft.saved_at = text, revision, at
+        draft.save(update_fields=["text", "revision", "saved_at"])
+    return draft
+
+
+def draft_of(user: User, key: str) -> QueryDict | None:
+    """What was typed in this form and not sent yet."""
+    draft = Draft.objects.filter(user=user, key=key).first()
+    return QueryDict(draft.text) if draft else None
+
+
+def drop_draft(user: User, key: str) -> None:
+    Draft.objects.filter(user=user, key=key).delete()
+
+
+def forget_expired(at: datetime) -> None:
+    """Drafts after 30 days, kept answers after 72 hours, attempts whose window is over."""
+    Draft.objects.filter(saved_at__lt=at - DRAFT_LIFE).delete()
+    IdempotentAnswer.objects.filter(created_at__lt=at - ANSWER_LIFE).delete()
+    LoginAttempt.objects.filter(window_ends_at__lt=at).delete()
+
+
+@transaction.atomic
+def answer_once(request: Request, make: Callable[[], Response]) -> Response:
+    """The answer to a creating request. The same key and body get the first answer again.
+
+    The row is written in the transaction of the work itself, so a request that fails leaves no answer behind,
+    and of two at once the second waits for the first. Raises Refused for the same key with another body.
+    """
+    key = request.headers.get("Idempotency-Key", "")
+    if not key:
+        return make()
+    wanted = fingerprint(request)
+    fresh = {"request_hash": wanted, "created_at": timezone.now()}
+    row, is_new = IdempotentAnswer.objects.get_or_create(user=request.user, key=key[:200], defaults=fresh)
+    if row.request_hash != wanted:
+        raise Refused(_("This Idempotency-Key was used for another request."))
+    if not is_new:
+        return Response(json.loads(row.body), status=row.status)
+    response = make()
+    row.status, row.body = response.status_code, JSONRenderer().render(response.data).decode()
+    row.save(update_fields=["status", "body"])
+    return response
+
+
+def fingerprint(request: Request) -> str:
+    """What makes two requests the same: method, path and body."""
+    data: Any = request.data
+    body = data.urlencode() if isinstance(data, QueryDict) else json.dumps(data, sort_keys=True)
+    files = [f"{name}:{upload.name}:{upload.size}" for name, upload in request.FILES.items()]
+    return hashlib.sha256("\n".join([request.method or "", request.path, body, *files]).encode()).hexdigest()

@@ -1,0 +1,12 @@
+"""Entry points of the clock. Safe to run twice, late, or in parallel."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from casework.safekeeping import forget_expired
+
+
+@shared_task(ignore_result=True)
+def housekeeping() -> None:
+    """Once a day: drafts, kept answers and counted attempts past their life."""
+    forget_expired(timezone.now())

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from . import views
+
+app_name = "casework"
+urlpatterns = [
+    path("deadlines/", views.calculator, name="calculator"),
+    path("drafts/<path:key>/", views.draft, name="draft"),
+]

@@ -1,0 +1,50 @@
+"""What a step needs besides the file: one table binds verb, action and form. Pages and API are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from casework.errors import StaleFile
+from casework.forms import VerbForm
+from casework.workflow import lock
+from organizations.models import Officer
+
+Action = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Verb:
+    """`action(file, *, by, at, **typed)` does it, and `form` is what has to be typed."""
+
+    name: str
+    action: Action
+    form: type[VerbForm] = field(default=VerbForm)
+
+
+class VerbTable:
+    def __init__(self, *verbs: Verb) -> None:
+        self.verbs = {verb.name: verb for verb in verbs}
+
+    def __iter__(self) -> Iterator[Verb]:
+        return iter(self.verbs.values())
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.verbs
+
+    def get(self, name: str) -> Verb:
+        """Raises KeyError for a verb this kind of file does not have."""
+        return self.verbs[name]
+
+
+@transaction.atomic
+def perform(verb: Verb, file: Any, *, by: Officer, at: datetime, version: int | None = None, **typed: Any) -> Any:
+    """Take the step, unless the file moved on since the form was opened. Raises StaleFile, StepRefused, WrongDuty."""
+    locked = lock(file, by)
+    if version is not None and version != locked.version:
+        raise StaleFile
+    return verb.action(locked, by=by, at=at, **typed)

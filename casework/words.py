@@ -1,0 +1,99 @@
+"""Days, instants, amounts and remaining time, in the words an officer reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext_lazy
+
+from .periods import Calendar, Unit, days_left
+
+NOTHING = "—"
+SOON = 3  # days within which a due day is pointed out, as on the desks
+WEEKDAYS = [
+    pgettext_lazy("weekday behind a date", "Mon"),
+    pgettext_lazy("weekday behind a date", "Tue"),
+    pgettext_lazy("weekday behind a date", "Wed"),
+    pgettext_lazy("weekday behind a date", "Thu"),
+    pgettext_lazy("weekday behind a date", "Fri"),
+    pgettext_lazy("weekday behind a date", "Sat"),
+    pgettext_lazy("weekday behind a date", "Sun"),
+]
+
+
+@dataclass(frozen=True)
+class Due:
+    """Remaining time in words, and the tone of the pill: danger, warning, neutral or success."""
+
+    text: str
+    tone: str
+
+
+def day(value: date | None) -> str:
+    """ "2026-11-20 (Fri)"; an instant is shown as its day in Asia/Shanghai."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, datetime):
+        value = timezone.localdate(value)
+    return _("%(date)s (%(weekday)s)") % {"date": value.isoformat(), "weekday": WEEKDAYS[value.weekday()]}
+
+
+def instant(value: datetime | None) -> str:
+    """ "2026-11-20 (Fri) 10:42", in Asia/Shanghai."""
+    if value is None:
+        return NOTHING
+    return f"{day(value)} {timezone.localtime(value):%H:%M}"
+
+
+def money(value: Decimal | int | None) -> str:
+    """Yuan with two decimals and thousands marks: "12,000.50"."""
+    return NOTHING if value is None else f"{value:,.2f}"
+
+
+def rate(value: Decimal | float | None, digits: int = 1) -> str:
+    """A rate already in percent: "84.6%". Without denominator there is no rate, so a dash."""
+    return NOTHING if value is None else f"{value:.{digits}f}%"
+
+
+def due_words(
+    due_on: date, today: date, *, unit: str = Unit.NATURAL, met_on: date | None = None, calendar: Calendar | None = None
+) -> Due:
+    """How much time is left, in working days for a rule that counts them.
+
+    What is late is counted in natural days whatever the rule, so that it grows on a weekend too.
+    """
+    if met_on is not None:
+        return met_words(due_on, met_on)
+    if due_on < today:
+        return Due(late_words(due_on, today), "danger")
+    if due_on == today:
+        return Due(_("Due today"), "warning")
+    if unit == Unit.WORKING and calendar is not None:
+        return left_in_working_days(days_left(today, due_on, calendar, Unit.WORKING))
+    left = (due_on - today).days
+    return Due(ngettext("%(days)d day left", "%(days)d days left", left) % {"days": left}, tone_of(left))
+
+
+def left_in_working_days(left: int) -> Due:
+    words = ngettext("%(days)d working day left", "%(days)d working days left", left)
+    return Due(words % {"days": left}, tone_of(left))
+
+
+def late_words(due_on: date, on: date) -> str:
+    late = (on - due_on).days
+    return ngettext("%(days)d day overdue", "%(days)d days overdue", late) % {"days": late}
+
+
+def met_words(due_on: date, met_on: date) -> Due:
+    if met_on <= due_on:
+        return Due(_("Done in time"), "success")
+    late = (met_on - due_on).days
+    return Due(ngettext("Done %(days)d day late", "Done %(days)d days late", late) % {"days": late}, "warning")
+
+
+def tone_of(left: int) -> str:
+    return "warning" if left <= SOON else "neutral"

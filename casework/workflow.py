@@ -1,0 +1,162 @@
+"""A workflow is a table: which duty may move a file from which states to which, and on what condition.
+
+`Workflow.begin` and `Workflow.advance` are the only code that writes a `state` column. In one transaction
+they lock the row, check scope, state, duty and guards, save, and record the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .errors import StepRefused, WrongDuty
+
+if TYPE_CHECKING:
+    from organizations.models import Officer
+
+AnyFile = TypeVar("AnyFile", bound=models.Model)
+
+
+@dataclass(frozen=True)
+class Act:
+    """Who does something, and when."""
+
+    by: Officer
+    at: datetime
+
+    @property
+    def today(self) -> date:
+        """The calendar day of the act in Asia/Shanghai."""
+        return timezone.localdate(self.at)
+
+
+Guard = Callable[[Any, Act], str]
+"""The reason to refuse, in words for the officer; "" lets the step pass."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One row of the table. `target` None leaves the state as it is; no `sources` means the step opens a file.
+
+    `guards` are looked at before the step is offered and again when it is performed, on the file as it stands.
+    `proofs` are looked at only when it is performed, on the file as it will be.
+    """
+
+    verb: str
+    sources: Collection[str]
+    target: str | None
+    duties: Collection[str]
+    label: str | Promise
+    guards: Sequence[Guard] = ()
+    proofs: Sequence[Guard] = ()
+
+    def refusals(self, file: Any, act: Act, rules: Iterable[Guard]) -> list[str]:
+        return [reason for rule in rules if (reason := rule(file, act))]
+
+
+@dataclass(frozen=True)
+class StepOffer:
+    """What a page or the API shows of a step: open, or closed with the reasons."""
+
+    verb: str
+    label: str
+    allowed: bool
+    reasons: list[str]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One part of the way a file goes, for the bar above its page: done, current or next."""
+
+    label: str
+    status: str
+
+
+class Workflow:
+    """The table of one kind of file, plus the names of acts that are recorded without being steps."""
+
+    def __init__(self, *steps: Step, acts: dict[str, str | Promise] | None = None) -> None:
+        self.steps = {step.verb: step for step in steps}
+        self.acts = {"reveal": gettext_lazy("Personal data shown"), **(acts or {})}
+
+    def label(self, verb: str) -> str:
+        step = self.steps.get(verb)
+        return str(step.label if step else self.acts.get(verb, verb))
+
+    def offers(self, file: Any, act: Act) -> list[StepOffer]:
+        """The steps of this state for this officer's duty; those a guard refuses say why."""
+        rows = [s for s in self.steps.values() if file.state in s.sources and act.by.duty in s.duties]
+        return [self.offer(step, file, act) for step in rows]
+
+    def offer(self, step: Step, file: Any, act: Act) -> StepOffer:
+        reasons = step.refusals(file, act, step.guards)
+        return StepOffer(step.verb, str(step.label), not reasons, reasons)
+
+    def check(self, verb: str, file: Any, act: Act) -> Step:
+        """The row for the verb, or why not. Raises WrongDuty, StepRefused."""
+        step = self.steps[verb]
+        if act.by.duty not in step.duties:
+            raise WrongDuty(_("“%(step)s” belongs to another duty.") % {"step": step.label})
+        if step.sources and file.state not in step.sources:
+            words = {"step": step.label, "state": file.get_state_display()}
+            raise StepRefused(verb, _("“%(step)s” is not open while the state is “%(state)s”.") % words)
+        if reasons := step.refusals(file, act, step.guards):
+            raise StepRefused(verb, reasons)
+        return step
+
+    def prove(self, step: Step, file: Any, act: Act) -> None:
+        if reasons := step.refusals(file, act, step.proofs):
+            raise StepRefused(step.verb, reasons)
+
+    @transaction.atomic
+    def begin(self, file: AnyFile, verb: str, *, by: Officer, at: datetime, note: str = "") -> AnyFile:
+        """Open a file: the row, its first state and its first event."""
+        new: Any = file
+        act = Act(by, at)
+        step = self.check(verb, new, act)
+        new.state, new.opened_at = step.target, at
+        new.save()
+        self.prove(step, new, act)
+        self.record(new, verb, act=act, after=new.state, note=note)
+        return file
+
+    @transaction.atomic
+    def advance(
+        self, file: AnyFile, verb: str, *, by: Officer, at: datetime, note: str = "", **changes: Any
+    ) -> AnyFile:
+        """Take the step. Out of scope is the same as not there: raises DoesNotExist, WrongDuty, StepRefused."""
+        act = Act(by, at)
+        locked = lock(file, by)
+        step = self.check(verb, locked, act)
+        before = locked.state
+        locked.state = step.target or before
+        for field, value in changes.items():
+            setattr(locked, field, value)
+        self.prove(step, locked, act)
+        locked.version += 1
+        locked.save(update_fields=["state", "version", *changes])
+        self.record(locked, verb, act=act, before=before, after=locked.state, note=note)
+        return locked  # type: ignore[no-any-return]
+
+    def record(self, file: Any, verb: str, *, act: Act, before: str = "", after: str = "", note: str = "") -> None:
+        """One line of history. Also for acts that are not steps, such as showing a masked field."""
+        file.events.create(verb=verb, by=act.by, at=act.at, before=before, after=after, note=note)
+
+
+def lock(file: models.Model, by: Officer) -> Any:
+    """The row as it is now, held until the transaction ends, found through the officer's scope."""
+    visible = type(file)._default_manager.visible_to(by)  # type: ignore[attr-defined]
+    return visible.select_for_update(of=("self",)).get(pk=file.pk)
+
+
+def attach_step(states: Collection[str], duties: Collection[str]) -> Step:
+    """The row that lets these duties add papers while the file is in these states."""
+    return Step("attach", states, None, duties, gettext_lazy("Add papers"))

@@ -1,0 +1,51 @@
+"""Signing in: attempts are counted before a password is hashed, so guessing is bounded however parallel it is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth import authenticate
+from django.db import connection
+from django.http import HttpRequest
+
+from .models import LoginAttempt, User
+
+COUNT = """
+INSERT INTO organizations_loginattempt AS row (key, count, window_ends_at)
+VALUES (%(key)s, 1, clock_timestamp() + %(span)s)
+ON CONFLICT (key) DO UPDATE SET
+    count = CASE WHEN row.window_ends_at < clock_timestamp() THEN 1 ELSE row.count + 1 END,
+    window_ends_at = CASE WHEN row.window_ends_at < clock_timestamp()
+                          THEN clock_timestamp() + %(span)s ELSE row.window_ends_at END
+RETURNING count, EXTRACT(EPOCH FROM window_ends_at - clock_timestamp())::int
+"""
+
+
+class TooManyAttempts(Exception):
+    """The name or the address has been tried too often. `retry_after` is in seconds."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__("too many attempts")
+        self.retry_after = max(retry_after, 1)
+
+
+def sign_in(request: HttpRequest, username: str, password: str) -> User | None:
+    """The user, or None when name and password do not fit. Raises TooManyAttempts."""
+    name_key = f"name:{username.strip().lower()[:100]}"
+    count(name_key, settings.LOGIN_ATTEMPTS_PER_NAME)
+    count(f"address:{request.META.get('REMOTE_ADDR', '')}", settings.LOGIN_ATTEMPTS_PER_ADDRESS)
+    user = authenticate(request, username=username, password=password)
+    if user is not None:
+        LoginAttempt.objects.filter(key=name_key).delete()
+    return user if isinstance(user, User) else None
+
+
+def count(key: str, allowed: int) -> None:
+    """One atomic statement: a hundred parallel guesses are a hundred counts."""
+    span = timedelta(minutes=settings.LOGIN_WINDOW_MINUTES)
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT, {"key": key, "span": span})
+        attempts, left = cursor.fetchone()
+    if attempts > allowed:
+        raise TooManyAttempts(left)

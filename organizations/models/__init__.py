@@ -1,0 +1,21 @@
+"""The tables of who and where, one room per noun."""
+
+from .access import AccessToken, LoginAttempt
+from .authorities import Authority
+from .certificates import Certificate
+from .officers import Duty, Officer
+from .regions import Region
+from .unions import UnionOrg
+from .users import User
+
+__all__ = [
+    "AccessToken",
+    "Authority",
+    "Certificate",
+    "Duty",
+    "LoginAttempt",
+    "Officer",
+    "Region",
+    "UnionOrg",
+    "User",
+]

@@ -1,0 +1,75 @@
+"""How the API knows who asks: a bearer token, or the session of the pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from rest_framework.authentication import BaseAuthentication, SessionAuthentication
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.request import Request
+
+from .middleware import acting
+from .models import AccessToken, Officer, User
+
+if TYPE_CHECKING:  # the views read the settings which name the classes below
+    from rest_framework.views import APIView
+
+
+class BearerAuthentication(BaseAuthentication):
+    """`Authorization: Bearer …`. The token stands for the person's first duty; `X-Officer` names another."""
+
+    def authenticate(self, request: Request) -> tuple[User, None] | None:
+        scheme, _, token = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
+        if scheme.lower() != "bearer":
+            return None
+        user = AccessToken.objects.holder_of(token.strip())
+        if user is None:
+            raise AuthenticationFailed
+        request._request.officers = list(Officer.objects.of(user))  # type: ignore[attr-defined]
+        request._request.officer = chosen_by_header(request)  # type: ignore[attr-defined]
+        return user, None
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Bearer"
+
+
+class OfficerSessionAuthentication(SessionAuthentication):
+    """The session cookie of the pages, with the same CSRF protection."""
+
+    def authenticate(self, request: Request) -> tuple[Any, Any] | None:
+        found = super().authenticate(request)
+        if found is not None and not hasattr(request._request, "officers"):
+            request._request.officers = list(Officer.objects.of(found[0]))
+            request._request.officer = acting(request._request)
+        return found
+
+
+class HoldsDuty(IsAuthenticated):
+    """Signed in and holding a duty today: every API view needs both unless it says otherwise."""
+
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        return super().has_permission(request, view) and getattr(request._request, "officer", None) is not None
+
+
+class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    target_class = BearerAuthentication
+    name = "bearer"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
+        return {"type": "http", "scheme": "bearer"}
+
+
+class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+    target_class = OfficerSessionAuthentication
+    name = "session"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, str]:
+        return {"type": "apiKey", "in": "cookie", "name": "sessionid"}
+
+
+def chosen_by_header(request: Request) -> Officer | None:
+    officers: list[Officer] = request._request.officers  # type: ignore[attr-defined]
+    wanted = request.META.get("HTTP_X_OFFICER", "")
+    return next((o for o in officers if str(o.pk) == wanted), officers[0] if officers else None)

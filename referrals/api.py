@@ -1,0 +1,5 @@
+"""What systems may ask and do here."""
+
+from typing import Any
+
+ROUTES: list[tuple[str, type[Any]]] = []

@@ -1,0 +1,5 @@
+"""Figures for systems."""
+
+from typing import Any
+
+VIEWS: list[tuple[str, Any, str]] = []

@@ -1,0 +1,136 @@
+"""A small cast that every test shares, so that a test names only what it is about.
+
+Everybody serves Xiangyun county (532923) but He, who oversees from Dali (532900), and Wang, who sits in the next
+county (Binchuan, 532924) and must never see anything.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from casework.reference import seed
+from organizations.models import Officer, Region
+from tests.factories.organizations import AuthorityOfficerFactory, OfficerFactory
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The reference data is there once for all tests that roll back."""
+    with django_db_blocker.unblock():
+        seed()
+
+
+@pytest.fixture(autouse=True)
+def reference_data(request):
+    """Tests with real transactions empty the tables behind them, so each of them begins by loading what is missing."""
+    marker = request.node.get_closest_marker("django_db")
+    if (marker and marker.kwargs.get("transaction")) or "transactional_db" in request.fixturenames:
+        request.getfixturevalue("transactional_db")
+        if not Region.objects.exists():
+            seed()
+
+
+@pytest.fixture
+def now() -> dt.datetime:
+    return timezone.now()
+
+
+def member(duty: str, name: str, region: str = "532923", certified: bool = False) -> Officer:
+    officer: Officer = OfficerFactory(
+        duty=duty, region=region, user__username=name, user__display_name=name.title(), certified=certified
+    )
+    return officer
+
+
+@pytest.fixture
+def yang(db) -> Officer:
+    """Mediator in Xiangyun, with a valid certificate."""
+    return member("mediator", "yang", certified=True)
+
+
+@pytest.fixture
+def zhao(db) -> Officer:
+    """Case officer in Xiangyun."""
+    return member("case_officer", "zhao")
+
+
+@pytest.fixture
+def he(db) -> Officer:
+    """Statistician of Dali prefecture, Xiangyun's superior."""
+    return member("statistician", "he", region="532900")
+
+
+@pytest.fixture
+def wang(db) -> Officer:
+    """Case officer of Binchuan: the outsider."""
+    return member("case_officer", "wang", region="532924")
+
+
+@pytest.fixture
+def ma(db) -> Officer:
+    """Hotline operator."""
+    return member("hotline_operator", "ma")
+
+
+@pytest.fixture
+def luo(db) -> Officer:
+    """Duty leader."""
+    return member("duty_leader", "luo")
+
+
+@pytest.fixture
+def su(db) -> Officer:
+    """Supervisor with a valid certificate."""
+    return member("supervisor", "su", certified=True)
+
+
+@pytest.fixture
+def duan(db) -> Officer:
+    """Committee director."""
+    return member("committee_director", "duan")
+
+
+@pytest.fixture
+def mu(db) -> Officer:
+    """Signatory."""
+    return member("signatory", "mu")
+
+
+@pytest.fixture
+def li(db) -> Officer:
+    """Liaison officer."""
+    return member("liaison", "li")
+
+
+@pytest.fixture
+def bai(db) -> Officer:
+    """Quality inspector."""
+    return member("quality_inspector", "bai")
+
+
+@pytest.fixture
+def gao(db) -> Officer:
+    """Archivist."""
+    return member("archivist", "gao")
+
+
+@pytest.fixture
+def shen(db) -> Officer:
+    """Auditor."""
+    return member("auditor", "shen")
+
+
+@pytest.fixture
+def tan(db) -> Officer:
+    """System administrator."""
+    return member("system_admin", "tan")
+
+
+@pytest.fixture
+def hr_officer(db) -> Officer:
+    """Officer of Xiangyun's HR office."""
+    officer: Officer = AuthorityOfficerFactory(kind="hr", user__username="hr_officer")
+    return officer
