@@ -1,0 +1,24 @@
+"""Reading the environment: what must be there, and one spelling of the broker's address for everybody."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def needed(*names: str) -> None:
+    """Raises ImproperlyConfigured with the names of all variables which are missing or empty."""
+    missing = [name for name in names if not os.environ.get(name)]
+    if missing:
+        raise ImproperlyConfigured(
+            f"Not set in the environment: {', '.join(missing)}. "
+            "`python3 manage.py up` makes local values once; a real system sets its own."
+        )
+
+
+def broker_url(redis_url: str) -> str:
+    """The address as Celery spells it. Only sockets differ: `unix:///a/b.sock?db=1` names its database otherwise."""
+    if not redis_url.startswith("unix://"):
+        return redis_url
+    path, _, query = redis_url.removeprefix("unix://").partition("?")
+    database = dict(part.partition("=")[::2] for part in query.split("&")).get("db", "0")
+    return f"redis+socket://{path}?virtual_host={database}"

@@ -1,0 +1,107 @@
+"""Every command works on the data of `manage.py up`, and starts their database when `up` is not running."""
+
+import base64
+import os
+import secrets
+import sys
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from config.services import keys
+from config.services.broker import Broker
+from config.services.locks import held, is_free, shared
+from config.services.places import data_dir
+from config.services.postgres import Postgres
+from config.services.process import ServiceError
+
+# Commands which read no data: they run without any configuration, with values that are forgotten afterwards.
+WITHOUT_DATA = {"", "-h", "--help", "help", "version", "--version", "check", "collectstatic", "compilemessages"}
+WITHOUT_DATA |= {"makemigrations", "spectacular", "startapp", "test", "translations"}
+OWN_SERVICES = {"up"}
+
+
+@contextmanager
+def system(argv: Sequence[str]) -> Iterator[None]:
+    """The environment of one command. Ends the process with a sentence when it cannot be had."""
+    command = argv[1] if len(argv) > 1 else ""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(environment(command))
+            insist_on_settings()
+        except ServiceError as error:
+            sys.exit(str(error))
+        yield
+
+
+@contextmanager
+def environment(command: str) -> Iterator[None]:
+    data = data_dir()
+    if command in OWN_SERVICES:
+        yield
+    elif command in WITHOUT_DATA:
+        forgettable()
+        yield
+    elif keys.exist(data):
+        name_local(data)
+        with database(data):
+            yield
+    else:
+        yield
+
+
+def insist_on_settings() -> None:
+    """A missing value is one sentence, not a traceback."""
+    from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        settings.INSTALLED_APPS  # noqa: B018 - reading it loads the settings
+    except ImproperlyConfigured as error:
+        raise ServiceError(str(error)) from error
+
+
+def forgettable() -> None:
+    """Values for commands which touch no data: a migration is written without looking into a database."""
+    for name in ("SECRET_KEY", "FIELD_KEYS"):
+        os.environ.setdefault(name, base64.b64encode(secrets.token_bytes(32)).decode())
+    os.environ.setdefault("DATABASE_URL", "postgres://nobody@//nowhere/none")
+    os.environ.setdefault("REDIS_URL", "unix:///nowhere?db=0")
+    warnings.filterwarnings("ignore", "Got an error checking a consistent migration history")
+
+
+def name_local(data: Path) -> None:
+    """Put the local secrets and the embedded addresses into the environment, where nothing else stands."""
+    for name, value in keys.read(data).items():
+        os.environ.setdefault(name, value)
+    os.environ.setdefault("HEYI_DATA", str(data))
+    os.environ.setdefault("DATABASE_URL", Postgres(data).url)
+    os.environ.setdefault("REDIS_URL", Broker(data).url)
+    os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+    os.environ.setdefault("HEYI_LOOPBACK", "1")
+
+
+@contextmanager
+def database(data: Path) -> Iterator[None]:
+    """The database of `data` for as long as the command takes; the one of `up` when that runs.
+
+    Two commands at once share one server: the one that started it waits for the other before it stops it.
+    """
+    server = Postgres(data)
+    if os.environ["DATABASE_URL"] != server.url:
+        yield
+        return
+    with held(data / "database.lock", block=False) as ours:
+        if not ours:
+            with shared(data / "database.users"):
+                yield
+            return
+        server.start()
+        try:
+            yield
+        finally:
+            if not is_free(data / "database.users"):
+                print("• waiting for another command which uses the database", file=sys.stderr, flush=True)
+            with held(data / "database.users"):
+                server.stop()

@@ -1,0 +1,152 @@
+"""The embedded PostgreSQL: one cluster, one database, sockets only."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from config.services import binaries
+from config.services.places import database_home, socket_dir
+from config.services.process import ServiceError, finish, own, process_state, spawn, unprivileged
+
+USER = "heyi"
+SETTINGS = {
+    "listen_addresses": "",
+    "unix_socket_permissions": "0700",
+    "max_connections": "100",
+    "shared_buffers": "128MB",
+    "log_timezone": "Asia/Shanghai",
+    "log_min_error_statement": "panic",  # statements hold personal data
+    "log_error_verbosity": "terse",
+    "log_parameter_max_length_on_error": "0",
+}
+CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
+
+
+class Postgres:
+    """The cluster of one data directory. `careless` is for tests: quick, and lost when the power fails."""
+
+    def __init__(self, data: Path, *, careless: bool = False) -> None:
+        self.account = unprivileged()
+        self.home = database_home(data, self.account)
+        self.data = self.home / "postgres"
+        self.sockets = socket_dir(self.home / "run")
+        self.log = self.home / "postgres.log"
+        self.careless = careless
+        self.child: subprocess.Popen[str] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"postgres://{USER}@/{self.sockets}/{USER}"
+
+    def start(self) -> None:
+        """Bring the server up, ready to answer. Raises ServiceError."""
+        self.bin = binaries.postgres(self.data, self.account)
+        self.env = {**os.environ, "LC_ALL": "C.UTF-8", "PGHOST": str(self.sockets)}
+        self.env.pop("PGDATA", None)
+        self._own_folders()
+        if not (self.data / "PG_VERSION").exists():
+            self._create()
+        self._clear_stale_lock()
+        self._launch()
+        self._wait()
+        self._ensure_database()
+
+    def stop(self) -> None:
+        """SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything is written."""
+        finish(self.child, signal.SIGINT, 8)
+
+    @property
+    def alive(self) -> bool:
+        return self.child is not None and self.child.poll() is None
+
+    def answers(self) -> bool:
+        """Does a server of this cluster answer, whoever started it?"""
+        try:
+            self._connect().close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def _own_folders(self) -> None:
+        self.home.mkdir(parents=True, exist_ok=True)
+        if self.account:
+            self.home.chmod(self.home.stat().st_mode | 0o011)  # its account passes through, and reads nothing
+        own(self.data, self.account)
+        own(self.sockets, self.account)
+
+    def _create(self) -> None:
+        """UTF-8 throughout: with the C locale trigram indexes would match everything and silently re-check all rows."""
+        locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] if self.bin.major >= 17 else []
+        command = [self.bin.folder / "initdb", "-D", self.data, "-U", USER, "-E", "UTF8", "--locale=C.UTF-8", *locale]
+        command += ["--auth=trust", "--no-instructions", *(["--no-sync"] if self.careless else [])]
+        child = spawn(command, account=self.account, env=self.env, cwd=Path("/"), stdout=subprocess.PIPE)
+        said = child.communicate()[0]
+        if child.returncode:
+            raise ServiceError(f"PostgreSQL could not create its data in {self.data}:\n{said}")
+
+    def _launch(self) -> None:
+        options = {**SETTINGS, "unix_socket_directories": str(self.sockets), **(CARELESS if self.careless else {})}
+        arguments = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
+        command = [self.bin.folder / "postgres", "-D", self.data, *arguments]
+        with self.log.open("ab") as log:
+            self.child = spawn(
+                command,
+                account=self.account,
+                env=self.env,
+                cwd=Path("/"),
+                stdout=log,
+                on_our_death=signal.SIGINT,
+            )
+
+    def _wait(self) -> None:
+        for _attempt in range(600):
+            if not self.alive:
+                raise ServiceError(f"PostgreSQL did not start; its own words are in {self.log}")
+            if self.answers():
+                return
+            time.sleep(0.05)
+        raise ServiceError(f"PostgreSQL is not ready after 30 s; its own words are in {self.log}")
+
+    def _ensure_database(self) -> None:
+        with self._connect() as link:
+            if not link.execute("SELECT 1 FROM pg_database WHERE datname = %s", [USER]).fetchone():
+                link.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(USER)))
+
+    def _connect(self) -> psycopg.Connection:
+        return psycopg.connect(host=str(self.sockets), user=USER, dbname="postgres", autocommit=True)
+
+    def _clear_stale_lock(self) -> None:
+        """A killed server may stay a zombie of a PID 1 that never reaps, and PostgreSQL takes it for alive.
+
+        Its lock goes when it is a zombie and none of its children works in the data directory any more.
+        """
+        lock = self.data / "postmaster.pid"
+        for _attempt in range(100):
+            if not lock.exists():
+                return
+            state = process_state(int(lock.read_text().split("\n", 1)[0]))
+            if not state:
+                return
+            if state == "Z" and not self._somebody_works_here():
+                lock.unlink()
+                return
+            time.sleep(0.1)
+        raise ServiceError(f"Another PostgreSQL is using {self.data}.")
+
+    def _somebody_works_here(self) -> bool:
+        return any(
+            process_state(int(link.parent.name)) not in ("", "Z") and _points_to(link, self.data)
+            for link in Path("/proc").glob("[0-9]*/cwd")
+        )
+
+
+def _points_to(link: Path, folder: Path) -> bool:
+    try:
+        return link.readlink() == folder
+    except OSError:
+        return False

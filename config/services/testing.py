@@ -1,0 +1,64 @@
+"""What the tests run against: servers of their own in a temporary folder, safe beside a running `up`."""
+
+import base64
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from config.services.broker import Broker
+from config.services.places import ROOT
+from config.services.postgres import Postgres
+
+
+def run(arguments: Sequence[str]) -> int:
+    """pytest's exit code."""
+    with services() as env:
+        prepare(env)
+        return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=env, check=False).returncode
+
+
+@contextmanager
+def services() -> Iterator[dict[str, str]]:
+    """A database and a broker which do not care for power failures, and the environment that names them."""
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="heyi-test-") as name:
+        folder = Path(name)
+        folder.chmod(0o711)  # as root, PostgreSQL's account has to pass through
+        database, broker = Postgres(folder, careless=True), Broker(folder, careless=True)
+        try:
+            database.start()
+            broker.start()
+            print(f"• database and broker for the tests are up ({time.monotonic() - began:.1f} s)", flush=True)
+            yield environment(folder, database.url, broker.url)
+        finally:
+            broker.stop()
+            database.stop()
+
+
+def environment(folder: Path, database_url: str, redis_url: str) -> dict[str, str]:
+    """The same values in every run, so that a failure can be repeated."""
+    return {
+        **os.environ,
+        "HEYI_DATA": str(folder),
+        "DATABASE_URL": database_url,
+        "REDIS_URL": redis_url,
+        "SECRET_KEY": "only-for-tests-" + "0123456789" * 5,
+        "FIELD_KEYS": base64.b64encode(bytes(range(32))).decode(),
+        "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
+        "HEYI_LOOPBACK": "1",
+        "HEYI_DEMO": "0",
+        "DEBUG": "0",
+        "EMAIL_URL": "memorymail://",
+        "DJANGO_SETTINGS_MODULE": "tests.settings",
+    }
+
+
+def prepare(env: dict[str, str]) -> None:
+    """Translations and static files as in a real start: pages are tested as they are served."""
+    for command in (["translations", "--compile"], ["collectstatic", "--noinput", "-v0"]):
+        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True)

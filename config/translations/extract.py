@@ -1,0 +1,53 @@
+"""Collecting the texts to translate from Python and from templates."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.extract import extract
+from django.utils.translation.template import templatize
+
+# Which arguments of each function are texts; the last number of a pair with "c" is the context.
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "gettext_lazy": None,
+    "gettext_noop": None,
+    "ngettext": (1, 2),
+    "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+}
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text of the code: what it says, in which plural forms and context, and where."""
+
+    message: str | tuple[str, ...]
+    context: str | None
+    place: str
+    line: int
+
+
+def texts(folder: Path, root: Path) -> Iterator[Text]:
+    """All texts below `folder`, by path. Migrations and tests show nothing to anybody."""
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder).parts
+        if {"migrations", "tests", "__pycache__"} & set(inside):
+            continue
+        if path.suffix == ".py":
+            yield from _read(path.read_text(encoding="utf-8"), str(path.relative_to(root)))
+        elif path.suffix in (".html", ".txt") and "templates" in path.relative_to(root).parts:
+            source = templatize(path.read_text(encoding="utf-8"), origin=str(path))
+            yield from _read(source, str(path.relative_to(root)))
+
+
+def _read(source: str, place: str) -> Iterator[Text]:
+    found = extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS, options={"encoding": "utf-8"})
+    for line, message, _comments, context in found:
+        if message and message[0]:
+            yield Text(message, context, place, line)
