@@ -1,0 +1,146 @@
+/* Drafts: what is typed is saved while it is typed; when the server is away, a copy stays on this computer and says so. */
+(function () {
+  "use strict";
+  const heyi = window.heyi;
+  const EVERY = 4000;
+  const START_OF_2026 = 1767225600;
+  const LEFT_OUT = ["csrfmiddlewaretoken", "version"];
+  const owner = document.body.dataset.officer || "0";
+
+  function storeKey(key) { return "heyi:draft:" + owner + ":" + key; }
+
+  function typed(form) {
+    const body = new URLSearchParams();
+    new FormData(form).forEach(function (value, name) {
+      const field = form.elements.namedItem(name);
+      const secret = field && field.type === "password";
+      if (typeof value === "string" && !secret && !LEFT_OUT.includes(name)) body.append(name, value);
+    });
+    return body.toString();
+  }
+
+  function beijingTime() {
+    return new Intl.DateTimeFormat("en-GB", {
+      hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "Asia/Shanghai",
+    }).format(new Date());
+  }
+
+  function watch(form) {
+    const key = form.dataset.draft;
+    const status = form.querySelector("[data-draft-status]") || document.querySelector("[data-draft-status]");
+    let saved = typed(form);
+    let revision = 0;
+    let underWay = false;
+    let sent = false;
+
+    function say(text, bad) {
+      if (!status) return;
+      status.textContent = text;
+      status.classList.toggle("draft-status-bad", Boolean(bad));
+    }
+
+    function keepHere(text, word) {
+      const kept = heyi.store.set(storeKey(key), JSON.stringify({ at: Date.now(), text: text }));
+      if (kept) say(heyi.word(word) + " " + beijingTime(), true);
+    }
+
+    /* Seconds rise across windows and reloads, so an old save arriving late is recognised. */
+    function nextRevision() {
+      revision = Math.max(revision + 1, Math.floor(Date.now() / 1000) - START_OF_2026);
+      return revision;
+    }
+
+    function post(text, number) {
+      return fetch("/drafts/" + key + "/", {
+        method: "POST",
+        body: text + (text ? "&" : "") + "_revision=" + number,
+        credentials: "same-origin",
+        redirect: "error",
+        headers: { "Content-Type": "application/x-www-form-urlencoded", "X-CSRFToken": heyi.token() },
+      });
+    }
+
+    async function settle(answer, text, number) {
+      if (!answer.ok) return keepHere(text, "draftLocal");
+      const kept = await answer.json();
+      if (kept.revision > number) return keepHere(text, "draftNewer");
+      saved = text;
+      heyi.store.drop(storeKey(key));
+      return say(heyi.word("draftSaved") + " " + kept.saved_at, false);
+    }
+
+    async function save() {
+      const text = typed(form);
+      if (underWay || sent || text === saved) return;
+      underWay = true;
+      const number = nextRevision();
+      try {
+        await settle(await post(text, number), text, number);
+      } catch (error) {
+        keepHere(text, "draftLocal");
+      } finally {
+        underWay = false;
+      }
+    }
+
+    setInterval(save, EVERY);
+    form.addEventListener("submit", function (event) {
+      if (event.defaultPrevented) return;
+      sent = true;
+      setTimeout(function () { sent = false; }, 15000);
+    });
+    document.addEventListener("visibilitychange", function () { if (document.hidden) save(); });
+    offerKept(form, key, saved);
+  }
+
+  /* Text that never reached the server is offered, not put back by itself: somebody may have gone on elsewhere. */
+  function offerKept(form, key, current) {
+    const raw = heyi.store.get(storeKey(key));
+    const kept = raw && JSON.parse(raw);
+    if (!kept || kept.text === current) return;
+    const box = document.createElement("p");
+    box.className = "notice notice-warning";
+    box.append(heyi.word("draftFound") + " ");
+    box.append(button(heyi.word("draftRestore"), function () { fill(form, kept.text); box.remove(); }), " ");
+    box.append(button(heyi.word("draftDiscard"), function () { heyi.store.drop(storeKey(key)); box.remove(); }));
+    form.prepend(box);
+  }
+
+  function button(text, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "btn btn-outline-secondary btn-sm";
+    made.textContent = text;
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function fill(form, text) {
+    const values = new URLSearchParams(text);
+    addMissingRows(form, values);
+    Array.from(form.elements).forEach(function (field) {
+      if (!field.name || field.type === "file" || field.type === "hidden" || field.type === "password") return;
+      const all = values.getAll(field.name);
+      if (field.type === "checkbox" || field.type === "radio") field.checked = all.includes(field.value);
+      else if (field.multiple) Array.from(field.options).forEach(function (o) { o.selected = all.includes(o.value); });
+      else if (all.length) field.value = all[0];
+    });
+  }
+
+  function addMissingRows(form, values) {
+    form.querySelectorAll("[data-rows]").forEach(function (box) {
+      const start = box.dataset.rows + "-";
+      const wanted = new Set(Array.from(values.keys()).filter(function (name) { return name.startsWith(start); })
+        .map(function (name) { return name.slice(start.length).split("-")[0]; }));
+      while (box.querySelectorAll("[data-row]").length < wanted.size) box.querySelector("[data-row-add]").click();
+    });
+  }
+
+  /* Logging out on a shared machine leaves nothing behind. */
+  document.addEventListener("submit", function (event) {
+    if (!event.target.matches("[data-forget-drafts]")) return;
+    heyi.store.keys().filter(function (key) { return key.startsWith("heyi:draft:"); }).forEach(heyi.store.drop);
+  });
+
+  document.querySelectorAll("form[data-draft]").forEach(watch);
+})();
