@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.staticfiles.apps import StaticFilesConfig
 
 
 class ConfigConfig(AppConfig):
@@ -7,3 +8,17 @@ class ConfigConfig(AppConfig):
     def ready(self) -> None:
         """Make the Celery application current in every process, so that each task finds the broker's settings."""
         from config import celery  # noqa: F401
+
+
+class StaticFiles(StaticFilesConfig):
+    """Collects what our pages use, and none of the variants the packages bring along."""
+
+    ignore_patterns = [
+        *StaticFilesConfig.ignore_patterns,
+        "*.esm.*",
+        "*.rtl.*",
+        "*-4.*",  # of htmx; the pages use version 2
+        "bootstrap-*",
+        "redoc",
+        "rest_framework",
+    ]

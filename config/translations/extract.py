@@ -42,8 +42,13 @@ def texts(folder: Path, root: Path) -> Iterator[Text]:
         if path.suffix == ".py":
             yield from _read(path.read_text(encoding="utf-8"), str(path.relative_to(root)))
         elif path.suffix in (".html", ".txt") and "templates" in path.relative_to(root).parts:
-            source = templatize(path.read_text(encoding="utf-8"), origin=str(path))
-            yield from _read(source, str(path.relative_to(root)))
+            yield from _read(_as_python(path), str(path.relative_to(root)))
+
+
+def _as_python(template: Path) -> str:
+    """Calls of gettext, one to a line, and filler; without the indentation of the page, which is none to Python."""
+    source = templatize(template.read_text(encoding="utf-8"), origin=str(template))
+    return "\n".join(line.lstrip() for line in source.split("\n"))
 
 
 def _read(source: str, place: str) -> Iterator[Text]:
