@@ -4,6 +4,8 @@ What a file says it is does not count. Its first bytes, its extension and, for o
 with one row of the list of admitted kinds.
 """
 
+from __future__ import annotations
+
 import hashlib
 import os
 import tempfile
@@ -71,7 +73,7 @@ class Inspected(NamedTuple):
     sha256: str
 
 
-def inspect(upload: UploadedFile) -> Inspected:
+def inspect(upload: UploadedFile[bytes]) -> Inspected:
     """What an upload is. Raises ValidationError, in the officer's words, for anything that is not admitted."""
     kind = _kind_by_name(upload.name or "")
     _check_size(upload.size or 0)
@@ -84,7 +86,7 @@ def inspect(upload: UploadedFile) -> Inspected:
     return Inspected(kind.content_type, size, digest.hexdigest())
 
 
-def keep(upload: UploadedFile) -> Blob:
+def keep(upload: UploadedFile[bytes]) -> Blob:
     """Keep an upload once, whoever hands it in again: the bytes safely on disk first, then the row.
 
     Raises ValidationError for what `inspect` refuses.
@@ -123,7 +125,7 @@ def _check_size(size: int) -> None:
         )
 
 
-def _check_content(upload: UploadedFile, kind: Kind) -> None:
+def _check_content(upload: UploadedFile[bytes], kind: Kind) -> None:
     upload.seek(0)
     if kind.is_text:
         _check_text(upload.read())
@@ -159,7 +161,7 @@ def _is_plain(content: bytes) -> bool:
     return False
 
 
-def _write(path: Path, upload: UploadedFile) -> None:
+def _write(path: Path, upload: UploadedFile[bytes]) -> None:
     """All of the bytes under their name, or nothing: a crash leaves a temporary file, never half a paper."""
     path.parent.mkdir(parents=True, exist_ok=True)
     upload.seek(0)

@@ -29,7 +29,9 @@ def test_of_a_minors_name_nothing_is_left(name):
     assert mask_name(name, minor=True) == "某某"
 
 
-@pytest.mark.parametrize("name", ["祥云县某某建筑有限公司", "大理某餐饮管理有限公司（下关店）", "云南驿镇老王米线店", "祥云县人民法院"])
+@pytest.mark.parametrize(
+    "name", ["祥云县某某建筑有限公司", "大理某餐饮有限公司\uff08下关店\uff09", "云南驿镇老王米线店", "祥云县人民法院"]
+)
 def test_names_of_organisations_are_not_masked(name):
     assert mask_name(name) == name
 

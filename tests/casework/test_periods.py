@@ -200,7 +200,9 @@ def test_days_covered_by_two_stops_stand_still_once():
 
 
 def test_a_stop_within_an_extension_counts_too():
-    found = period(d("2024-09-02"), working(3), calendar(), extensions=[5], stops=[Stop(d("2024-09-09"), d("2024-09-11"))])
+    found = period(
+        d("2024-09-02"), working(3), calendar(), extensions=[5], stops=[Stop(d("2024-09-09"), d("2024-09-11"))]
+    )
     assert found.due_on == d("2024-09-14")  # 09-05, then 09-12, then two more; 09-14 is an adjusted working day
 
 
