@@ -221,9 +221,10 @@ def pip_setting(name: str) -> str:
 
 def pip_files() -> list[Path]:
     home = Path("~").expanduser()
-    named = os.environ.get("PIP_CONFIG_FILE")
+    named = [Path(name) for name in [os.environ.get("PIP_CONFIG_FILE")] if name]
     user = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "pip" / "pip.conf"
-    return [Path(named)] * bool(named) + [
+    return [
+        *named,
         user,
         home / ".pip/pip.conf",
         Path("/etc/pip.conf"),

@@ -212,7 +212,9 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_TIME_LIMIT = 60
 CELERY_TASK_SOFT_TIME_LIMIT = 45
 CELERY_TASK_DEFAULT_QUEUE = "tick"
-CELERY_TASK_QUEUES = {name: {} for name in ("tick", "court", "procuratorate", "hr", "justice", "other")}
+CELERY_TASK_QUEUES: dict[str, dict[str, str]] = {
+    name: {} for name in ("tick", "court", "procuratorate", "hr", "justice", "other")
+}
 CELERY_TASK_CREATE_MISSING_QUEUES = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # a message waiting in a worker is a message lost for minutes when it dies
 CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = env.float("WORKER_STOP_SECONDS", default=20)

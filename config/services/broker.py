@@ -15,6 +15,8 @@ from config.services.process import ServiceError, finish, own, spawn
 class Broker:
     """The broker of one data directory. `careless` is for tests: nothing is written to disk."""
 
+    name = "broker"
+
     def __init__(self, data: Path, *, careless: bool = False) -> None:
         self.data = data / "broker"
         self.socket = socket_dir(data / "sockets") / "broker.sock"
@@ -47,7 +49,7 @@ class Broker:
         self._wait()
 
     def stop(self) -> None:
-        finish(self.child, signal.SIGTERM, 5)
+        finish(self.child, signal.SIGTERM, 2)
 
     @property
     def alive(self) -> bool:

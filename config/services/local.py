@@ -4,31 +4,32 @@ import base64
 import os
 import secrets
 import sys
+import time
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from config.services import keys
+from config.services.arguments import read_up_arguments
 from config.services.broker import Broker
 from config.services.locks import held, is_free, shared
 from config.services.places import data_dir
 from config.services.postgres import Postgres
 from config.services.process import ServiceError
+from config.services.up import configure
 
 # Commands which read no data: they run without any configuration, with values that are forgotten afterwards.
 WITHOUT_DATA = {"", "-h", "--help", "help", "version", "--version", "check", "collectstatic", "compilemessages"}
 WITHOUT_DATA |= {"makemigrations", "spectacular", "startapp", "test", "translations"}
-OWN_SERVICES = {"up"}
 
 
 @contextmanager
 def system(argv: Sequence[str]) -> Iterator[None]:
     """The environment of one command. Ends the process with a sentence when it cannot be had."""
-    command = argv[1] if len(argv) > 1 else ""
     with ExitStack() as stack:
         try:
-            stack.enter_context(environment(command))
+            stack.enter_context(environment(argv))
             insist_on_settings()
         except ServiceError as error:
             sys.exit(str(error))
@@ -36,11 +37,15 @@ def system(argv: Sequence[str]) -> Iterator[None]:
 
 
 @contextmanager
-def environment(command: str) -> Iterator[None]:
+def environment(argv: Sequence[str]) -> Iterator[None]:
+    command = argv[1] if len(argv) > 1 else ""
     data = data_dir()
-    if command in OWN_SERVICES:
+    if command == "up" and not asks_for_help(argv):
+        options = read_up_arguments(argv[2:])
+        configure(options.data_dir, demo=not options.no_demo)
+        name_local(options.data_dir)
         yield
-    elif command in WITHOUT_DATA:
+    elif command in WITHOUT_DATA or asks_for_help(argv):
         forgettable()
         yield
     elif keys.exist(data):
@@ -49,6 +54,10 @@ def environment(command: str) -> Iterator[None]:
             yield
     else:
         yield
+
+
+def asks_for_help(argv: Sequence[str]) -> bool:
+    return bool({"-h", "--help"} & set(argv))
 
 
 def insist_on_settings() -> None:
@@ -75,7 +84,7 @@ def name_local(data: Path) -> None:
     """Put the local secrets and the embedded addresses into the environment, where nothing else stands."""
     for name, value in keys.read(data).items():
         os.environ.setdefault(name, value)
-    os.environ.setdefault("HEYI_DATA", str(data))
+    os.environ["HEYI_DATA"] = str(data)
     os.environ.setdefault("DATABASE_URL", Postgres(data).url)
     os.environ.setdefault("REDIS_URL", Broker(data).url)
     os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
@@ -92,16 +101,26 @@ def database(data: Path) -> Iterator[None]:
     if os.environ["DATABASE_URL"] != server.url:
         yield
         return
-    with held(data / "database.lock", block=False) as ours:
-        if not ours:
+    while True:
+        with held(data / "database.lock", block=False) as ours:
+            if ours:
+                with started(server, data / "database.users"):
+                    yield
+                return
+        if server.answers():
             with shared(data / "database.users"):
                 yield
             return
+        time.sleep(0.1)
+
+
+@contextmanager
+def started(server: Postgres, users: Path) -> Iterator[None]:
+    try:
         server.start()
-        try:
-            yield
-        finally:
-            if not is_free(data / "database.users"):
-                print("• waiting for another command which uses the database", file=sys.stderr, flush=True)
-            with held(data / "database.users"):
-                server.stop()
+        yield
+    finally:
+        if not is_free(users):
+            print("• waiting for another command which uses the database", file=sys.stderr, flush=True)
+        with held(users):
+            server.stop()

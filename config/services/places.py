@@ -35,7 +35,7 @@ def shelter(data: Path) -> Path:
 def database_home(data: Path, account: Account | None) -> Path:
     """Where the database of `data` lives: inside it, or in the shelter when its account could not get there."""
     refuge = shelter(data)
-    if account is None or (not refuge.exists() and reachable(_existing(data), account)):
+    if account is None or (not refuge.exists() and reachable(_existing(data.parent), account)):
         return data
     return refuge
 

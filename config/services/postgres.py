@@ -30,6 +30,8 @@ CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "of
 class Postgres:
     """The cluster of one data directory. `careless` is for tests: quick, and lost when the power fails."""
 
+    name = "PostgreSQL"
+
     def __init__(self, data: Path, *, careless: bool = False) -> None:
         self.account = unprivileged()
         self.home = database_home(data, self.account)
@@ -58,7 +60,7 @@ class Postgres:
 
     def stop(self) -> None:
         """SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything is written."""
-        finish(self.child, signal.SIGINT, 8)
+        finish(self.child, signal.SIGINT, 3)
 
     @property
     def alive(self) -> bool:
@@ -82,7 +84,17 @@ class Postgres:
     def _create(self) -> None:
         """UTF-8 throughout: with the C locale trigram indexes would match everything and silently re-check all rows."""
         locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] if self.bin.major >= 17 else []
-        command = [self.bin.folder / "initdb", "-D", self.data, "-U", USER, "-E", "UTF8", "--locale=C.UTF-8", *locale]
+        command: list[str | Path] = [
+            self.bin.folder / "initdb",
+            "-D",
+            self.data,
+            "-U",
+            USER,
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            *locale,
+        ]
         command += ["--auth=trust", "--no-instructions", *(["--no-sync"] if self.careless else [])]
         child = spawn(command, account=self.account, env=self.env, cwd=Path("/"), stdout=subprocess.PIPE)
         said = child.communicate()[0]
@@ -92,7 +104,7 @@ class Postgres:
     def _launch(self) -> None:
         options = {**SETTINGS, "unix_socket_directories": str(self.sockets), **(CARELESS if self.careless else {})}
         arguments = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
-        command = [self.bin.folder / "postgres", "-D", self.data, *arguments]
+        command: list[str | Path] = [self.bin.folder / "postgres", "-D", self.data, *arguments]
         with self.log.open("ab") as log:
             self.child = spawn(
                 command,

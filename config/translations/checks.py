@@ -45,8 +45,8 @@ def _placeholders(text: str) -> list[str]:
     return sorted(PLACEHOLDER.findall(text.replace("%%", "")))
 
 
-def _forms(string: str | Iterable[str]) -> list[str]:
-    return [string] if isinstance(string, str) else list(string)
+def _forms(string: str | Iterable[str] | None) -> list[str]:
+    return [string] if isinstance(string, str) else list(string or ())
 
 
 def _key(message: Message) -> str:

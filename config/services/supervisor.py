@@ -1,0 +1,59 @@
+"""The process tree of `manage.py up`: in the order in which it becomes ready, and back again."""
+
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from config.services.watched import Part, Programme, Watched
+
+STOP_SECONDS = 5.0  # for all programmes together; the data services still have to write afterwards
+
+
+@dataclass
+class Supervisor:
+    """Keeps everything alive until `stopping` is set. The data services run already; the programmes start here."""
+
+    services: list[Part]
+    programmes: list[Programme]
+    stopping: threading.Event = field(default_factory=threading.Event)
+
+    def run(self, ready: Callable[[], bool], announce: Callable[[], None]) -> None:
+        """Start the programmes, say once when the first page can be had, and look after all of them."""
+        for programme in self.programmes:
+            programme.start()
+        watched = [Watched(part) for part in (*self.services, *self.programmes)]
+        announced = False
+        while not self.stopping.wait(0.3 if announced else 0.05):
+            for part in watched:
+                part.look_after()
+            if not announced and ready():
+                announce()
+                announced = True
+
+    def stop(self) -> None:
+        """Ask all programmes at once, wait for all together, then insist."""
+        for programme in self.programmes:
+            programme.terminate()
+        deadline = time.monotonic() + STOP_SECONDS
+        while any(programme.alive for programme in self.programmes) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        for programme in self.programmes:
+            programme.kill()
+
+
+def programmes(data: Path, port: int, env: Mapping[str, str]) -> list[Programme]:
+    """Web server, worker and clock."""
+    python = [sys.executable, "-m"]
+    celery = [*python, "celery", "--app", "config", "--skip-checks", "--quiet"]
+    web = [*python, "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread"]
+    web += ["--workers", os.environ.get("WEB_CONCURRENCY", "2"), "--threads", "4", "--timeout", "30"]
+    web += ["--graceful-timeout", "4", "--max-requests", "2000", "--max-requests-jitter", "200"]
+    web += ["--no-control-socket", "--log-level", "warning"]
+    worker = [*celery, "worker", "--loglevel", "WARNING", "--concurrency", "2"]
+    worker += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+    beat = [*celery, "beat", "--loglevel", "WARNING", "--schedule", str(data / "beat"), "--pidfile="]
+    return [Programme("web", web, env), Programme("worker", worker, env), Programme("beat", beat, env)]
