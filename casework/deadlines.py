@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -107,8 +106,3 @@ def due_day(file: Any, code: str) -> date | None:
     """The last day of the newest clock of a rule on this file, met or running."""
     found = file.deadlines.of_rule(code).order_by("-pk").values_list("due_on", flat=True).first()
     return found if isinstance(found, date) else None
-
-
-def recount(deadlines: Iterable[Any]) -> list[Any]:
-    """Recompute running clocks, as after a calendar notice was entered; the ones whose day moved."""
-    return [deadline for deadline in deadlines if recompute(deadline)]

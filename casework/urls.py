@@ -4,6 +4,6 @@ from . import views
 
 app_name = "casework"
 urlpatterns = [
-    path("deadlines/", views.calculator, name="calculator"),
+    path("deadlines/", views.calculator, name="deadlines"),
     path("drafts/<path:key>/", views.draft, name="draft"),
 ]

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
-from .periods import Calendar, Unit, days_left
+from .periods import Calendar, Day, Unit, Why, days_left
 
 NOTHING = "—"
 SOON = 3  # days within which a due day is pointed out, as on the desks
@@ -97,3 +97,21 @@ def met_words(due_on: date, met_on: date) -> Due:
 
 def tone_of(left: int) -> str:
     return "warning" if left <= SOON else "neutral"
+
+
+WHY = {
+    Why.START: gettext_lazy("day of the event"),
+    Why.COUNTED: gettext_lazy("counted"),
+    Why.ADJUSTED_WORKING_DAY: gettext_lazy("adjusted working day"),
+    Why.WEEKEND: gettext_lazy("weekend"),
+    Why.HOLIDAY: gettext_lazy("public holiday"),
+    Why.REGIONAL_HOLIDAY: gettext_lazy("local holiday"),
+    Why.PAUSED: gettext_lazy("the clock stood still"),
+    Why.ROLLED: gettext_lazy("the end moved past the days of rest"),
+}
+
+
+def why(day_counted: Day) -> str:
+    """Why a day of a period was counted or skipped, with the holiday's name where it has one."""
+    words = str(WHY[day_counted.why])
+    return f"{words} · {day_counted.name}" if day_counted.name else words

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 AnyFile = TypeVar("AnyFile", bound=models.Model)
 
 
+COMMON_ACTS: dict[str, str | Promise] = {
+    "reveal": gettext_lazy("Personal data shown"),
+    "recount": gettext_lazy("Due day counted anew after a calendar notice"),
+}
+
+
 @dataclass(frozen=True)
 class Act:
     """Who does something, and when."""
@@ -85,7 +91,7 @@ class Workflow:
 
     def __init__(self, *steps: Step, acts: dict[str, str | Promise] | None = None) -> None:
         self.steps = {step.verb: step for step in steps}
-        self.acts = {"reveal": gettext_lazy("Personal data shown"), **(acts or {})}
+        self.acts = {**COMMON_ACTS, **(acts or {})}
 
     def label(self, verb: str) -> str:
         step = self.steps.get(verb)

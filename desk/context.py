@@ -27,17 +27,17 @@ REFERRAL_STAFF = {D.LIAISON, D.CASE_OFFICER, D.COMMITTEE_DIRECTOR, D.SIGNATORY, 
 REPORT_STAFF = {D.STATISTICIAN, D.COMMITTEE_DIRECTOR, D.SIGNATORY, D.DUTY_LEADER, D.CASE_OFFICER}
 UNION_STAFF = CASE_STAFF | HOTLINE_STAFF | SUPERVISION_STAFF | REFERRAL_STAFF
 
-# In the order a matter flows: label, name of the page, duties that work there.
+# In the order a matter flows: label, name of the page, key pressed after g, duties that work there.
 AREAS = [
-    (_("Desk"), "desk:home", set(D) - {D.SYSTEM}),
-    (_("Hotline"), "hotline:calls", HOTLINE_STAFF),
-    (_("Dispute cases"), "disputes:cases", CASE_STAFF),
-    (_("Letters and documents"), "supervision:documents", SUPERVISION_STAFF),
-    (_("Referrals"), "referrals:referrals", REFERRAL_STAFF),
-    (_("Received referrals"), "referrals:inbox", {D.AUTHORITY_OFFICER}),
-    (_("Reports"), "reports:indicators", REPORT_STAFF),
-    (_("Employers"), "desk:employers", UNION_STAFF),
-    (_("Administration"), "control:index", {D.SYSTEM_ADMIN}),
+    (_("Desk"), "desk:home", "h", set(D) - {D.SYSTEM}),
+    (_("Hotline"), "hotline:calls", "", HOTLINE_STAFF),
+    (_("Dispute cases"), "disputes:cases", "c", CASE_STAFF),
+    (_("Letters and documents"), "supervision:documents", "l", SUPERVISION_STAFF),
+    (_("Referrals"), "referrals:referrals", "y", REFERRAL_STAFF),
+    (_("Received referrals"), "referrals:inbox", "y", {D.AUTHORITY_OFFICER}),
+    (_("Reports"), "reports:indicators", "r", REPORT_STAFF),
+    (_("Employers"), "desk:employers", "", UNION_STAFF),
+    (_("Administration"), "control:index", "", {D.SYSTEM_ADMIN}),
 ]
 
 
@@ -45,13 +45,23 @@ AREAS = [
 class Area:
     label: Any
     url: str
+    key: str
     current: bool
 
 
 def areas_of(duty: str, path: str) -> list[Area]:
     """The work areas of a duty; the one whose address begins the current path is marked."""
-    found = [(label, reverse(name)) for label, name, duties in AREAS if duty in duties]
-    return [Area(label, url, path == url if url == "/" else path.startswith(url)) for label, url in found]
+    found = [(label, reachable(name), key) for label, name, key, duties in AREAS if duty in duties and reachable(name)]
+    return [Area(label, url, key, path == url if url == "/" else path.startswith(url)) for label, url, key in found]
+
+
+def reachable(name: str) -> str:
+    from django.urls import NoReverseMatch
+
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

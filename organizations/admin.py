@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin import AdminSite
 from django.contrib.auth.admin import UserAdmin
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +26,18 @@ class ControlSite(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         officer = getattr(request, "officer", None)
         return officer is not None and officer.duty == Duty.SYSTEM_ADMIN
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """No second way to sign in: whoever holds another duty is refused at the door."""
+        inner = super().admin_view(view, cacheable)
+
+        @wraps(inner)
+        def door(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if not self.has_permission(request):
+                raise PermissionDenied
+            return inner(request, *args, **kwargs)
+
+        return door
 
 
 control = ControlSite(name="control")

@@ -26,6 +26,7 @@ register = template.Library()
 register.filter("day", words.day)
 register.filter("instant", words.instant)
 register.filter("money", words.money)
+register.filter("why", words.why)
 
 SPARE_ROWS = 3
 KEYS = {"assign": "a", "edit": "e", "amend": "e", "add_task": "t"}

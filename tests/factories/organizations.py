@@ -24,12 +24,15 @@ class OfficerFactory(DjangoModelFactory):
 
     class Meta:
         model = Officer
+        skip_postgeneration_save = True
 
     class Params:
         region = "532923"
 
     user = factory.SubFactory(UserFactory)
-    org = factory.LazyAttribute(lambda o: UnionOrg.objects.select_related("region").get(region=o.region, kind="federation"))
+    org = factory.LazyAttribute(
+        lambda o: UnionOrg.objects.select_related("region").get(region=o.region, kind="federation")
+    )
     duty = Duty.CASE_OFFICER
     valid_from = dt.date(2020, 1, 1)
 

@@ -1,0 +1,38 @@
+"""Counting running clocks anew when the notice for a year has been entered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.db import transaction
+from django.utils import timezone
+
+from casework.deadlines import recompute, refresh
+from casework.models import AbstractDeadline
+from casework.workflow import Act
+from organizations.models import Officer
+
+
+def recount_provisional() -> int:
+    """Recompute every running provisional clock; how many days moved. A moved day is told in the file's history."""
+    kinds = [model for model in apps.get_models() if issubclass(model, AbstractDeadline)]
+    return sum(recount(pk, kind) for kind in kinds for pk in provisional(kind))
+
+
+def provisional(kind: Any) -> list[int]:
+    return list(kind.objects.running().filter(provisional=True).values_list("pk", flat=True))
+
+
+@transaction.atomic
+def recount(pk: int, kind: Any) -> bool:
+    """One clock, with its file locked: an officer may be extending it at this moment."""
+    deadline = kind.objects.select_related("rule", "file__org__region").get(pk=pk)
+    file = type(deadline.file).objects.select_for_update(of=("self",)).get(pk=deadline.file_id)
+    before = deadline.due_on
+    if not recompute(deadline):
+        return False
+    refresh(file)
+    act = Act(Officer.objects.system(), timezone.now())
+    file.workflow.record(file, "recount", act=act, note=f"{deadline.rule.code}: {before} → {deadline.due_on}")
+    return True

@@ -1,0 +1,75 @@
+"""期限计算: the calculator explains every day, on the page and in the API."""
+
+import pytest
+
+PREVIEW = "/api/v1/deadlines/preview/"
+
+
+@pytest.fixture
+def api(client, zhao):
+    client.force_login(zhao.user)
+    return lambda **params: client.get(PREVIEW, params)
+
+
+def test_the_fifteen_days_roll_past_mid_autumn(api):
+    found = api(rule="case.mediate", started_on="2024-09-02").json()
+    assert (found["due_on"], found["provisional"]) == ("2024-09-18", False)
+    assert "第十四条" in found["basis"]
+    assert found["days"][0]["why"] == "start"
+    assert found["days"][-1]["date"] == "2024-09-18"
+
+
+@pytest.mark.parametrize(
+    ("rule", "started_on", "region", "due_on"),
+    [
+        ("case.accept", "2025-04-10", "", "2025-04-15"),
+        ("case.accept", "2025-04-10", "532900", "2025-04-16"),
+        ("inspection.accept", "2025-04-11", "532800", "2025-04-23"),
+        ("court.assignment_answer", "2025-03-13", "532823", "2025-03-18"),
+        ("case.court_assigned", "2025-03-17", "532823", "2025-04-16"),
+    ],
+)
+def test_the_calendar_of_the_place_that_must_act_counts(api, rule, started_on, region, due_on):
+    assert api(rule=rule, started_on=started_on, region=region).json()["due_on"] == due_on
+
+
+def test_a_regional_holiday_that_would_move_the_end_is_told(api):
+    found = api(rule="case.court_assigned", started_on="2025-03-17", region="532823").json()
+    assert found["later_if_regional"] == "2025-04-17"
+
+
+def test_a_year_without_its_notice_is_provisional(api):
+    assert api(rule="letter.reply", started_on="2026-12-28").json()["provisional"] is True
+
+
+@pytest.mark.parametrize(
+    ("params", "field"),
+    [
+        ({"rule": "no.such", "started_on": "2024-01-01"}, "rule"),
+        ({"rule": "case.accept", "started_on": "yesterday"}, "started_on"),
+        ({"rule": "case.accept", "started_on": "1949-01-01"}, "started_on"),
+        ({"rule": "case.accept", "started_on": "9999-12-31"}, "started_on"),
+        ({"rule": "case.accept", "started_on": "2024-01-01", "region": "000000"}, "region"),
+        ({"rule": "case.accept", "started_on": "2024-01-01", "organization": "x"}, "organization"),
+        ({}, "rule"),
+    ],
+)
+def test_bad_input_is_400_by_field(api, params, field):
+    answer = api(**params)
+    assert answer.status_code == 400
+    assert answer["Content-Type"] == "application/problem+json"
+    assert field in answer.json()["errors"]
+
+
+def test_an_organisation_out_of_scope_is_unknown(api):
+    from organizations.models import UnionOrg
+
+    foreign = UnionOrg.objects.get(path="53/29/24/")
+    assert api(rule="case.accept", started_on="2024-01-01", organization=foreign.pk).status_code == 400
+
+
+def test_the_page_says_the_same(client, zhao):
+    client.force_login(zhao.user)
+    page = client.get("/deadlines/", {"rule": "case.mediate", "started_on": "2024年9月2日", "region": "532923"})
+    assert page.status_code == 200
+    assert "2024-09-18" in page.content.decode()
