@@ -21,9 +21,12 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Blob
 from casework.packages import check_office_document
+from casework.pictures import pixels
 
 MAX_BYTES = 20 * 1024 * 1024
+MAX_PIXELS = 50_000_000
 HEAD_BYTES = 4096
+PICTURE_HEAD_BYTES = 1024 * 1024
 MARKUP = (b"<html", b"<script", b"<svg", b"<!doctype", b"<?xml", b"<iframe", b"<body")
 TEXT_CODECS = ("utf-8-sig", "gb18030")
 LAYOUT = frozenset("\t\n\r\f")
@@ -135,6 +138,8 @@ def _check_content(upload: UploadedFile[bytes], kind: Kind) -> None:
     if kind.office_part:
         upload.seek(0)
         check_office_document(upload, kind.office_part)
+    if kind.content_type.startswith("image/"):
+        _check_picture(upload)
 
 
 def _recognised(head: bytes) -> set[str]:
@@ -142,6 +147,16 @@ def _recognised(head: bytes) -> set[str]:
         return {match.mime_type for match in puremagic.magic_string(head)}
     except puremagic.PureError:
         return set()
+
+
+def _check_picture(upload: UploadedFile[bytes]) -> None:
+    """A small file can hold a picture that fills the memory of whoever opens it."""
+    upload.seek(0)
+    if pixels(upload.read(PICTURE_HEAD_BYTES)) > MAX_PIXELS:
+        limit = MAX_PIXELS // 1_000_000
+        raise ValidationError(
+            _("The picture has more than %(limit)d million pixels."), code="pixels", params={"limit": limit}
+        )
 
 
 def _check_text(content: bytes) -> None:

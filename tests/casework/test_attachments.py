@@ -1,5 +1,6 @@
 import hashlib
 import io
+import struct
 import zipfile
 
 import pytest
@@ -150,6 +151,21 @@ def test_a_bomb_is_refused_by_its_unpacked_size(monkeypatch):
     monkeypatch.setattr(packages, "MAX_UNPACKED", 1000)
     noise = bytes(range(256)) * 4
     assert code_of("letter.docx", office(extra=[("word/media/a.png", noise)])) == "bomb"
+
+
+def png(width, height):
+    return b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", width, height) + bytes(30)
+
+
+def jpeg(width, height):
+    segment = b"\xff\xe1" + struct.pack(">H", 3000) + bytes(2998)
+    return b"\xff\xd8" + segment + b"\xff\xc0\x00\x11\x08" + struct.pack(">HH", height, width) + bytes(30)
+
+
+@pytest.mark.parametrize(("name", "picture"), [("a.png", png), ("a.jpg", jpeg)])
+def test_a_picture_of_too_many_pixels_is_refused(name, picture):
+    assert inspect(upload(name, picture(10_000, 5_000))).size
+    assert code_of(name, picture(10_000, 5_001)) == "pixels"
 
 
 def test_a_damaged_document_is_refused():
