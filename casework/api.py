@@ -16,6 +16,7 @@ from casework.bodies import checked, serializer_of, typed_in
 from casework.safekeeping import answer_once
 from casework.verbs import Verb, VerbTable, perform
 from casework.workflow import Act
+from organizations.http import officer_of
 from organizations.models import Officer
 
 IDEMPOTENCY_KEY = OpenApiParameter(
@@ -25,7 +26,7 @@ IDEMPOTENCY_KEY = OpenApiParameter(
 
 class DeadlineSerializer(serializers.Serializer[Any]):
     rule = serializers.CharField(source="rule.code")
-    label = serializers.CharField(source="rule.label")
+    label = serializers.CharField(source="rule.label")  # type: ignore[assignment]  # a field named like an option
     started_on = serializers.DateField()
     due_on = serializers.DateField()
     provisional = serializers.BooleanField()
@@ -34,7 +35,7 @@ class DeadlineSerializer(serializers.Serializer[Any]):
 
 class StepSerializer(serializers.Serializer[Any]):
     verb = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # a field named like an option
     allowed = serializers.BooleanField()
     reasons = serializers.ListField(child=serializers.CharField())
 
@@ -50,7 +51,7 @@ class FileSerializer(serializers.ModelSerializer[Any]):
 
     @extend_schema_field(StepSerializer(many=True))
     def get_steps(self, file: Any) -> list[dict[str, Any]]:
-        act = Act(self.context["request"]._request.officer, timezone.now())
+        act = Act(officer_of(self.context["request"]), timezone.now())
         return [dict(StepSerializer(offer).data) for offer in file.offers(act)]
 
 
@@ -71,14 +72,14 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
 
     @property
     def officer(self) -> Officer:
-        return self.request._request.officer  # type: ignore[attr-defined,no-any-return]
+        return officer_of(self.request)
 
     def get_queryset(self) -> QuerySet[Any]:
         rows = self.model._default_manager.visible_to(self.officer).for_list()
         return rows.prefetch_related("deadlines__rule")  # type: ignore[no-any-return]
 
     def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
-        serializer = super().get_serializer(*args, **kwargs)
+        serializer: Any = super().get_serializer(*args, **kwargs)
         if kwargs.get("many"):
             serializer.child.fields.pop("steps", None)
         return serializer

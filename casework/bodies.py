@@ -65,7 +65,7 @@ KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any,
 ]
 
 
-def key_of(field: forms.ModelChoiceField, **more: Any) -> serializers.Field[Any, Any, Any, Any]:  # type: ignore[type-arg]
+def key_of(field: Any, **more: Any) -> serializers.Field[Any, Any, Any, Any]:
     """A row is named by its key: a number, or a code such as a category's."""
     model = field.queryset.model if field.queryset is not None else None
     text = model is not None and model._meta.pk.get_internal_type() == "CharField"
@@ -74,7 +74,7 @@ def key_of(field: forms.ModelChoiceField, **more: Any) -> serializers.Field[Any,
 
 def rows_of(field: RowsField) -> serializers.Field[Any, Any, Any, Any]:
     body = serializer_of(field.row_form)
-    return body(many=True, **options(field))  # type: ignore[return-value]
+    return body(many=True, **options(field))
 
 
 def serializer_field(field: forms.Field) -> serializers.Field[Any, Any, Any, Any]:

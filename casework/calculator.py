@@ -17,6 +17,7 @@ from casework.deadlines import foresee
 from casework.fields import DayField
 from casework.models import DeadlineRule
 from casework.periods import Period, Unit
+from organizations.http import officer_of
 from organizations.models import Officer, Region, UnionOrg
 
 
@@ -106,9 +107,9 @@ class PreviewView(APIView):
         responses=PreviewSerializer,
     )
     def get(self, request: Request) -> Response:
-        form = PeriodForm(request.query_params, officer=request._request.officer)  # type: ignore[attr-defined]
+        form = PeriodForm(request.query_params, officer=officer_of(request))
         if not form.is_valid():
-            raise serializers.ValidationError(form.errors)
+            raise serializers.ValidationError({name: list(map(str, words)) for name, words in form.errors.items()})
         found = form.result()
         answer = {**vars(found.period), "basis": found.rule.basis}
         return Response(PreviewSerializer(answer).data)

@@ -16,7 +16,9 @@ def calendar_of(region: Region | None, on: date) -> Calendar:
     is a setting: by default they do for periods in working days and do not move the end of other periods.
     """
     rows = Holiday.objects.filter(region=None) | Holiday.objects.filter(region__in=region.lineage if region else [])
-    national, regional, names = {}, {}, {}
+    national: dict[date, bool] = {}
+    regional: dict[date, bool] = {}
+    names: dict[date, str] = {}
     for day, kind, place, name in rows.values_list("date", "kind", "region_id", "name"):
         (regional if place else national)[day] = kind == Holiday.Kind.WORK
         names[day] = name

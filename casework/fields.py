@@ -58,7 +58,7 @@ class MoneyField(forms.DecimalField):
         super().__init__(max_digits=14, decimal_places=2, **kwargs)
         self.validators.append(MinValueValidator(Decimal("0.01") if above_zero else Decimal(0)))
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # Django's own DecimalField does too
         if isinstance(value, str):
             value = re.sub(r"[,，¥元\s]", "", half_width(value))
         return super().to_python(value)

@@ -152,5 +152,5 @@ def unbound(
 def typed(form: type[VerbForm], draft: QueryDict) -> dict[str, Any]:
     """What a draft holds for each field, as the form's own widgets read it."""
     fields = form.base_fields.items()
-    read = {name: field.widget.value_from_datadict(draft, {}, name) for name, field in fields}  # type: ignore[arg-type]
+    read = {name: field.widget.value_from_datadict(draft, {}, name) for name, field in fields}
     return {name: value for name, value in read.items() if value not in (None, "")}

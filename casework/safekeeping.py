@@ -18,6 +18,7 @@ from rest_framework.response import Response
 
 from casework.errors import Refused
 from casework.models import Draft, IdempotentAnswer
+from organizations.http import officer_of
 from organizations.models import LoginAttempt, User
 
 DRAFT_LIFE = timedelta(days=30)
@@ -64,7 +65,7 @@ def answer_once(request: Request, make: Callable[[], Response]) -> Response:
         return make()
     wanted = fingerprint(request)
     fresh = {"request_hash": wanted, "created_at": timezone.now()}
-    row, is_new = IdempotentAnswer.objects.get_or_create(user=request.user, key=key[:200], defaults=fresh)
+    row, is_new = IdempotentAnswer.objects.get_or_create(user=officer_of(request).user, key=key[:200], defaults=fresh)
     if row.request_hash != wanted:
         raise Refused(_("This Idempotency-Key was used for another request."))
     if not is_new:

@@ -55,7 +55,7 @@ class ControlAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscript
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return control.has_permission(request)
 
-    has_add_permission = has_change_permission = has_view_permission  # type: ignore[assignment]
+    has_add_permission = has_change_permission = has_view_permission
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Rows end by a date; nothing others point to is deleted."""
@@ -70,7 +70,7 @@ class OfficerInline(admin.TabularInline):  # type: ignore[type-arg]  # not subsc
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return control.has_permission(request)
 
-    has_add_permission = has_change_permission = has_view_permission  # type: ignore[assignment]
+    has_add_permission = has_change_permission = has_view_permission
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

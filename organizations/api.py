@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from .http import officer_of
 from .login import TooManyAttempts, sign_in
 from .models import AccessToken, Authority, Region, UnionOrg
 
@@ -75,7 +76,7 @@ class RegionViewSet(viewsets.ReadOnlyModelViewSet[Region]):
     ordering = ("code",)
 
     def get_queryset(self) -> Any:
-        return Region.objects.visible_to(self.request._request.officer)
+        return Region.objects.visible_to(officer_of(self.request))
 
 
 class UnionOrgViewSet(viewsets.ReadOnlyModelViewSet[UnionOrg]):
@@ -83,7 +84,7 @@ class UnionOrgViewSet(viewsets.ReadOnlyModelViewSet[UnionOrg]):
     ordering = ("path",)
 
     def get_queryset(self) -> Any:
-        return UnionOrg.objects.visible_to(self.request._request.officer)
+        return UnionOrg.objects.visible_to(officer_of(self.request))
 
 
 class AuthorityViewSet(viewsets.ReadOnlyModelViewSet[Authority]):
@@ -91,7 +92,7 @@ class AuthorityViewSet(viewsets.ReadOnlyModelViewSet[Authority]):
     ordering = ("id",)
 
     def get_queryset(self) -> Any:
-        return Authority.objects.visible_to(self.request._request.officer).select_related("region")
+        return Authority.objects.visible_to(officer_of(self.request)).select_related("region")
 
 
 ROUTES: list[tuple[str, type[Any]]] = [

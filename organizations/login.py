@@ -13,11 +13,11 @@ from .models import LoginAttempt, User
 
 COUNT = """
 INSERT INTO organizations_loginattempt AS row (key, count, window_ends_at)
-VALUES (%(key)s, 1, clock_timestamp() + %(span)s)
+VALUES (%(key)s, 1, clock_timestamp() + %(span)s::interval)
 ON CONFLICT (key) DO UPDATE SET
     count = CASE WHEN row.window_ends_at < clock_timestamp() THEN 1 ELSE row.count + 1 END,
     window_ends_at = CASE WHEN row.window_ends_at < clock_timestamp()
-                          THEN clock_timestamp() + %(span)s ELSE row.window_ends_at END
+                          THEN clock_timestamp() + %(span)s::interval ELSE row.window_ends_at END
 RETURNING count, EXTRACT(EPOCH FROM window_ends_at - clock_timestamp())::int
 """
 
@@ -45,7 +45,7 @@ def count(key: str, allowed: int) -> None:
     """One atomic statement: a hundred parallel guesses are a hundred counts."""
     span = timedelta(minutes=settings.LOGIN_WINDOW_MINUTES)
     with connection.cursor() as cursor:
-        cursor.execute(COUNT, {"key": key, "span": span})
+        cursor.execute(COUNT, {"key": key, "span": f"{span.total_seconds():.0f} seconds"})
         attempts, left = cursor.fetchone()
     if attempts > allowed:
         raise TooManyAttempts(left)

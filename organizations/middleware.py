@@ -36,7 +36,7 @@ class SessionRulesMiddleware:
         seen = request.session.setdefault("seen", now)
         if now - seen > TOUCH_SECONDS:
             request.session["seen"] = now
-        return now - began > settings.SESSION_COOKIE_AGE or now - seen > settings.SESSION_IDLE_SECONDS
+        return bool(now - began > settings.SESSION_COOKIE_AGE or now - seen > settings.SESSION_IDLE_SECONDS)
 
 
 class OfficerMiddleware:

@@ -40,9 +40,10 @@ class OfficerSessionAuthentication(SessionAuthentication):
 
     def authenticate(self, request: Request) -> tuple[Any, Any] | None:
         found = super().authenticate(request)
-        if found is not None and not hasattr(request._request, "officers"):
-            request._request.officers = list(Officer.objects.of(found[0]))
-            request._request.officer = acting(request._request)
+        inner: Any = request._request
+        if found is not None and not hasattr(inner, "officers"):
+            inner.officers = list(Officer.objects.of(found[0]))
+            inner.officer = acting(inner)
         return found
 
 

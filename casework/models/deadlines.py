@@ -94,7 +94,7 @@ class AbstractDeadline(models.Model):
         indexes = [models.Index(fields=["due_on"], name="%(class)s_running", condition=models.Q(met_on=None))]
 
     def __str__(self) -> str:
-        return f"{self.rule_id} {self.due_on}"
+        return f"{self.rule} {self.due_on}"
 
 
 class AbstractPause(models.Model):

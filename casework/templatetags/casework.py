@@ -107,7 +107,7 @@ def stage_bar(file: Any) -> dict[str, Any]:
 @register.inclusion_tag("parts/steps.html", takes_context=True)
 def steps(context: Context, file: Any, offers: Iterable[StepOffer] | None = None) -> dict[str, Any]:
     """The open steps as links, the closed ones with their reasons."""
-    rows = [step_row(file, offer) for offer in (context.get("offers", []) if offers is None else offers)]
+    rows = [step_row(file, offer) for offer in (context.get("offers") if offers is None else offers) or []]
     return {"allowed": [r for r in rows if r["allowed"]], "refused": [r for r in rows if not r["allowed"]]}
 
 
@@ -158,7 +158,8 @@ def rows(field: BoundField) -> dict[str, Any]:
     typed = field.value() or []
     bound = field.form.is_bound
     found = [row_form(field, n, row, bound=bound) for n, row in enumerate(typed)]
-    spare = max(SPARE_ROWS, field.field.min_rows - len(found))
+    least: int = field.field.min_rows  # type: ignore[attr-defined]  # a RowsField
+    spare = max(SPARE_ROWS, least - len(found))
     found += [row_form(field, len(typed) + n) for n in range(spare)]
     return {"field": field, "rows": found, "blank": row_form(field, "__n__")}
 
@@ -166,7 +167,7 @@ def rows(field: BoundField) -> dict[str, Any]:
 def row_form(field: BoundField, n: int | str, row: Any = None, *, bound: bool = False) -> forms.Form:
     """One row under the names `<field>-<n>-<sub>`; a typed one is bound, so that its errors show at their fields."""
     prefix = f"{field.html_name}-{n}"
-    made: type[forms.Form] = field.field.row_form
+    made: type[forms.Form] = field.field.row_form  # type: ignore[attr-defined]  # a RowsField
     if bound and row:
         return made({f"{prefix}-{name}": value for name, value in row.items()}, prefix=prefix)
     return made(prefix=prefix, initial=row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django.apps import apps
 from django.contrib.auth.models import AbstractUser, UserManager
@@ -30,7 +30,7 @@ class User(AbstractUser):
     display_name = models.CharField(_("name"), max_length=60, blank=True)
     session_epoch = models.PositiveIntegerField(_("log-outs everywhere"), default=0)
 
-    objects = PeopleManager()
+    objects: ClassVar[PeopleManager] = PeopleManager()
 
     class Meta:
         verbose_name = _("user")
