@@ -4,6 +4,7 @@
   const heyi = window.heyi;
   const EVERY = 4000;
   const START_OF_2026 = 1767225600;
+  const SENT = "heyi:sent";
   const LEFT_OUT = ["csrfmiddlewaretoken", "version"];
   const owner = document.body.dataset.officer || "0";
 
@@ -87,6 +88,7 @@
     form.addEventListener("submit", function (event) {
       if (event.defaultPrevented) return;
       sent = true;
+      sessionStorage.setItem(SENT, key);
       setTimeout(function () { sent = false; }, 15000);
     });
     document.addEventListener("visibilitychange", function () { if (document.hidden) save(); });
@@ -142,5 +144,13 @@
     heyi.store.keys().filter(function (key) { return key.startsWith("heyi:draft:"); }).forEach(heyi.store.drop);
   });
 
+  /* A form that was sent and does not come back was accepted: its copy is not needed any more. */
+  function forgetSent() {
+    const key = sessionStorage.getItem(SENT);
+    if (key && !document.querySelector('form[data-draft="' + CSS.escape(key) + '"]')) heyi.store.drop(storeKey(key));
+    sessionStorage.removeItem(SENT);
+  }
+
+  forgetSent();
   document.querySelectorAll("form[data-draft]").forEach(watch);
 })();
