@@ -1,0 +1,89 @@
+"""Rules of the house that a linter does not know."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+APPS = ["organizations", "casework", "disputes", "supervision", "hotline", "referrals", "desk", "reports", "config"]
+EDGE = {"views", "api", "panels", "desk", "search", "templatetags"}
+# Rows that belong to the person signed in, and the way in itself.
+OWN = {"Officer.objects.of", "AccessToken.objects.issue", "AccessToken.objects.holder_of"}
+
+
+def modules():
+    found = [path for app in APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts]
+    return [path.relative_to(ROOT) for path in found]
+
+
+def tracked():
+    names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
+    return [Path(name) for name in names.split("\0") if name]
+
+
+def dotted(node):
+    return ast.unparse(node) if isinstance(node, ast.Attribute) else ""
+
+
+def is_edge(path):
+    return bool(EDGE & {path.stem, *path.parts[1:-1]}) and path.parts[0] != "config"
+
+
+@pytest.mark.parametrize("path", [p for p in modules() if is_edge(p)], ids=str)
+def test_every_query_of_a_page_or_the_api_begins_at_the_officers_scope(path):
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    chains = {dotted(node) for node in ast.walk(tree)}
+    begun = {chain for chain in chains if re.search(r"\.(objects|_default_manager)\.\w+$", chain)}
+    assert not {chain for chain in begun if not chain.endswith(".visible_to")} - OWN
+
+
+@pytest.mark.parametrize("path", [p for p in modules() if p.stem != "tasks"], ids=str)
+def test_nothing_a_request_can_reach_talks_to_the_broker(path):
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    calls = {node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and hasattr(node.func, "attr")}
+    assert not calls & {"delay", "apply_async", "send_task", "delay_on_commit"}
+    imports = {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
+    assert not {name for name in imports if name.endswith("tasks")}
+
+
+@pytest.mark.parametrize("path", [p for p in modules() if p.stem != "tasks"], ids=str)
+def test_only_the_workflow_writes_a_state(path):
+    if path == Path("casework/workflow.py"):
+        return
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    targets = [t for node in ast.walk(tree) if isinstance(node, ast.Assign) for t in node.targets]
+    assert "state" not in {t.attr for t in targets if isinstance(t, ast.Attribute)}
+
+
+@pytest.mark.parametrize("path", modules(), ids=str)
+def test_chinese_lives_in_translations_and_data(path):
+    """Docstrings and comments may quote a term or a sample; strings the program works with may not."""
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    quoted = {id(n.value) for n in ast.walk(tree) if isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant)}
+    texts = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    chinese = [n.value for n in texts if id(n) not in quoted and len(re.findall(r"[\u4e00-\u9fff]", n.value)) > 4]
+    assert not chinese
+
+
+def test_templates_trust_nothing_typed_and_carry_no_inline_code():
+    for path in tracked():
+        if path.suffix == ".html":
+            text = (ROOT / path).read_text(encoding="utf-8")
+            assert not re.search(r"\|safe\b|autoescape off|\sstyle=|\son\w+=|hx-on|<script>|<style", text), path
+            assert not re.search(r"[\u4e00-\u9fff]", text), path
+
+
+def test_the_repository_names_no_machine_and_no_registry():
+    for path in tracked():
+        if path.suffix in {".png", ".mo"} or path == Path("tests/test_house_rules.py"):
+            continue
+        text = (ROOT / path).read_text(encoding="utf-8", errors="replace")
+        assert not re.search(r"(^|[^\w.])/(work|farm|root|home)/\w|py" r"pi\.org|pythonhosted|npm" r"js\.org", text), path
+
+
+def test_every_file_keeps_to_its_room():
+    long = {str(p): n for p in modules() if (n := len((ROOT / p).read_text(encoding="utf-8").splitlines())) > 300}
+    assert not long
