@@ -31,6 +31,15 @@ from organizations.login import TooManyAttempts
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
 Body = dict[str, Any]
+# NUL, numbers without end, half a character ("\\ud800"), a hundred thousand brackets: what PostgreSQL or Python refuse.
+UNUSABLE = (
+    DataError,
+    MultiPartParserError,
+    OverflowError,
+    RecursionError,
+    SuspiciousOperation,
+    UnicodeEncodeError,
+)
 
 
 def problem_json(error: Exception, context: Mapping[str, Any]) -> Response | None:
@@ -66,7 +75,7 @@ def client_answer(error: Exception) -> Response | None:
             return problem(413, _("The request is too large."))
         case InvalidValue():
             return invalid(by_field(error))
-        case DataError() | MultiPartParserError() | SuspiciousOperation() | OverflowError() | UnicodeError():
+        case _ if isinstance(error, UNUSABLE):
             return problem(400, _("The request contains a value which cannot be stored."))
         case OperationalError():
             return problem(503, _("The database cannot be reached at the moment."), retry_after=RETRY_SECONDS)
