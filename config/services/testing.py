@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from config.services import chromium
 from config.services.broker import Broker
 from config.services.places import ROOT
 from config.services.postgres import Postgres
@@ -19,7 +20,15 @@ def run(arguments: Sequence[str]) -> int:
     """pytest's exit code."""
     with services() as env:
         prepare(env)
+        if wants_browser(arguments):
+            env["HEYI_CHROMIUM"] = chromium.find_or_install()
         return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=env, check=False).returncode
+
+
+def wants_browser(arguments: Sequence[str]) -> bool:
+    """Whole runs and runs of the browser tests need one; a run of a few other files does not wait for it."""
+    paths = [argument for argument in arguments if argument.startswith("tests")]
+    return not paths or any("browser" in path or path.rstrip("/") == "tests" for path in paths)
 
 
 @contextmanager
