@@ -1,0 +1,40 @@
+"""What is missing is named, and the broker's address reads the same everywhere."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from config.environment import broker_url, needed
+from config.services.places import ROOT
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "FIELD_KEYS", "DATABASE_URL", "REDIS_URL"])
+def test_a_needed_value_is_named_when_it_is_missing(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "")
+    with pytest.raises(ImproperlyConfigured, match=name):
+        needed("SECRET_KEY", "FIELD_KEYS", "DATABASE_URL", "REDIS_URL")
+
+
+def test_a_command_without_configuration_stops_with_one_sentence(tmp_path: Path) -> None:
+    bare = {"PATH": os.environ["PATH"], "HEYI_DATA": str(tmp_path), "NO_BOOTSTRAP": "1"}
+    command = [sys.executable, "manage.py", "migrate"]
+    done = subprocess.run(command, cwd=ROOT, env=bare, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "SECRET_KEY" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "celery"),
+    [
+        ("redis://:secret@host:6379/2", "redis://:secret@host:6379/2"),
+        ("unix:///run/broker.sock?db=3", "redis+socket:///run/broker.sock?virtual_host=3"),
+        ("unix:///run/broker.sock", "redis+socket:///run/broker.sock?virtual_host=0"),
+    ],
+)
+def test_the_broker_is_spelled_as_celery_wants_it(given: str, celery: str) -> None:
+    assert broker_url(given) == celery
