@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused, StaleFile, WrongDuty
+from casework.fields import RowsField
 from casework.forms import VerbForm
 from casework.paging import page_of
 from casework.safekeeping import draft_of, drop_draft
@@ -60,6 +61,9 @@ def step_page(
     page = {"file": file, "verb": name, "label": file.workflow.label(name), "draft_key": key}
     if request.method != "POST":
         return show_step(request, file, verb, page, template)
+    if wants_row(verb, request.POST):
+        page |= {"form": with_rows(request, verb, file), "version": request.POST.get("version")}
+        return render(request, template, page)
     form = bound(request, verb, file)
     if not form.is_valid():
         return render(request, template, {**page, "form": form, "version": request.POST.get("version")}, status=422)
@@ -99,7 +103,8 @@ def take_step(
         page |= {"stale": True, "last": file.events.for_timeline().first(), "version": file.version}
         return render(request, template, {**page, "form": form}, status=409)
     except Refused as refused:
-        return render(request, template, {**page, "form": form, "reasons": refused.reasons}, status=409)
+        page |= {"reasons": refused.reasons, "version": version}
+        return render(request, template, {**page, "form": form}, status=409)
     drop_draft(request.user, page["draft_key"])
     messages.success(request, _("Done: %(step)s.") % {"step": page["label"]})
     return redirect(file)
@@ -120,6 +125,8 @@ def creation_page(
     if request.method != "POST":
         form = unbound(request, verb, None, key, initial)
         return render(request, template, {**page, "form": form})
+    if wants_row(verb, request.POST):
+        return render(request, template, {**page, "form": with_rows(request, verb, None)})
     form = bound(request, verb, None)
     if not form.is_valid():
         return render(request, template, {**page, "form": form}, status=422)
@@ -147,6 +154,17 @@ def unbound(
     form = verb.form(officer=request.officer, file=file, at=timezone.now(), initial={**(initial or {}), **restored})
     form.restored = bool(restored)  # type: ignore[attr-defined]
     return form
+
+
+def wants_row(verb: Verb, posted: QueryDict) -> bool:
+    """Without script "add a row" is a submit of its own: it asks for room, and does not take the step."""
+    return any(f"{name}-add" in posted for name, field in verb.form.base_fields.items() if isinstance(field, RowsField))
+
+
+def with_rows(request: OfficerRequest, verb: Verb, file: Any) -> VerbForm:
+    """The form as it was sent, not judged yet; the page adds spare rows to it."""
+    sent = typed(verb.form, request.POST)
+    return verb.form(officer=request.officer, file=file, at=timezone.now(), initial=sent)
 
 
 def typed(form: type[VerbForm], draft: QueryDict) -> dict[str, Any]:
