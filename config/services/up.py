@@ -25,7 +25,7 @@ CANNOT_START = 4
 LETTING_GO_SECONDS = 10  # how long the parts of a killed run may need to notice that it is gone
 CHILDREN = {
     "REMAP_SIGTERM": "SIGQUIT",  # a worker gets WORKER_STOP_SECONDS for what it is doing, then hands it back
-    "WORKER_STOP_SECONDS": "3",
+    "WORKER_STOP_SECONDS": "2",
     "PYTHONWARNINGS": "ignore:You're running the worker with superuser privileges",
 }
 

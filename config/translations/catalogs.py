@@ -53,6 +53,8 @@ class Home:
         catalog, wanted = self.kept(), self.wanted()
         if not wanted and not self.po.exists():
             return 0
+        for message in wanted:  # by folder and file only: a line that moves should not move a text in the catalogue
+            message.locations = sorted({(place, 0) for place, _line in message.locations})
         catalog.update(wanted, no_fuzzy_matching=True, update_creation_date=False)
         catalog.obsolete.clear()
         self._write(catalog)
