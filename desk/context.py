@@ -71,5 +71,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.HEYI_DEMO,
         "officer": officer,
         "officers": [o for o in getattr(request, "officers", []) if o != officer],
+        "idle_seconds": settings.SESSION_IDLE_SECONDS,
         "areas": areas_of(officer.duty, request.path) if officer else [],
     }

@@ -66,6 +66,7 @@
       const kept = await answer.json();
       if (kept.revision > number) return keepHere(text, "draftNewer");
       saved = text;
+      if (heyi.touch) heyi.touch();
       heyi.store.drop(storeKey(key));
       return say(heyi.word("draftSaved") + " " + kept.saved_at, false);
     }
