@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -55,8 +55,10 @@ def money(value: Decimal | int | None) -> str:
 
 
 def rate(value: Decimal | float | None, digits: int = 1) -> str:
-    """A rate already in percent: "84.6%". Without denominator there is no rate, so a dash."""
-    return NOTHING if value is None else f"{value:.{digits}f}%"
+    """A rate already in percent, rounded half up: "84.6%". Without denominator there is no rate, so a dash."""
+    if value is None:
+        return NOTHING
+    return f"{Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)}%"
 
 
 def due_words(

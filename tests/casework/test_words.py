@@ -48,6 +48,10 @@ def test_money_has_two_decimals_and_thousands_marks(amount, text):
     assert words.money(amount) == text
 
 
+def test_a_rate_is_rounded_half_up():
+    assert words.rate(Decimal("87.05")) == "87.1%"
+
+
 def test_a_rate_keeps_as_many_digits_as_asked_for():
     assert (words.rate(Decimal("84.637")), words.rate(Decimal("84.637"), 2)) == ("84.6%", "84.64%")
 
