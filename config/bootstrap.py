@@ -26,6 +26,7 @@ from pathlib import Path
 
 PIP_WHEEL = "pip-26.3-py3-none-any.whl"
 PIP_SHA256 = "f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13"
+DEBIAN_PIP = "python3-pip-whl"
 LOWEST = (3, 11)
 
 
@@ -152,10 +153,15 @@ class Environment:
         return [str(self.python), str(self._pip_wheel() / "pip")]
 
     def _pip_wheel(self) -> Path:
+        """From the configured package index, else out of Debian's own package, which needs no rights to be unpacked."""
         wheel = self.home / PIP_WHEEL
-        if not wheel.exists():
-            say("this Python has neither pip nor ensurepip: fetching pip itself")
-            wheel.write_bytes(fetch_pip())
+        if wheel.exists():
+            return wheel
+        say("this Python has neither pip nor ensurepip: fetching pip itself")
+        index = os.environ.get("UV_DEFAULT_INDEX") or pip_setting("index-url")
+        if not index and (packaged := pip_of_debian(self.home / "apt")):
+            return packaged
+        wheel.write_bytes(fetch_pip(index))
         return wheel
 
 
@@ -182,8 +188,8 @@ def say(line: str) -> None:
     print(f"• {line}", file=sys.stderr, flush=True)
 
 
-def works(*command: str) -> bool:
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+def works(*command: str, cwd: Path | None = None) -> bool:
+    return subprocess.run(command, cwd=cwd, capture_output=True, check=False).returncode == 0
 
 
 def run(command: Sequence[str], more: dict[str, str]) -> bool:
@@ -232,9 +238,30 @@ def pip_files() -> list[Path]:
     ]
 
 
-def fetch_pip() -> bytes:
-    """pip's wheel from the index this machine is configured for, checked against the pinned hash. Raises SetupError."""
-    index = os.environ.get("UV_DEFAULT_INDEX") or pip_setting("index-url")
+def pip_of_debian(folder: Path) -> Path | None:
+    """Debian keeps pip's wheel in a package of its own: downloaded and unpacked into `folder`, nothing is installed."""
+    if not (shutil.which("apt-get") and shutil.which("dpkg-deb")):
+        return None
+    if not (download_debian(folder, fresh=False) or download_debian(folder, fresh=True)):
+        return None
+    for package in folder.glob("*.deb"):
+        subprocess.run(["dpkg-deb", "-x", package, folder], check=True)
+    return next(folder.glob("usr/share/python-wheels/pip-*.whl"), None)
+
+
+def download_debian(folder: Path, *, fresh: bool) -> bool:
+    """With the machine's package lists, or with `fresh` ones of our own, as those may be old or empty."""
+    (folder / "lists" / "partial").mkdir(parents=True, exist_ok=True)
+    (folder / "cache" / "archives" / "partial").mkdir(parents=True, exist_ok=True)
+    options = ["-q", "-o", "APT::Sandbox::User=root"]
+    if fresh:
+        options += ["-o", f"Dir::State::Lists={folder}/lists", "-o", f"Dir::Cache={folder}/cache"]
+    steps = [["update"], ["download", DEBIAN_PIP]] if fresh else [["download", DEBIAN_PIP]]
+    return all(works("apt-get", *options, *step, cwd=folder) for step in steps)
+
+
+def fetch_pip(index: str) -> bytes:
+    """pip's wheel from `index`, checked against the pinned hash. Raises SetupError."""
     if not index:
         raise SetupError(missing_pip())
     try:
