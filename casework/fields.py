@@ -33,7 +33,8 @@ class DayField(forms.DateField):
     today: date | None = None
 
     def __init__(self, *, starts_today: bool = True, may_be_future: bool = False, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+        typed = {"data-day": "", "autocomplete": "off", "placeholder": _("e.g. 2026-11-20")}
+        kwargs.setdefault("widget", forms.DateInput(attrs=typed, format="%Y-%m-%d"))
         super().__init__(**kwargs)
         self.starts_today, self.may_be_future = starts_today and not may_be_future, may_be_future
 

@@ -64,7 +64,7 @@
     return Array.from(row.querySelectorAll("input, select, textarea")).every(function (field) {
       if (field.type === "checkbox" || field.type === "radio") return !field.checked;
       if (field.tagName === "SELECT") return !field.value || field.selectedIndex === 0;
-      return !field.value.trim() || field.value === field.defaultValue && field.type === "date";
+      return !field.value.trim();
     });
   }
 
@@ -87,6 +87,7 @@
   function readyRow(row) {
     const button = row.querySelector("[data-row-remove]");
     if (button) button.hidden = false;
+    if (heyi.readyDays) heyi.readyDays(row);
   }
 
   function removeRow(button) {
@@ -133,6 +134,7 @@
     root.querySelectorAll("[data-timer]").forEach(startTimer);
     root.querySelectorAll("[data-rows]").forEach(readyRows);
     root.querySelectorAll("[data-print]").forEach(function (button) { button.hidden = false; });
+    if (heyi.readyDays) heyi.readyDays(root);
     const summary = root.querySelector("[data-summary]");
     if (summary) summary.focus();
   }
