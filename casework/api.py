@@ -66,7 +66,7 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         for verb in getattr(cls, "verbs", ()):
-            setattr(cls, verb.name, step_route(cls, verb))
+            setattr(cls, route_name(verb), step_route(cls, verb))
         if cls.creation:
             cls.create = creation_route(cls, cls.creation)  # type: ignore[attr-defined]
 
@@ -100,16 +100,21 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
         return self.shown(verb.action(by=self.officer, at=now, **checked(form)), status.HTTP_201_CREATED)
 
 
+def route_name(verb: Verb) -> str:
+    """A view has methods of its own, such as `dispatch`: those of the verbs are called otherwise."""
+    return f"step_{verb.name}"
+
+
 def step_route(view: type[FileViewSet], verb: Verb) -> Any:
     """`POST …/<id>/<verb>/`, documented with the form of the verb."""
 
     def take(self: FileViewSet, request: Request, **kwargs: Any) -> Response:
         return self.take(verb)
 
-    take.__name__ = verb.name
+    take.__name__ = route_name(verb)
     take.__doc__ = verb.action.__doc__
     documented = extend_schema(request=serializer_of(verb.form), responses=view.serializer_class)(take)
-    return action(detail=True, methods=["post"], url_path=verb.name)(documented)
+    return action(detail=True, methods=["post"], url_path=verb.name, url_name=verb.name.replace("_", "-"))(documented)
 
 
 def creation_route(view: type[FileViewSet], verb: Verb) -> Any:
