@@ -119,6 +119,8 @@ def data_services(one: Run) -> Iterator[list[Part]]:
             running.append(broker)
         if running:
             say(f"{' and '.join(part.name for part in running)} ready", one)
+        if postgres in running and postgres.home != one.data:
+            say(f"the database lies in {postgres.home}: its account cannot enter {one.data}")
         stack.callback(lambda: say("stopping"))
         yield running
 
