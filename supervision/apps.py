@@ -1,5 +1,11 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+from .reference import load_topics
 
 
 class SupervisionConfig(AppConfig):
     name = "supervision"
+
+    def ready(self) -> None:
+        post_migrate.connect(load_topics, sender=self)

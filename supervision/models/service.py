@@ -1,0 +1,125 @@
+"""What happens to a document after it left the house: attempts to serve it, replies, money paid."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from casework.masking import mask_name
+from casework.models import (
+    AbstractAttachment,
+    AbstractDeadline,
+    AbstractEvent,
+    AbstractExtension,
+    AbstractPause,
+    AbstractRecovery,
+)
+from organizations.models import Officer
+
+from .documents import SupervisionDocument
+
+
+class DocumentEvent(AbstractEvent):
+    file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="events")
+
+
+class DocumentDeadline(AbstractDeadline):
+    file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="deadlines")
+
+
+class DocumentPause(AbstractPause):
+    deadline = models.ForeignKey(DocumentDeadline, models.PROTECT, related_name="pauses")
+
+
+class DocumentExtension(AbstractExtension):
+    deadline = models.ForeignKey(DocumentDeadline, models.PROTECT, related_name="extensions")
+
+
+class ServiceAttempt(models.Model):
+    """One way the document was sent, kept in order. The scheme is borrowed from Civil Procedure Law arts 87 to 95."""
+
+    class Method(models.TextChoices):
+        DIRECT = "direct", _("Direct service")
+        LEFT = "left", _("Left at the place")
+        POSTAL = "postal", _("By post")
+        ELECTRONIC = "electronic", _("Electronic service")
+        PUBLIC_NOTICE = "public_notice", _("By public notice")
+
+    class Outcome(models.TextChoices):
+        PENDING = "pending", _("Under way")
+        SERVED = "served", _("Served")
+        REFUSED_LEFT = "refused_left", _("Refused, left at the place")
+        RETURNED = "returned", _("Came back")
+
+    file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="service_attempts")
+    method = models.CharField(_("method"), max_length=14, choices=Method.choices)
+    address = models.CharField(_("address"), max_length=200)
+    sent_on = models.DateField(_("sent on"))
+    served_on = models.DateField(_("served on"), null=True, blank=True)
+    received_by = models.CharField(_("received by"), max_length=60, blank=True)
+    receiver_title = models.CharField(_("title of the receiver"), max_length=60, blank=True)
+    witness_names = models.CharField(_("witnesses"), max_length=120, blank=True)
+    tracking_no = models.CharField(_("tracking number"), max_length=60, blank=True)
+    channel = models.CharField(_("confirmed electronic address or place of publication"), max_length=150, blank=True)
+    outcome = models.CharField(_("result"), max_length=12, choices=Outcome.choices, default=Outcome.PENDING)
+    reason = models.TextField(_("reason"), blank=True)
+    by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("officer"))
+    at = models.DateTimeField(_("recorded"))
+
+    class Meta:
+        verbose_name = _("attempt at service")
+        verbose_name_plural = _("attempts at service")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.get_method_display()} {self.sent_on}"
+
+    @property
+    def receiver_masked(self) -> str:
+        return mask_name(self.received_by) if self.received_by else ""
+
+
+class DocumentAttachment(AbstractAttachment):
+    """A paper of the document; `attempt` for the proof of one service."""
+
+    file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="attachments")
+    attempt = models.ForeignKey(ServiceAttempt, models.PROTECT, null=True, blank=True, related_name="proofs")
+
+
+class Reply(models.Model):
+    """A written answer of the employer or the authority. The first one decides whether it came in time."""
+
+    class Stance(models.TextChoices):
+        CORRECTED = "corrected", _("Reports the correction")
+        PROMISED = "promised", _("Promises the correction")
+        PARTLY = "partly", _("Accepts in part")
+        REFUSED = "refused", _("Refuses")
+        OBJECTED = "objected", _("Objects: finds the document wrong")
+        DOCKETED = "docketed", _("Docketed by the authority")
+        NOT_DOCKETED = "not_docketed", _("Not docketed, with reasons")
+
+    file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="replies")
+    replied_on = models.DateField(_("received on"))
+    stance = models.CharField(_("position"), max_length=12, choices=Stance.choices)
+    summary = models.TextField(_("content"))
+    is_late = models.BooleanField(_("after the next step was taken"), default=False)
+    by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("officer"))
+    at = models.DateTimeField(_("recorded"))
+
+    class Meta:
+        verbose_name = _("reply")
+        verbose_name_plural = _("replies")
+        ordering = ("replied_on", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.replied_on} {self.get_stance_display()}"
+
+
+class DocumentRecovery(AbstractRecovery):
+    """Money workers really received after the document, entered when the correction was verified."""
+
+    file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="recoveries")
+
+    class Meta:
+        verbose_name = _("amount recovered")
+        verbose_name_plural = _("amounts recovered")

@@ -1,0 +1,99 @@
+"""Who may know of a supervision file, and the lists people work from."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Prefetch, Q
+
+from casework.querysets import FileQuerySet
+from organizations.models import Duty
+
+if TYPE_CHECKING:
+    from organizations.models import Officer
+
+READERS = {
+    Duty.SUPERVISOR,
+    Duty.COMMITTEE_DIRECTOR,
+    Duty.SIGNATORY,
+    Duty.LIAISON,
+    Duty.CASE_OFFICER,
+    Duty.STATISTICIAN,
+    Duty.ARCHIVIST,
+    Duty.DUTY_LEADER,
+}
+RUNNING = {
+    "draft",
+    "returned_for_revision",
+    "in_review",
+    "approved",
+    "dispatched",
+    "service_failed",
+    "awaiting_reply",
+    "replied",
+    "verifying",
+}
+
+
+class SupervisionQuerySet(FileQuerySet):
+    """Matters and documents are read by the same people: those of the union concerned and of the unions above it."""
+
+    def visible_to(self, officer: Officer) -> Self:
+        """The clock itself acts on any file; people see the subtree of their own organisation."""
+        if officer.duty == Duty.SYSTEM:
+            return self.all()
+        return self.within(officer) if officer.duty in READERS else self.none()
+
+
+class MatterQuerySet(SupervisionQuerySet):
+    def for_list(self) -> Self:
+        return super().for_list().select_related("employer", "topic")
+
+    def for_page(self) -> Self:
+        return super().for_page().select_related("employer__region", "topic", "case")
+
+    def open(self) -> Self:
+        return self.filter(state="open")
+
+
+class DocumentQuerySet(SupervisionQuerySet):
+    def for_list(self) -> Self:
+        return super().for_list().select_related("matter", "employer", "authority", "drafter__user")
+
+    def for_page(self) -> Self:
+        people = ("drafter__user", "drafter__org", "approved_by__user", "approved_by__org")
+        return super().for_page().select_related("matter__topic", "matter__org", "employer", "authority", *people)
+
+    def with_attempts(self) -> Self:
+        return self.prefetch_related("service_attempts", Prefetch("replies"))
+
+    def running(self) -> Self:
+        """Neither ended nor passed on to the next document."""
+        return self.filter(state__in=RUNNING)
+
+    def drafting(self) -> Self:
+        return self.filter(state__in=["draft", "returned_for_revision"])
+
+    def to_review(self) -> Self:
+        return self.filter(state="in_review", endorsed_by=None)
+
+    def to_sign(self) -> Self:
+        return self.filter(state="in_review", endorsed_by__isnull=False)
+
+    def to_serve(self) -> Self:
+        return self.filter(state__in=["approved", "dispatched", "service_failed"])
+
+    def awaiting(self, today: date) -> Self:
+        """Served, and the time to reply still runs."""
+        return self.filter(state="awaiting_reply").exclude(due_on__lt=today)
+
+    def escalatable(self, today: date) -> Self:
+        """The last day has passed without a reply: the next document may be issued."""
+        return self.filter(state="awaiting_reply", due_on__lt=today)
+
+    def to_verify(self) -> Self:
+        return self.filter(state__in=["replied", "verifying"])
+
+    def addressed_to(self, text: str) -> Self:
+        return self.filter(Q(employer__name__icontains=text) | Q(authority__name__icontains=text))
