@@ -1,0 +1,129 @@
+"""A matter is opened, looked into, and closed with its last document."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from casework import deadlines
+from casework.errors import Refused
+from casework.models import Employer
+from casework.numbering import take_number
+from casework.workflow import Act
+from disputes.models import DisputeCase
+from organizations.models import Certificate, Officer
+from supervision.models import SupervisionDocument, SupervisionMatter, SupervisionTopic
+from supervision.workflow import MATTERS
+
+Outcome = SupervisionMatter.Outcome
+CLOSING = {
+    SupervisionDocument.Outcome.RECTIFIED: Outcome.RECTIFIED,
+    SupervisionDocument.Outcome.CORRECTED: Outcome.RECTIFIED,
+    SupervisionDocument.Outcome.NOT_ESTABLISHED: Outcome.NOT_ESTABLISHED,
+    SupervisionDocument.Outcome.PUBLISHED: Outcome.PUBLISHED,
+    SupervisionDocument.Outcome.WITHDRAWN: Outcome.WITHDRAWN,
+}
+
+
+@transaction.atomic
+def open_matter(
+    *,
+    by: Officer,
+    at: datetime,
+    employer: Employer | None,
+    topic: SupervisionTopic,
+    facts: str,
+    source: str,
+    case: DisputeCase | None = None,
+    workers_affected: int = 1,
+    received_on: date | None = None,
+) -> SupervisionMatter:
+    """Register what is to be supervised (Zhejiang supervision regulation art. 17). Raises WrongDuty, StepRefused."""
+    day = received_on or Act(by, at).today
+    matter = SupervisionMatter(
+        employer=employer,
+        topic=topic,
+        facts=facts,
+        source=source,
+        case=case,
+        workers_affected=workers_affected,
+        received_on=day,
+        org=by.org,
+        scope=by.path,
+    )
+    MATTERS.check("open_matter", matter, Act(by, at))
+    matter.number = take_number(matter.org, "matter", day)
+    return MATTERS.begin(matter, "open_matter", by=by, at=at)
+
+
+@transaction.atomic
+def register(
+    *,
+    by: Officer,
+    at: datetime,
+    employer: Employer | None = None,
+    employer_name: str = "",
+    employer_uscc: str = "",
+    **typed: Any,
+) -> SupervisionMatter:
+    """Open a matter about an employer of the register, or one entered with it. Without one it concerns everybody."""
+    if employer is None and employer_name:
+        assert by.org
+        employer = Employer.objects.named(employer_name, by.org.region, employer_uscc)
+    return open_matter(by=by, at=at, employer=employer, **typed)
+
+
+@transaction.atomic
+def investigate(
+    matter: SupervisionMatter,
+    *,
+    by: Officer,
+    at: datetime,
+    held_on: date,
+    way: str,
+    findings: str,
+    supervisors: list[Officer],
+) -> SupervisionMatter:
+    """Keep the record of an investigation with the certificates shown. Raises Refused for an expired certificate."""
+    matter = MATTERS.advance(matter, "investigate", by=by, at=at)
+    shown = {officer: certificate_of(officer, held_on) for officer in supervisors}
+    record = matter.investigations.create(held_on=held_on, way=way, findings=findings)
+    for officer, certificate in shown.items():
+        record.investigators.create(officer=officer, certificate=certificate)
+    return matter
+
+
+def certificate_of(officer: Officer, on: date) -> Certificate:
+    certificate = officer.certificate_on(Certificate.Kind.SUPERVISOR, on)
+    if certificate is None:
+        raise Refused(_("%(name)s had no valid supervisor's certificate on that day.") % {"name": officer.name})
+    return certificate
+
+
+@transaction.atomic
+def close(
+    matter: SupervisionMatter, *, by: Officer, at: datetime, outcome: str, reason: str, closed_on: date | None = None
+) -> SupervisionMatter:
+    """Close by hand what ends without a document. Raises StepRefused while one is under way."""
+    day = closed_on or Act(by, at).today
+    matter = MATTERS.advance(matter, "close", by=by, at=at, note=reason, outcome=outcome, closed_on=day)
+    deadlines.meet_all(matter, day)
+    return matter
+
+
+def conclude(document: SupervisionDocument, *, at: datetime) -> None:
+    """Close the matter when this was the last document under way. Part of the step that ended the document.
+
+    An outcome that leaves the breach with the authority, such as a penalty, hands the matter over.
+    """
+    assert document.closed_on
+    matter = SupervisionMatter.objects.select_for_update(of=("self",)).get(pk=document.matter_id)
+    if matter.state != SupervisionMatter.State.OPEN or matter.documents.running().exists():
+        return
+    outcome = CLOSING.get(SupervisionDocument.Outcome(document.outcome), Outcome.HANDED_TO_AUTHORITY)
+    system = Officer.objects.system()
+    matter = MATTERS.advance(matter, "conclude", by=system, at=at, outcome=outcome, closed_on=document.closed_on)
+    deadlines.meet_all(matter, document.closed_on)

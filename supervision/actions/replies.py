@@ -1,0 +1,206 @@
+"""What the addressee answered, what the union makes of it, and whether the breach was put right."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from casework import deadlines
+from casework.actions import keep_papers
+from casework.models import Blob
+from casework.workflow import Act
+from organizations.models import Officer
+from supervision.actions.matters import conclude
+from supervision.models import Reply, SupervisionDocument
+from supervision.workflow import DOCUMENTS
+
+Papers = list[tuple[str, Blob]]
+Fate = SupervisionDocument.Fate
+Outcome = SupervisionDocument.Outcome
+RECTIFY = "document.rectify"
+INSPECTION = "inspection.finish"
+
+
+@transaction.atomic
+def reply(
+    document: SupervisionDocument,
+    *,
+    by: Officer,
+    at: datetime,
+    replied_on: date,
+    stance: str,
+    summary: str,
+    papers: Papers,
+) -> SupervisionDocument:
+    """The employer's written answer. On time when it came on or before the last day."""
+    document = answered(document, "reply", by=by, at=at, on=replied_on, papers=papers)
+    keep_reply(document, by=by, at=at, replied_on=replied_on, stance=stance, summary=summary)
+    return document
+
+
+def answered(
+    document: SupervisionDocument, verb: str, *, by: Officer, at: datetime, on: date, papers: Papers, **changes: Any
+) -> SupervisionDocument:
+    """Any first written answer: the reply clock stops."""
+    document = DOCUMENTS.advance(document, verb, by=by, at=at, replied_on=on, **changes)
+    deadlines.meet(document, document.rules.reply_rule, on)
+    keep_papers(document, papers, by=by, at=at)
+    return document
+
+
+def keep_reply(document: SupervisionDocument, **given: Any) -> Reply:
+    return document.replies.create(**given)
+
+
+@transaction.atomic
+def record_late_reply(
+    document: SupervisionDocument,
+    *,
+    by: Officer,
+    at: datetime,
+    replied_on: date,
+    stance: str,
+    summary: str,
+    papers: Papers,
+) -> SupervisionDocument:
+    """An answer after the next step was taken: kept and counted, changes nothing."""
+    first = document.replied_on or replied_on
+    document = DOCUMENTS.advance(document, "record_late_reply", by=by, at=at, replied_on=first)
+    deadlines.meet(document, document.rules.reply_rule, replied_on)
+    keep_papers(document, papers, by=by, at=at)
+    keep_reply(document, by=by, at=at, replied_on=replied_on, stance=stance, summary=summary, is_late=True)
+    return document
+
+
+@transaction.atomic
+def docket(
+    document: SupervisionDocument,
+    *,
+    by: Officer,
+    at: datetime,
+    docketed_on: date,
+    authority_case_no: str,
+    papers: Papers | None = None,
+) -> SupervisionDocument:
+    """The authority took the recommendation up: its own period begins (Inspection Regulation art. 17)."""
+    number = authority_case_no
+    changes = {"docketed_on": docketed_on, "authority_case_no": number}
+    document = answered(document, "docket", by=by, at=at, on=docketed_on, papers=papers or [], **changes)
+    stance = Reply.Stance.DOCKETED
+    keep_reply(document, by=by, at=at, replied_on=docketed_on, stance=stance, summary=number)
+    deadlines.start(document, INSPECTION, docketed_on)
+    return document
+
+
+@transaction.atomic
+def decline_docket(
+    document: SupervisionDocument, *, by: Officer, at: datetime, replied_on: date, reason: str, papers: Papers
+) -> SupervisionDocument:
+    """The authority does not take it up and says why in writing."""
+    document = answered(document, "decline_docket", by=by, at=at, on=replied_on, papers=papers)
+    stance = Reply.Stance.NOT_DOCKETED
+    keep_reply(document, by=by, at=at, replied_on=replied_on, stance=stance, summary=reason)
+    return document
+
+
+@transaction.atomic
+def remind(document: SupervisionDocument, *, by: Officer, at: datetime) -> SupervisionDocument:
+    """The clock's own note that the last day to reply is near."""
+    return DOCUMENTS.advance(document, "remind", by=by, at=at)
+
+
+@transaction.atomic
+def escalate(document: SupervisionDocument, *, by: Officer, at: datetime, note: str = "") -> SupervisionDocument:
+    """No answer in time: the next document of the matter may be drafted. Raises StepRefused up to the last day."""
+    return passed_on(document, "escalate", by=by, at=at, fate=Fate.UNANSWERED, note=note)
+
+
+def passed_on(
+    document: SupervisionDocument, verb: str, *, by: Officer, at: datetime, fate: str, note: str
+) -> SupervisionDocument:
+    """The document failed. What was due stays unmet in its clocks, but nobody waits for it any more."""
+    return DOCUMENTS.advance(document, verb, by=by, at=at, fate=fate, note=note, due_on=None)
+
+
+@transaction.atomic
+def accept_reply(
+    document: SupervisionDocument, *, by: Officer, at: datetime, rectify_by: date | None = None, note: str = ""
+) -> SupervisionDocument:
+    """The reply reports or promises the correction, which is now to be verified by a day."""
+    today = Act(by, at).today
+    day = rectify_by or deadlines.foresee(document.org.region, RECTIFY, today)[1].due_on
+    document = DOCUMENTS.advance(document, "accept_reply", by=by, at=at, note=note, rectify_by=day)
+    deadlines.start_agreed(document, RECTIFY, min(today, day), day)
+    return document
+
+
+@transaction.atomic
+def reject_reply(
+    document: SupervisionDocument, *, by: Officer, at: datetime, fate: str, reason: str
+) -> SupervisionDocument:
+    """The reply refuses or does not suffice."""
+    return passed_on(document, "reject_reply", by=by, at=at, fate=fate, note=reason)
+
+
+@transaction.atomic
+def uphold_objection(document: SupervisionDocument, *, by: Officer, at: datetime, reason: str) -> SupervisionDocument:
+    """The employer is right: no breach is established, and the document is closed."""
+    day = Act(by, at).today
+    return ended(document, "uphold_objection", by=by, at=at, outcome=Outcome.NOT_ESTABLISHED, on=day, note=reason)
+
+
+@transaction.atomic
+def verify(
+    document: SupervisionDocument,
+    *,
+    by: Officer,
+    at: datetime,
+    verified_on: date,
+    findings: str,
+    papers: Papers,
+    recoveries: list[dict[str, Any]] | None = None,
+) -> SupervisionDocument:
+    """The correction was seen, on the spot or on paper; what workers received goes into the ledger."""
+    document = ended(document, "verify", by=by, at=at, outcome=Outcome.RECTIFIED, on=verified_on, note=findings)
+    keep_papers(document, papers, by=by, at=at)
+    for row in recoveries or []:
+        document.recoveries.create(**row)
+    return document
+
+
+@transaction.atomic
+def verify_failed(document: SupervisionDocument, *, by: Officer, at: datetime, reason: str) -> SupervisionDocument:
+    """Nothing was put right by the day set. Raises StepRefused up to that day."""
+    return passed_on(document, "verify_failed", by=by, at=at, fate=Fate.UNCORRECTED, note=reason)
+
+
+@transaction.atomic
+def record_result(
+    document: SupervisionDocument,
+    *,
+    by: Officer,
+    at: datetime,
+    outcome: str,
+    result_on: date,
+    summary: str,
+    papers: Papers | None = None,
+    recoveries: list[dict[str, Any]] | None = None,
+) -> SupervisionDocument:
+    """What the authority decided or brought about."""
+    document = ended(document, "record_result", by=by, at=at, outcome=outcome, on=result_on, note=summary)
+    keep_papers(document, papers or [], by=by, at=at)
+    for row in recoveries or []:
+        document.recoveries.create(**row)
+    return document
+
+
+def ended(
+    document: SupervisionDocument, verb: str, *, by: Officer, at: datetime, outcome: str, on: date, note: str
+) -> SupervisionDocument:
+    """Close the document, and with the last one its matter."""
+    document = DOCUMENTS.advance(document, verb, by=by, at=at, note=note, outcome=outcome, closed_on=on)
+    deadlines.meet_all(document, on)
+    conclude(document, at=at)
+    return document

@@ -1,0 +1,99 @@
+"""Forms of the supervision matter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casework.fields import DayField, USCCField
+from casework.forms import VerbForm
+from casework.models import Employer
+from disputes.models import DisputeCase
+from organizations.models import Duty, Officer
+from supervision.models import SupervisionMatter, SupervisionTopic
+
+LONG = 20_000
+
+
+def long_text(label: Any, *, rows: int = 6, **kwargs: Any) -> forms.CharField:
+    return forms.CharField(label=label, max_length=LONG, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+class RegisterForm(VerbForm):
+    """A new matter; the employer by its entry in the register, or by its name."""
+
+    employer = forms.ModelChoiceField(Employer.objects.none(), required=False, widget=forms.HiddenInput())
+    case = forms.ModelChoiceField(DisputeCase.objects.none(), required=False, widget=forms.HiddenInput())
+    employer_name = forms.CharField(
+        label=gettext_lazy("Employer"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Full name as on the licence. Leave empty for a public letter to all employers."),
+    )
+    employer_uscc = USCCField(label=gettext_lazy("Unified social credit code"), required=False)
+    topic = forms.ModelChoiceField(SupervisionTopic.objects.none(), label=gettext_lazy("Topic"))
+    source = forms.ChoiceField(label=gettext_lazy("Source"), choices=SupervisionMatter.Source.choices)
+    received_on = DayField(label=gettext_lazy("Registered on"), required=False)
+    workers_affected = forms.IntegerField(
+        label=gettext_lazy("Workers affected"), min_value=0, max_value=1_000_000, initial=1
+    )
+    facts = long_text(
+        gettext_lazy("Facts or risk"), help_text=gettext_lazy("One fact in a line. No names of workers, please.")
+    )
+
+    def prepare(self) -> None:
+        self.choices("employer").queryset = Employer.objects.visible_to(self.officer)
+        self.choices("case").queryset = DisputeCase.objects.visible_to(self.officer)
+        self.choices("topic").queryset = SupervisionTopic.objects.in_use(self.today)
+
+    def choices(self, name: str) -> forms.ModelChoiceField[Any]:
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        return field
+
+    def clean_employer_name(self) -> str:
+        return " ".join(self.cleaned_data["employer_name"].split())
+
+
+class InvestigateForm(VerbForm):
+    held_on = DayField(label=gettext_lazy("Held on"))
+    way = forms.CharField(
+        label=gettext_lazy("Way of investigation"),
+        max_length=100,
+        help_text=gettext_lazy("For example: visit, inspection of wage lists, talks with both sides."),
+    )
+    supervisors = forms.ModelMultipleChoiceField(
+        Officer.objects.none(),
+        label=gettext_lazy("Supervisors"),
+        help_text=gettext_lazy("Those who were there and showed their certificates; two or more."),
+    )
+    findings = long_text(gettext_lazy("Findings"))
+
+    def prepare(self) -> None:
+        field = self.fields["supervisors"]
+        assert isinstance(field, forms.ModelMultipleChoiceField)
+        rows = Officer.objects.visible_to(self.officer).filter(duty=Duty.SUPERVISOR)
+        field.queryset = rows.select_related("user", "org").order_by("org__path", "pk")[:500]
+
+    def clean_supervisors(self) -> list[Officer]:
+        return list(self.cleaned_data["supervisors"])
+
+
+class CloseForm(VerbForm):
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Outcome"),
+        choices=[
+            (o.value, o.label)
+            for o in SupervisionMatter.Outcome
+            if o not in {SupervisionMatter.Outcome.PUBLISHED, SupervisionMatter.Outcome.RECTIFIED}
+        ],
+    )
+    closed_on = DayField(label=gettext_lazy("Closed on"), required=False)
+    reason = forms.CharField(label=gettext_lazy("Reason"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def clean(self) -> dict[str, Any]:
+        self.not_before("closed_on", self.file.received_on if self.file else None, _("the day of registration"))
+        return self.cleaned_data

@@ -1,0 +1,43 @@
+"""Each step of a matter and of a document with its action and its form."""
+
+from __future__ import annotations
+
+from casework.forms import PapersForm, ReasonForm
+from casework.verbs import Verb, VerbTable
+from supervision import actions, forms
+
+REGISTRATION = Verb("open_matter", actions.register, forms.RegisterForm)
+MATTER_VERBS = VerbTable(
+    Verb("investigate", actions.investigate, forms.InvestigateForm),
+    Verb("close", actions.close, forms.CloseForm),
+    Verb("attach", actions.attach, PapersForm),
+)
+
+CREATION = Verb("create", actions.create, forms.CreateForm)
+DOCUMENT_VERBS = VerbTable(
+    Verb("edit", actions.edit, forms.EditForm),
+    Verb("submit", actions.submit, forms.SubmitForm),
+    Verb("endorse", actions.endorse),
+    Verb("return_for_revision", actions.return_for_revision, ReasonForm),
+    Verb("approve", actions.approve, forms.ApproveForm),
+    Verb("dispatch", actions.dispatch, forms.DispatchForm),
+    Verb("publish", actions.publish, forms.PublishForm),
+    Verb("record_service", actions.record_service, forms.ServiceForm),
+    Verb("record_service_failure", actions.record_service_failure, forms.FailureForm),
+    Verb("redispatch", actions.redispatch, forms.RedispatchForm),
+    Verb("record_refusal", actions.record_refusal, forms.RefusalForm),
+    Verb("reply", actions.reply, forms.ReplyForm),
+    Verb("docket", actions.docket, forms.DocketForm),
+    Verb("decline_docket", actions.decline_docket, forms.DeclineDocketForm),
+    Verb("escalate", actions.escalate, forms.EscalateForm),
+    Verb("record_late_reply", actions.record_late_reply, forms.ReplyForm),
+    Verb("accept_reply", actions.accept_reply, forms.AcceptReplyForm),
+    Verb("reject_reply", actions.reject_reply, forms.RejectReplyForm),
+    Verb("uphold_objection", actions.uphold_objection, ReasonForm),
+    Verb("record_result", actions.record_result, forms.ResultForm),
+    Verb("verify", actions.verify, forms.VerifyForm),
+    Verb("verify_failed", actions.verify_failed, ReasonForm),
+    Verb("withdraw", actions.withdraw, forms.WithdrawForm),
+    Verb("void", actions.void, ReasonForm),
+    Verb("attach", actions.attach, PapersForm),
+)

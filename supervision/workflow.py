@@ -1,0 +1,138 @@
+"""The tables of steps: what may be done with a matter, and with each of its documents."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from casework.workflow import Guard, Step, Workflow, attach_step
+from organizations.models import Duty
+from supervision import guards as g
+from supervision.models import SupervisionDocument, SupervisionMatter
+from supervision.querysets import RUNNING
+
+M = SupervisionMatter.State
+S = SupervisionDocument.State
+SUPERVISOR, DIRECTOR, SIGNATORY, LIAISON = (
+    Duty.SUPERVISOR,
+    Duty.COMMITTEE_DIRECTOR,
+    Duty.SIGNATORY,
+    Duty.LIAISON,
+)
+
+MATTERS = Workflow(
+    Step("open_matter", (), M.OPEN, {SUPERVISOR}, _("Open a supervision matter")),
+    Step("investigate", {M.OPEN}, None, {SUPERVISOR}, _("Record an investigation")),
+    Step("close", {M.OPEN}, M.CLOSED, {SUPERVISOR}, _("Close the matter"), [g.nothing_runs]),
+    Step("conclude", {M.OPEN}, M.CLOSED, {Duty.SYSTEM}, _("Closed with its last document"), [g.nothing_runs]),
+    attach_step({M.OPEN}, {SUPERVISOR, LIAISON}),
+)
+
+
+def step(  # the guard on the kind stands in front of every row
+    verb: str, sources: set[str], target: str | None, duties: set[str], label: object, *guards: Guard, **more: object
+) -> Step:
+    return Step(verb, sources, target, duties, label, [g.belongs_to_kind(verb), *guards], **more)  # type: ignore[arg-type]
+
+
+DOCUMENTS = Workflow(
+    # verb, from, to, who, name, unless
+    Step(
+        "create",
+        (),
+        S.DRAFT,
+        {SUPERVISOR},
+        _("Draft a document"),
+        [g.matter_is_open, g.level_may_issue, g.nothing_else_runs, g.ladder_is_climbed],
+    ),
+    step("edit", {S.DRAFT, S.RETURNED_FOR_REVISION}, S.DRAFT, {SUPERVISOR}, _("Edit the draft")),
+    step(
+        "submit",
+        {S.DRAFT},
+        S.IN_REVIEW,
+        {SUPERVISOR},
+        _("Submit for review"),
+        g.text_is_complete,
+        g.investigated,
+        proofs=[g.no_interest],
+    ),
+    step(
+        "approve",
+        {S.IN_REVIEW},
+        S.APPROVED,
+        {SIGNATORY, DIRECTOR},
+        _("Sign and number"),
+        g.may_sign,
+        g.signs_for_own_union,
+        g.did_not_draft,
+        g.text_is_complete,
+        g.investigated,
+    ),
+    step(
+        "endorse",
+        {S.IN_REVIEW},
+        None,
+        {DIRECTOR},
+        _("Pass the review"),
+        g.not_yet_endorsed,
+        g.signs_for_own_union,
+        g.did_not_draft,
+    ),
+    step(
+        "return_for_revision",
+        {S.IN_REVIEW},
+        S.RETURNED_FOR_REVISION,
+        {DIRECTOR},
+        _("Return for revision"),
+        g.signs_for_own_union,
+    ),
+    step("dispatch", {S.APPROVED}, S.DISPATCHED, {LIAISON}, _("Dispatch")),
+    step("publish", {S.APPROVED}, S.CLOSED, {LIAISON}, _("Publish")),
+    step(
+        "record_service",
+        {S.DISPATCHED},
+        S.AWAITING_REPLY,
+        {LIAISON},
+        _("Record the service"),
+        proofs=[g.service_is_dated],
+    ),
+    step("record_service_failure", {S.DISPATCHED}, S.SERVICE_FAILED, {LIAISON}, _("Record that service failed")),
+    step("redispatch", {S.SERVICE_FAILED}, S.DISPATCHED, {LIAISON}, _("Dispatch again")),
+    step(
+        "record_refusal",
+        {S.DISPATCHED},
+        S.ESCALATED,
+        {LIAISON, SUPERVISOR},
+        _("Record the refusal to take it"),
+        proofs=[g.refusal_is_proved],
+    ),
+    step("reply", {S.AWAITING_REPLY}, S.REPLIED, {LIAISON}, _("Record the reply")),
+    step("docket", {S.AWAITING_REPLY}, S.REPLIED, {LIAISON}, _("Record that it was docketed")),
+    step("decline_docket", {S.AWAITING_REPLY}, S.REPLIED, {LIAISON}, _("Record that it was not docketed")),
+    step("remind", {S.AWAITING_REPLY}, None, {Duty.SYSTEM}, _("Reply falls due soon"), g.reminder_is_due),
+    step("escalate", {S.AWAITING_REPLY}, S.ESCALATED, {SUPERVISOR}, _("Escalate"), g.reply_is_overdue),
+    Step("record_late_reply", {S.ESCALATED, S.CLOSED}, None, {LIAISON}, _("Record a late reply")),
+    step("accept_reply", {S.REPLIED}, S.VERIFYING, {SUPERVISOR}, _("Accept the reply")),
+    step("reject_reply", {S.REPLIED}, S.ESCALATED, {SUPERVISOR}, _("Find the reply inadequate")),
+    step("uphold_objection", {S.REPLIED}, S.CLOSED, {DIRECTOR}, _("Uphold the objection"), g.objection_was_made),
+    step("record_result", {S.REPLIED}, S.CLOSED, {LIAISON}, _("Record the authority's result")),
+    step("verify", {S.VERIFYING}, S.CLOSED, {SUPERVISOR}, _("Confirm the correction")),
+    step(
+        "verify_failed",
+        {S.VERIFYING},
+        S.ESCALATED,
+        {SUPERVISOR},
+        _("Find the correction missing"),
+        g.correction_is_overdue,
+    ),
+    step(
+        "withdraw",
+        set(RUNNING),
+        S.WITHDRAWN,
+        {SIGNATORY},
+        _("Withdraw"),
+        g.signs_for_own_union,
+        proofs=[g.withdrawal_is_served],
+    ),
+    step("void", {S.APPROVED}, S.VOID, {SIGNATORY}, _("Declare void"), g.signs_for_own_union),
+    attach_step(RUNNING, {SUPERVISOR, LIAISON}),
+)
