@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from config.services import keys
+from config.services import keys, testing
 from config.services.arguments import read_up_arguments
 from config.services.broker import Broker
 from config.services.locks import held, is_free, shared
@@ -21,7 +21,7 @@ from config.services.up import configure
 
 # Commands which read no data: they run without any configuration, with values that are forgotten afterwards.
 WITHOUT_DATA = {"", "-h", "--help", "help", "version", "--version", "check", "collectstatic", "compilemessages"}
-WITHOUT_DATA |= {"makemigrations", "spectacular", "startapp", "test", "translations"}
+WITHOUT_DATA |= {"makemigrations", "spectacular", "startapp", "translations"}
 
 
 @contextmanager
@@ -45,6 +45,10 @@ def environment(argv: Sequence[str]) -> Iterator[None]:
         configure(options.data_dir, demo=not options.no_demo)
         name_local(options.data_dir)
         yield
+    elif command == "test":
+        with testing.services() as env:
+            os.environ.update(env)
+            yield
     elif command in WITHOUT_DATA or asks_for_help(argv):
         forgettable()
         yield

@@ -2,6 +2,7 @@
 
 import base64
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -10,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.core.management import call_command
+
 from config.services import chromium
 from config.services.broker import Broker
 from config.services.places import ROOT
@@ -17,12 +20,12 @@ from config.services.postgres import Postgres
 
 
 def run(arguments: Sequence[str]) -> int:
-    """pytest's exit code."""
-    with services() as env:
-        prepare(env)
-        if wants_browser(arguments):
-            env["HEYI_CHROMIUM"] = chromium.find_or_install()
-        return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env=env, check=False).returncode
+    """pytest's exit code. Pages are tested as they are served, with translations and static files."""
+    call_command("translations", compile=True)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    browser = {"HEYI_CHROMIUM": chromium.find_or_install()} if wants_browser(arguments) else {}
+    command = [sys.executable, "-m", "pytest", *arguments]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **browser}, check=False).returncode
 
 
 def wants_browser(arguments: Sequence[str]) -> bool:
@@ -35,6 +38,7 @@ def wants_browser(arguments: Sequence[str]) -> bool:
 def services() -> Iterator[dict[str, str]]:
     """A database and a broker which do not care for power failures, and the environment that names them."""
     began = time.monotonic()
+    signal.signal(signal.SIGTERM, lambda *_signal: sys.exit(128 + signal.SIGTERM))  # so that the folder is removed
     with tempfile.TemporaryDirectory(prefix="heyi-test-") as name:
         folder = Path(name)
         folder.chmod(0o711)  # as root, PostgreSQL's account has to pass through
@@ -65,9 +69,3 @@ def environment(folder: Path, database_url: str, redis_url: str) -> dict[str, st
         "EMAIL_URL": "memorymail://",
         "DJANGO_SETTINGS_MODULE": "tests.settings",
     }
-
-
-def prepare(env: dict[str, str]) -> None:
-    """Translations and static files as in a real start: pages are tested as they are served."""
-    for command in (["translations", "--compile"], ["collectstatic", "--noinput", "-v0"]):
-        subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True)
