@@ -1,0 +1,25 @@
+"""The tables of a dispute case, one room per noun."""
+
+from .agreements import Instalment, MediationAgreement, Payment
+from .cases import MEDIATION_RULES, DisputeCase
+from .history import DisputeAttachment, DisputeDeadline, DisputeEvent, DisputeExtension, DisputePause
+from .meetings import MediationMeeting, Recusal, SupplementRequest
+from .parties import ClaimItem, Party
+
+__all__ = [
+    "MEDIATION_RULES",
+    "ClaimItem",
+    "DisputeAttachment",
+    "DisputeCase",
+    "DisputeDeadline",
+    "DisputeEvent",
+    "DisputeExtension",
+    "DisputePause",
+    "Instalment",
+    "MediationAgreement",
+    "MediationMeeting",
+    "Party",
+    "Payment",
+    "Recusal",
+    "SupplementRequest",
+]

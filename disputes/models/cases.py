@@ -1,0 +1,196 @@
+"""The dispute case itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from casework.models import Category, File
+from disputes.models import choices
+from disputes.querysets import ENDED, WITH_MEDIATOR, DisputeCaseQuerySet
+from organizations.models import Officer
+
+if TYPE_CHECKING:
+    from casework.workflow import Workflow
+    from disputes.models import Party
+
+COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
+MEDIATION_RULES = (
+    "case.mediate",
+    "case.court_assigned",
+    "case.court_entrusted.ordinary",
+    "case.court_entrusted.summary",
+)
+
+
+class DisputeCase(File):
+    """One application for mediation and what becomes of it (Mediation and Arbitration Law, chapter 2)."""
+
+    collection = "cases"
+    State = choices.State
+    Outcome = choices.Outcome
+    Origin = choices.Origin
+    LegalGround = choices.LegalGround
+    STAGES = [
+        (_("Acceptance"), {"applied", "awaiting_supplement", "accepted"}),
+        (_("Mediation"), {"assigned", "mediating", "suspended"}),
+        (_("Agreement or end"), {"concluded"}),
+        (_("Performance"), {"performing"}),
+        (_("Closing"), {"closed_out", "archived"}),
+    ]
+    TONES = {
+        "awaiting_supplement": "warning",
+        "suspended": "warning",
+        "concluded": "success",
+        "performing": "success",
+        "closed_out": "neutral",
+        "archived": "neutral",
+        "declined": "neutral",
+    }
+
+    state = models.CharField(_("state"), max_length=24, choices=choices.State.choices)
+    origin = models.CharField(_("origin"), max_length=20, choices=choices.Origin.choices)
+    procedure = models.CharField(_("court procedure"), max_length=10, choices=choices.Procedure.choices, blank=True)
+    category = models.ForeignKey(Category, models.PROTECT, related_name="+", verbose_name=_("category"))
+    legal_ground = models.CharField(_("legal ground"), max_length=12, choices=choices.LegalGround.choices)
+    facts = models.TextField(_("facts and reasons"))
+    pending_elsewhere = models.BooleanField(_("decided or pending before arbitration or a court"), default=False)
+    names_hidden = models.BooleanField(_("names are hidden everywhere"), default=False)
+    limitation_expires_on = models.DateField(_("limitation of arbitration ends"), null=True, blank=True)
+
+    received_on = models.DateField(_("received"))
+    accepted_on = models.DateField(_("accepted"), null=True, blank=True)
+    assigned_on = models.DateField(_("mediator assigned"), null=True, blank=True)
+    closed_on = models.DateField(_("concluded"), null=True, blank=True)
+    closed_out_on = models.DateField(_("closed"), null=True, blank=True)
+    archived_on = models.DateField(_("archived"), null=True, blank=True)
+    declined_on = models.DateField(_("declined"), null=True, blank=True)
+
+    both_sides_willing = models.BooleanField(_("neither side refuses mediation"), null=True, blank=True)
+    outcome = models.CharField(_("outcome"), max_length=12, choices=choices.Outcome.choices, blank=True)
+    end_reason = models.CharField(_("reason of the end"), max_length=20, choices=choices.EndReason.choices, blank=True)
+    advice = models.CharField(_("advice given"), max_length=12, choices=choices.Advice.choices, blank=True)
+    passed_to = models.CharField(_("passed to"), max_length=100, blank=True)
+    callback = models.CharField(_("callback"), max_length=12, choices=choices.Callback.choices, blank=True)
+    retention_years = models.PositiveSmallIntegerField(_("kept for (years)"), null=True, blank=True)
+
+    worker_count = models.PositiveIntegerField(_("workers"), default=1)
+    is_group = models.BooleanField(_("group dispute"), default=False)
+    # Sums of the claims, of what was agreed on them and of the payments, kept by the verbs under lock.
+    amount_claimed = models.DecimalField(_("amount claimed (yuan)"), max_digits=14, decimal_places=2, default=0)
+    amount_agreed = models.DecimalField(
+        _("amount agreed (yuan)"), max_digits=14, decimal_places=2, null=True, blank=True
+    )
+    amount_paid = models.DecimalField(_("amount paid (yuan)"), max_digits=14, decimal_places=2, default=0)
+    pay_by = models.DateField(_("next payment due"), null=True, blank=True)
+    mediator = models.ForeignKey(
+        Officer, models.PROTECT, null=True, blank=True, related_name="mediated_cases", verbose_name=_("mediator")
+    )
+
+    objects = DisputeCaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("dispute case")
+        verbose_name_plural = _("dispute cases")
+        indexes = [
+            models.Index(fields=["scope", "-id"], name="case_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
+            models.Index(
+                fields=["scope", "state", "due_on", "id"],
+                name="case_urgency",
+                opclasses=["varchar_pattern_ops", "varchar_ops", "date_ops", "int8_ops"],
+            ),
+            models.Index(
+                fields=["scope", "closed_on"], name="case_concluded", opclasses=["varchar_pattern_ops", "date_ops"]
+            ),
+            models.Index(fields=["mediator", "state", "due_on", "id"], name="case_of_mediator"),
+            models.Index(fields=["number"], name="case_number"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_case_per_number"),
+            models.CheckConstraint(
+                name="ended_case_has_outcome_and_day",
+                condition=~Q(state__in=sorted(ENDED)) | (~Q(outcome="") & Q(closed_on__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="open_case_has_no_outcome",
+                condition=Q(state__in=sorted(ENDED)) | Q(outcome="", closed_on__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="case_in_mediation_has_mediator",
+                condition=~Q(state__in=sorted(WITH_MEDIATOR)) | Q(mediator__isnull=False, accepted_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="case_days_follow_each_other",
+                condition=(Q(accepted_on=None) | Q(accepted_on__gte=F("received_on")))
+                & (Q(closed_on=None) | Q(closed_on__gte=F("received_on"))),
+            ),
+            models.CheckConstraint(
+                name="case_paid_within_agreed", condition=Q(amount_paid=0) | Q(amount_paid__lte=F("amount_agreed"))
+            ),
+            models.CheckConstraint(name="case_has_workers", condition=Q(worker_count__gte=1)),
+        ]
+
+    def __str__(self) -> str:
+        return self.number or _now("Application %(id)s") % {"id": self.pk}
+
+    @property
+    def workflow(self) -> Workflow:
+        from disputes.workflow import WORKFLOW
+
+        return WORKFLOW
+
+    @property
+    def state_tone(self) -> str:
+        return self.TONES.get(self.state, "info")
+
+    @property
+    def is_from_court(self) -> bool:
+        return self.origin in COURT_ORIGINS
+
+    @property
+    def mediation_rule(self) -> str:
+        """The rule of the time limit for mediation, which differs when a court sends the case."""
+        if self.origin == choices.Origin.COURT_ASSIGNED:
+            return "case.court_assigned"
+        if self.origin == choices.Origin.COURT_ENTRUSTED:
+            return f"case.court_entrusted.{self.procedure or choices.Procedure.ORDINARY}"
+        return "case.mediate"
+
+    @property
+    def day_that_counts(self) -> date | None:
+        """What the list shows: the running time limit, in performance the next payment, afterwards nothing."""
+        if self.state in ENDED:
+            return self.pay_by if self.state == choices.State.PERFORMING else None
+        return self.due_on
+
+    @property
+    def applicants(self) -> list[Party]:
+        return self.in_role("applicant")
+
+    @property
+    def respondents(self) -> list[Party]:
+        return self.in_role("respondent")
+
+    def in_role(self, role: str) -> list[Party]:
+        return [party for party in self.parties.all() if party.role == role]
+
+    @property
+    def applicant_label(self) -> str:
+        """The first applicant, masked, and how many workers there are in all."""
+        names = [party.label_in(self) for party in self.applicants]
+        if not names or self.worker_count == 1:
+            return ", ".join(names)
+        return _now("%(name)s and others, %(count)d in all") % {"name": names[0], "count": self.worker_count}
+
+    @property
+    def respondent_names(self) -> str:
+        return _now(", ").join(party.label_in(self) for party in self.respondents)
+
+    def personal(self) -> list[tuple[Any, str]]:
+        """What the masked lines hold in full: name, identity number, telephone and address of each party."""
+        return [line for party in self.parties.all() for line in party.personal()]
