@@ -8,12 +8,13 @@ from pathlib import Path
 from config.services.process import Account, reachable
 
 ROOT = Path(__file__).resolve().parents[2]
+DEFAULT = ROOT / "var"
 SOCKET_LENGTH = 100  # the kernel takes 107 bytes; the name of the socket itself is counted in here
 
 
 def data_dir() -> Path:
     """`HEYI_DATA`, else `var/` beside manage.py."""
-    return Path(os.environ.get("HEYI_DATA") or ROOT / "var").resolve()
+    return Path(os.environ.get("HEYI_DATA") or DEFAULT).resolve()
 
 
 def key(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shlex
 import signal
 import socket
 import sys
@@ -15,6 +16,7 @@ from typing import NoReturn
 from config.services import keys
 from config.services.broker import Broker
 from config.services.locks import held, is_free
+from config.services.places import DEFAULT
 from config.services.postgres import Postgres
 from config.services.process import ServiceError
 from config.services.supervisor import Supervisor, programmes
@@ -166,7 +168,10 @@ def answers(port: int) -> bool:
 
 def announce(one: Run) -> None:
     say(f"open {one.url} (Ctrl-C stops everything)", one)
-    if os.environ.get("HEYI_DEMO") == "1":
+    if os.environ.get("HEYI_DEMO") != "1":
+        where = "" if one.data == DEFAULT else f"HEYI_DATA={shlex.quote(str(one.data))} "
+        say(f"no demonstration data; the first administrator is made by: {where}python3 manage.py createsuperuser")
+    else:
         say("demonstration accounts: operator leader officer mediator supervisor director signatory liaison inspector")
         say("  statistician archivist auditor admin; .binchuan .chenggong .dali .yunnan behind some of them;")
         say("  court.xiangyun procuratorate.xiangyun hr.xiangyun justice.xiangyun")
@@ -181,6 +186,9 @@ def say(line: str, one: Run | None = None) -> None:
 def configure(data: Path, *, demo: bool) -> None:
     """Make the local secrets at the first start. Raises ServiceError when a demonstration would be shown as real."""
     if not keys.exist(data):
-        keys.make(data, demo=demo)
+        try:
+            keys.make(data, demo=demo)
+        except OSError as error:
+            raise ServiceError(f"Nothing can be kept in {data} ({error.strerror}).") from error
     elif not demo and keys.read(data).get("HEYI_DEMO") == "1":
         raise ServiceError(f"{data} holds demonstration data. Name another place: --data-dir DIR --no-demo")
