@@ -5,7 +5,7 @@ A needed value which is not set stops the start and is named: a guessed secret o
 
 from pathlib import Path
 
-from celery.schedules import schedule
+from celery.schedules import crontab, schedule
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environ import Env
@@ -67,7 +67,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "config.limits.RequestLimitsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "config.language.ChosenLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -237,7 +237,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "max_connections": 50,
 }
 CELERY_TIMEZONE = TIME_ZONE
-CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | schedule]] = {}
+CELERY_BEAT_SCHEDULER = "config.clock:Clock"
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | schedule]] = {
+    "relay": {"task": "referrals.tasks.relay", "schedule": schedule(1)},
+    "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
+}
 
 # --- logs ------------------------------------------------------------------------------------------------------------
 LOGGING = {
