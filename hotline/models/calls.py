@@ -1,0 +1,226 @@
+"""What a caller said, who took it down, and how the call ended."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from casework.masking import mask_id_number, mask_name, mask_phone
+from casework.models import (
+    AbstractAttachment,
+    AbstractDeadline,
+    AbstractEvent,
+    AbstractExtension,
+    AbstractPause,
+    Category,
+    Employer,
+    File,
+)
+from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedTextField
+from hotline.querysets import CallQuerySet
+from organizations.models import Officer, Region
+
+if TYPE_CHECKING:
+    from casework.workflow import Workflow
+    from hotline.models.orders import WorkOrder
+
+NOT_DIGITS = re.compile(r"\D")
+MOBILE_WITH_COUNTRY = re.compile(r"^(?:00)?86(?=1\d{10}$)")
+
+
+def phone_key(number: str) -> str:
+    """One spelling for one number: digits only, without the country code before a mobile number."""
+    return MOBILE_WITH_COUNTRY.sub("", NOT_DIGITS.sub("", number))
+
+
+class CallRecord(BlindIndexed, File):
+    """A call to 12351, or a request that came another way. A call and what follows from it are two files."""
+
+    collection = "calls"
+
+    class State(models.TextChoices):
+        REGISTERED = "registered", _("To be answered")
+        ORDERED = "ordered", _("Work order opened")
+        CLOSED = "closed", _("Closed")
+
+    class Channel(models.TextChoices):
+        PHONE = "phone", _("Telephone")
+        WEB = "web", _("Website")
+        APP = "app", _("App")
+        WECHAT = "wechat", _("WeChat")
+        WALK_IN = "walk_in", _("In person")
+        LETTER = "letter", _("Letter")
+        TRANSFERRED = "transferred", _("Passed on by another hotline")
+
+    class RequestType(models.TextChoices):
+        INQUIRY = "inquiry", _("Inquiry")
+        ASSISTANCE = "assistance", _("Assistance")
+        COMPLAINT = "complaint", _("Complaint")
+        TIP_OFF = "tip_off", _("Tip-off")
+        LEGAL_SERVICE = "legal_service", _("Legal aid or service")
+        SUGGESTION = "suggestion", _("Opinion or suggestion")
+        PRAISE = "praise", _("Praise")
+        EMERGENCY = "emergency", _("Emergency report")
+        INVALID = "invalid", _("Not a request")
+
+    class NonCase(models.TextChoices):
+        SILENT = "silent", _("Nobody speaks")
+        WRONG_NUMBER = "wrong_number", _("Wrong number")
+        ABUSE = "abuse", _("Nuisance")
+        THANKS = "thanks", _("Thanks")
+
+    STAGES = [(_("Call registered"), {"registered"}), (_("Answered or handed on"), {"ordered", "closed"})]
+    TONES = {"registered": "warning", "ordered": "info", "closed": "success"}
+
+    state = models.CharField(_("state"), max_length=24, choices=State.choices)
+    channel = models.CharField(_("channel"), max_length=12, choices=Channel.choices, default=Channel.PHONE)
+    started_at = models.DateTimeField(_("call began"))
+    answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
+    ring_seconds = models.PositiveIntegerField(_("seconds of ringing"), null=True, blank=True)
+    talk_seconds = models.PositiveIntegerField(_("seconds of talking"), null=True, blank=True)
+    handled_by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("answered by"))
+    entered_by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("entered by"))
+    entered_afterwards = models.BooleanField(_("entered afterwards"), default=False)
+
+    caller_name = EncryptedTextField(_("caller"), blank=True)
+    caller_phone = EncryptedTextField(_("telephone of the caller"), blank=True)
+    phone_index = BlindIndexField(of="caller_phone", normalise=phone_key, db_index=False)
+    caller_id_number = EncryptedTextField(_("identity number of the caller"), blank=True)
+    id_index = BlindIndexField(of="caller_id_number")
+    anonymous = models.BooleanField(_("wishes to stay anonymous"), default=False)
+    confidential = models.BooleanField(_("asks for confidentiality"), default=False)
+
+    request_type = models.CharField(_("request type"), max_length=14, choices=RequestType.choices)
+    non_case = models.CharField(
+        _("kind of call that is no request"), max_length=12, choices=NonCase.choices, blank=True
+    )
+    category = models.ForeignKey(
+        Category, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("category")
+    )
+    employer = models.ForeignKey(
+        Employer, models.PROTECT, null=True, blank=True, related_name="calls", verbose_name=_("employer")
+    )
+    employer_name = models.CharField(_("employer as the caller says it"), max_length=200, blank=True)
+    workers_affected = models.PositiveIntegerField(_("workers affected"), default=1)
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place of work")
+    )
+    place = models.CharField(_("address or project"), max_length=200, blank=True)
+    facts = models.TextField(_("facts"), blank=True)
+    claim = models.TextField(_("claim"), blank=True)
+    amount = models.DecimalField(_("amount (yuan)"), max_digits=14, decimal_places=2, null=True, blank=True)
+    occurred_on = models.DateField(_("day the infringement was known"), null=True, blank=True)
+    answer = models.TextField(_("answer given"), blank=True)
+    about = models.ForeignKey(
+        "hotline.WorkOrder",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="later_calls",
+        verbose_name=_("about an earlier work order"),
+    )
+
+    objects = CallQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("call")
+        verbose_name_plural = _("calls")
+        indexes = [
+            models.Index(fields=["scope", "-id"], name="call_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
+            models.Index(fields=["phone_index", "-started_at"], name="call_contacts", condition=~Q(phone_index="")),
+            models.Index(fields=["handled_by", "-started_at"], name="call_of_operator"),
+            models.Index(fields=["scope", "id"], name="call_unanswered", condition=Q(state="registered")),
+            models.Index(fields=["number"], name="call_number"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_call_per_number"),
+            models.CheckConstraint(
+                name="call_which_is_a_request_says_what",
+                condition=Q(request_type__in=["invalid", "praise"]) | (Q(category__isnull=False) & ~Q(facts="")),
+            ),
+        ]
+
+    @property
+    def workflow(self) -> Workflow:
+        from hotline.workflow import CALLS
+
+        return CALLS
+
+    @property
+    def state_tone(self) -> str:
+        return self.TONES[self.state]
+
+    @property
+    def received_on(self) -> date:
+        """The day the call came in, in Asia/Shanghai: clocks of what follows run from it."""
+        return timezone.localdate(self.started_at)
+
+    @property
+    def first_order(self) -> WorkOrder | None:
+        return self.orders.order_by("pk").first()
+
+    @property
+    def is_hidden(self) -> bool:
+        """The caller is nobody's business but that of those who took and handle the call."""
+        return self.anonymous or self.confidential
+
+    @property
+    def caller_label(self) -> str:
+        """The caller as everybody may see it (Regulation on Labour Security Inspection art. 9 for informers)."""
+        if self.is_hidden or not self.caller_name:
+            return _now("Anonymous caller") if self.anonymous else _now("Caller")
+        return mask_name(self.caller_name)
+
+    @property
+    def phone_label(self) -> str:
+        return "" if self.is_hidden else mask_phone(self.caller_phone)
+
+    @property
+    def id_number_label(self) -> str:
+        return "" if self.is_hidden else mask_id_number(self.caller_id_number)
+
+    @property
+    def who(self) -> str:
+        """Caller and employer in one line, for lists."""
+        return " · ".join(part for part in (self.caller_label, self.employer_name) if part)
+
+    def personal(self) -> list[tuple[Any, str]]:
+        """What the masked lines hold in full."""
+        return [
+            (_("caller"), self.caller_name),
+            (_("telephone"), self.caller_phone),
+            (_("identity number"), self.caller_id_number),
+        ]
+
+    def may_reveal(self, officer: Officer) -> bool:
+        """An anonymous or confidential caller is known only to who took the call and to who handles it."""
+        if not self.is_hidden or officer.pk in {self.handled_by_id, self.entered_by_id}:
+            return True
+        return self.orders.filter(handler=officer).exists()
+
+
+class CallEvent(AbstractEvent):
+    file = models.ForeignKey(CallRecord, models.PROTECT, related_name="events")
+
+
+class CallDeadline(AbstractDeadline):
+    file = models.ForeignKey(CallRecord, models.PROTECT, related_name="deadlines")
+
+
+class CallPause(AbstractPause):
+    deadline = models.ForeignKey(CallDeadline, models.PROTECT, related_name="pauses")
+
+
+class CallExtension(AbstractExtension):
+    deadline = models.ForeignKey(CallDeadline, models.PROTECT, related_name="extensions")
+
+
+class CallAttachment(AbstractAttachment):
+    file = models.ForeignKey(CallRecord, models.PROTECT, related_name="attachments")
