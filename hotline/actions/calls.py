@@ -1,0 +1,103 @@
+"""A call: taken down, and ended with an answer, a work order, or as no request at all."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from casework.models import Employer
+from casework.numbering import take_number
+from casework.workflow import Act
+from hotline.actions.orders import create, dispatch
+from hotline.models import CallRecord, WorkOrder
+from hotline.units import unit_of
+from hotline.workflow import CALLS
+from organizations.models import Officer, UnionOrg
+
+NEXT_STEPS = ("order", "answer", "later", "non_case")
+
+
+@transaction.atomic
+def register(
+    *,
+    by: Officer,
+    at: datetime,
+    next_step: str,
+    answer_given: str = "",
+    time_class: str = WorkOrder.TimeClass.ORDINARY,
+    urgent: bool = False,
+    dispatched_to: UnionOrg | None = None,
+    handler: Officer | None = None,
+    started_at: datetime | None = None,
+    handled_by: Officer | None = None,
+    **said: Any,
+) -> CallRecord:
+    """Register a call and end it as `next_step` says: "order", "answer", "non_case", or "later" to answer afterwards.
+
+    `said` are the columns of the call. A call entered afterwards carries its real time in `started_at` and who took
+    it in `handled_by`. Raises StepRefused where the request type, or what is missing, forbids that end.
+    """
+    call = CallRecord(
+        org=by.org,
+        scope=by.path,
+        started_at=started_at or at - timedelta(seconds=said.get("talk_seconds") or 0),
+        handled_by=handled_by or by,
+        entered_by=by,
+        entered_afterwards=bool(started_at or (handled_by and handled_by != by)),
+        **said,
+    )
+    CALLS.check("register", call, Act(by, at))
+    call.employer = known_employer(call)
+    assert by.org
+    call.number = take_number(by.org, "call", timezone.localdate(at))
+    CALLS.begin(call, "register", by=by, at=at)
+    if next_step == "answer":
+        return answer(call, by=by, at=at, answer_given=answer_given)
+    if next_step == "non_case":
+        return close_non_case(call, by=by, at=at, non_case=call.non_case)
+    if next_step == "order":
+        where: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler}
+        return open_order(call, by=by, at=at, time_class=time_class, urgent=urgent, **where)
+    return call
+
+
+def known_employer(call: CallRecord) -> Employer | None:
+    """The employer of that name in the division where the caller works; entered in the register when new."""
+    name = call.employer_name.strip()
+    return Employer.objects.named(name, call.region) if name else None
+
+
+@transaction.atomic
+def answer(call: CallRecord, *, by: Officer, at: datetime, answer_given: str) -> CallRecord:
+    """Close an inquiry or a praise with the answer given; other request types need a work order."""
+    return CALLS.advance(call, "answer", by=by, at=at, answer=answer_given)
+
+
+@transaction.atomic
+def close_non_case(call: CallRecord, *, by: Officer, at: datetime, non_case: str) -> CallRecord:
+    """Close a call in which nobody asked for anything; it counts in the totals of calls."""
+    thanks = non_case == CallRecord.NonCase.THANKS
+    kind = CallRecord.RequestType.PRAISE if thanks else CallRecord.RequestType.INVALID
+    return CALLS.advance(call, "close_non_case", by=by, at=at, non_case=non_case, request_type=kind)
+
+
+@transaction.atomic
+def open_order(
+    call: CallRecord,
+    *,
+    by: Officer,
+    at: datetime,
+    time_class: str = WorkOrder.TimeClass.ORDINARY,
+    urgent: bool = False,
+    dispatched_to: UnionOrg | None = None,
+    handler: Officer | None = None,
+) -> CallRecord:
+    """Open a work order for the call and dispatch it, to the union of the place of work unless another is named."""
+    call = CALLS.advance(call, "open_order", by=by, at=at)
+    order = create(call, by=by, at=at, time_class=time_class, urgent=urgent)
+    unit = dispatched_to or (handler.org if handler else unit_of(call.region, by))
+    dispatch(order, by=by, at=at, dispatched_to=unit, handler=handler)
+    return call

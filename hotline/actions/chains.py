@@ -1,0 +1,98 @@
+"""From a work order to a dispute case or a supervision matter. The links stand in the order."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from casework.models import Category
+from hotline.models import CallRecord, WorkOrder
+from hotline.workflow import ORDERS
+from organizations.models import Officer
+from supervision import actions as supervision
+from supervision.models import SupervisionMatter, SupervisionTopic
+
+
+@transaction.atomic
+def open_case(
+    order: WorkOrder,
+    *,
+    by: Officer,
+    at: datetime,
+    received_on: date,
+    category: Category,
+    facts: str,
+    amount: Decimal | None,
+    worker_count: int,
+    employer_name: str,
+    uscc: str = "",
+    applicant_name: str = "",
+) -> WorkOrder:
+    """The worker applies for mediation: a dispute case with the caller and the employer of the call as its parties."""
+    from disputes.actions import apply
+
+    case = apply(
+        by=by,
+        at=at,
+        received_on=received_on,
+        origin="hotline",
+        category=category,
+        facts=facts,
+        applicants=[applicant_of(order.call, applicant_name)],
+        respondents=[respondent_of(order.call, employer_name, uscc)],
+        claims=[{"category": category, "claimant": "", "amount": amount}],
+        worker_count=worker_count,
+        org=order.org,
+    )
+    return ORDERS.advance(order, "open_case", by=by, at=at, case=case)
+
+
+def applicant_of(call: CallRecord, name: str) -> dict[str, Any]:
+    """The caller, unless somebody else applies: then the caller's numbers are not theirs."""
+    if name and name != call.caller_name:
+        return {"name": name, "id_number": "", "phone": "", "address": ""}
+    return {
+        "name": call.caller_name,
+        "id_number": call.caller_id_number,
+        "phone": call.caller_phone,
+        "address": "",
+    }
+
+
+def respondent_of(call: CallRecord, name: str, uscc: str) -> dict[str, Any]:
+    known = call.employer if call.employer and call.employer.name == name else None
+    if known is None:
+        return {"name": name, "uscc": uscc, "phone": "", "address": call.place}
+    return {
+        "name": known.name,
+        "uscc": uscc or known.uscc,
+        "phone": known.phone,
+        "address": known.address or call.place,
+    }
+
+
+@transaction.atomic
+def open_matter(
+    order: WorkOrder,
+    *,
+    by: Officer,
+    at: datetime,
+    topic: SupervisionTopic,
+    facts: str,
+    workers_affected: int,
+) -> WorkOrder:
+    """The employer is to be supervised: a matter from which letters follow. It never names the caller."""
+    matter = supervision.open_matter(
+        by=by,
+        at=at,
+        employer=order.call.employer,
+        topic=topic,
+        facts=facts,
+        source=SupervisionMatter.Source.WORK_ORDER,
+        case=order.case,
+        workers_affected=workers_affected,
+    )
+    return ORDERS.advance(order, "open_matter", by=by, at=at, matter=matter)

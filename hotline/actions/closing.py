@@ -1,0 +1,78 @@
+"""A work order after the feedback: the caller is asked, and it is closed or done again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from casework import deadlines
+from hotline.models import WorkOrder
+from hotline.workflow import ORDERS
+from organizations.models import Officer
+
+
+@transaction.atomic
+def record_attempt(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
+    """Nobody answered the callback. Three attempts on two days stand for a callback."""
+    order = ORDERS.advance(order, "record_attempt", by=by, at=at)
+    order.attempts.create(by=by, at=at)
+    return order
+
+
+@transaction.atomic
+def record_callback(
+    order: WorkOrder, *, by: Officer, at: datetime, reached: bool, satisfaction: str = "", attitude: str = ""
+) -> WorkOrder:
+    """The caller has been asked about result and attitude, or could not be reached, or must not be called."""
+    today = timezone.localdate(at)
+    unrated = WorkOrder.Satisfaction.NOT_RATED
+    said = {"satisfaction": satisfaction, "attitude": attitude} if reached else {}
+    asked = {"satisfaction": unrated, "attitude": unrated, "reached": reached, **said}
+    order = ORDERS.advance(order, "record_callback", by=by, at=at, called_back_on=today, **asked)
+    deadlines.meet(order, "order.callback", today)
+    return order
+
+
+@transaction.atomic
+def send_back(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
+    """Facts too thin or the worker treated badly: the unit does it again within a new limit, once."""
+    again = order.send_backs + 1
+    return again_from(ORDERS.advance(order, "send_back", by=by, at=at, note=reason, send_backs=again), at)
+
+
+@transaction.atomic
+def redo(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
+    """The caller is dissatisfied with good reason: the unit does it again within a new limit."""
+    return again_from(ORDERS.advance(order, "redo", by=by, at=at, note=reason, redos=order.redos + 1), at)
+
+
+def again_from(order: WorkOrder, at: datetime) -> WorkOrder:
+    today = timezone.localdate(at)
+    deadlines.meet(order, "order.callback", today)
+    deadlines.start(order, "order.redo", today)
+    return order
+
+
+@transaction.atomic
+def close(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
+    """The order has ended: nothing runs any more."""
+    today = timezone.localdate(at)
+    order = ORDERS.advance(order, "close", by=by, at=at, closed_on=today)
+    deadlines.meet_all(order, today)
+    return order
+
+
+@transaction.atomic
+def archive(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
+    """The time in which it could be taken up again is over."""
+    return ORDERS.advance(order, "archive", by=by, at=at)
+
+
+@transaction.atomic
+def merge(order: WorkOrder, *, by: Officer, at: datetime, into: WorkOrder) -> WorkOrder:
+    """The same caller on the same matter: this order ends in the other one and counts as a repeated call."""
+    order = ORDERS.advance(order, "merge", by=by, at=at, merged_into=into)
+    deadlines.meet_all(order, timezone.localdate(at))
+    return order

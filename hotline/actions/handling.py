@@ -1,0 +1,68 @@
+"""A work order in the hands of a case officer, from the first contact to the feedback."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+
+from casework import deadlines
+from casework.actions import keep_papers
+from casework.models import Blob
+from hotline.models import WorkOrder
+from hotline.workflow import ORDERS
+from organizations.models import Officer
+
+
+@transaction.atomic
+def start(order: WorkOrder, *, by: Officer, at: datetime, contacted_on: date, note: str = "") -> WorkOrder:
+    """The first contact with the caller has been made; handling begins."""
+    order = ORDERS.advance(order, "start", by=by, at=at, note=note, contacted_on=contacted_on)
+    deadlines.meet(order, "order.first_contact", contacted_on)
+    return order
+
+
+@transaction.atomic
+def extend(order: WorkOrder, *, by: Officer, at: datetime, days: int, reason: str) -> WorkOrder:
+    """Grant more working days, once and before the limit, at most its own length again; the caller has been told."""
+    order = ORDERS.advance(order, "extend", by=by, at=at, note=reason)
+    today = timezone.localdate(at)
+    deadlines.extend(order, order.finish_rule, length=days, reason=reason, on=today)
+    return order
+
+
+@transaction.atomic
+def suspend(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
+    """The clock for the result stands still while an appraisal, another body or the caller's papers are awaited."""
+    order = ORDERS.advance(order, "suspend", by=by, at=at, note=reason)
+    deadlines.pause(order, order.finish_rule, on=timezone.localdate(at), reason=reason)
+    return order
+
+
+@transaction.atomic
+def resume(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
+    """What was awaited has come. The limit moves by the working days the clock stood still."""
+    order = ORDERS.advance(order, "resume", by=by, at=at)
+    deadlines.resume(order, order.finish_rule, on=timezone.localdate(at))
+    return order
+
+
+@transaction.atomic
+def give_feedback(
+    order: WorkOrder,
+    *,
+    by: Officer,
+    at: datetime,
+    result: str,
+    recovered: Decimal | None = None,
+    papers: list[tuple[str, Blob]] | None = None,
+) -> WorkOrder:
+    """Report result, amount and evidence. An anonymous caller is not called back, so no clock runs for that."""
+    order = ORDERS.advance(order, "give_feedback", by=by, at=at, result=result, recovered=recovered, fed_back_at=at)
+    keep_papers(order, papers or [], by=by, at=at)
+    deadlines.meet(order, order.finish_rule, timezone.localdate(at))
+    if not order.call.anonymous:
+        deadlines.start(order, "order.callback", timezone.localdate(at))
+    return order

@@ -1,0 +1,115 @@
+"""The tables of steps: how a call ends, and the way of a work order."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from casework.workflow import Step, Workflow, attach_step
+from hotline import guards as g
+from hotline.models import CallRecord, WorkOrder
+from hotline.querysets import OPEN
+from organizations.models import Duty
+
+C = CallRecord.State
+S = WorkOrder.State
+OPERATOR, LEADER, OFFICER, DIRECTOR, INSPECTOR = (
+    Duty.HOTLINE_OPERATOR,
+    Duty.DUTY_LEADER,
+    Duty.CASE_OFFICER,
+    Duty.COMMITTEE_DIRECTOR,
+    Duty.QUALITY_INSPECTOR,
+)
+HOTLINE = {OPERATOR, LEADER}
+UNIT = [g.is_receiving_unit]
+
+CALLS = Workflow(
+    # verb, from, to, who, name, unless, unless then
+    Step("register", (), C.REGISTERED, HOTLINE, _("Register the call")),
+    Step(
+        "answer",
+        {C.REGISTERED},
+        C.CLOSED,
+        HOTLINE,
+        _("Answer and close"),
+        [g.may_close_directly],
+        [g.answer_is_recorded],
+    ),
+    Step(
+        "open_order",
+        {C.REGISTERED},
+        C.ORDERED,
+        HOTLINE,
+        _("Open a work order"),
+        [],
+        [g.case_is_described, g.caller_can_be_reached],
+    ),
+    Step("close_non_case", {C.REGISTERED}, C.CLOSED, HOTLINE, _("Close as not a request"), [], [g.is_no_request]),
+    attach_step({C.REGISTERED, C.ORDERED, C.CLOSED}, HOTLINE),
+)
+
+ORDERS = Workflow(
+    Step("register", (), S.REGISTERED, HOTLINE, _("Work order opened")),
+    Step(
+        "dispatch",
+        {S.REGISTERED},
+        S.DISPATCHED,
+        HOTLINE,
+        _("Dispatch"),
+        [g.dispatches_here, g.leader_decides_after_returns],
+        [g.unit_is_found, g.handler_serves_the_unit],
+    ),
+    Step("sign_for", {S.DISPATCHED}, S.SIGNED, {OFFICER}, _("Sign for"), UNIT),
+    Step(
+        "return_order",
+        {S.DISPATCHED},
+        S.REGISTERED,
+        {OFFICER},
+        _("Return"),
+        [*UNIT, g.returns_are_left, g.inside_sign_limit],
+    ),
+    Step("start", {S.SIGNED}, S.IN_PROGRESS, {OFFICER}, _("Record the first contact"), UNIT),
+    Step(
+        "give_feedback",
+        {S.IN_PROGRESS},
+        S.FEEDBACK_GIVEN,
+        {OFFICER},
+        _("Give feedback"),
+        UNIT,
+        [g.result_is_recorded],
+    ),
+    Step("open_case", {S.IN_PROGRESS}, None, {OFFICER}, _("Open a dispute case"), [*UNIT, g.no_case_yet]),
+    Step("open_matter", {S.IN_PROGRESS}, None, {OFFICER}, _("Open a supervision matter"), [*UNIT, g.no_matter_yet]),
+    Step(
+        "extend",
+        {S.IN_PROGRESS},
+        None,
+        {LEADER, DIRECTOR},
+        _("Extend the time limit"),
+        [g.extensions_are_left, g.not_overdue],
+    ),
+    Step("suspend", {S.IN_PROGRESS}, S.SUSPENDED, {OFFICER}, _("Suspend"), UNIT),
+    Step("resume", {S.SUSPENDED}, S.IN_PROGRESS, {OFFICER}, _("Resume"), UNIT),
+    Step(
+        "record_callback",
+        {S.FEEDBACK_GIVEN},
+        S.CALLBACK_DONE,
+        {INSPECTOR},
+        _("Record the callback"),
+        [],
+        [g.callback_is_complete],
+    ),
+    Step(
+        "record_attempt",
+        {S.FEEDBACK_GIVEN},
+        None,
+        {INSPECTOR},
+        _("Record an attempt without answer"),
+        [g.caller_may_be_called, g.attempts_are_left],
+    ),
+    Step("send_back", {S.FEEDBACK_GIVEN}, S.IN_PROGRESS, {INSPECTOR}, _("Send back"), [g.may_be_sent_back]),
+    Step("close", {S.CALLBACK_DONE}, S.CLOSED, {INSPECTOR}, _("Close")),
+    Step("redo", {S.CALLBACK_DONE}, S.IN_PROGRESS, {INSPECTOR}, _("Have it done again"), [g.caller_is_dissatisfied]),
+    Step("archive", {S.CLOSED}, S.ARCHIVED, {Duty.SYSTEM}, _("Archived"), [g.reopening_time_is_over]),
+    Step("merge", OPEN, S.MERGED, {LEADER}, _("Merge into another work order"), [], [g.is_same_caller]),
+    attach_step(OPEN, {OPERATOR, LEADER, OFFICER, INSPECTOR}),
+)
