@@ -1,5 +1,97 @@
-"""What systems may ask and do here."""
+"""What systems may ask and do here. Personal data is masked always."""
 
-from typing import Any
+from __future__ import annotations
 
-ROUTES: list[tuple[str, type[Any]]] = []
+from rest_framework import serializers
+
+from casework.api import FileSerializer, FileViewSet
+from hotline.models import CallRecord, WorkOrder
+from hotline.verbs import CALL_VERBS, ORDER_VERBS, REGISTER
+
+
+class CallSerializer(FileSerializer):
+    caller = serializers.CharField(source="caller_label", read_only=True)
+    caller_phone = serializers.CharField(source="phone_label", read_only=True)
+    work_orders = serializers.PrimaryKeyRelatedField(source="orders", many=True, read_only=True)
+
+    class Meta:
+        model = CallRecord
+        fields = (
+            *FileSerializer.FIELDS,
+            "channel",
+            "started_at",
+            "answered_at",
+            "ring_seconds",
+            "talk_seconds",
+            "handled_by",
+            "entered_by",
+            "entered_afterwards",
+            "caller",
+            "caller_phone",
+            "anonymous",
+            "confidential",
+            "request_type",
+            "non_case",
+            "category",
+            "employer",
+            "employer_name",
+            "workers_affected",
+            "region",
+            "place",
+            "facts",
+            "claim",
+            "amount",
+            "occurred_on",
+            "answer",
+            "about",
+            "work_orders",
+        )
+
+
+class CallViewSet(FileViewSet):
+    model = CallRecord
+    verbs = CALL_VERBS
+    creation = REGISTER
+    serializer_class = CallSerializer
+
+    def get_queryset(self):  # type: ignore[no-untyped-def]  # as declared above it
+        return super().get_queryset().prefetch_related("orders")
+
+
+class OrderSerializer(FileSerializer):
+    class Meta:
+        model = WorkOrder
+        fields = (
+            *FileSerializer.FIELDS,
+            "call",
+            "time_class",
+            "urgent",
+            "dispatched_to",
+            "handler",
+            "returns",
+            "send_backs",
+            "redos",
+            "dispatched_on",
+            "signed_on",
+            "contacted_on",
+            "result",
+            "recovered",
+            "fed_back_at",
+            "called_back_on",
+            "reached",
+            "satisfaction",
+            "attitude",
+            "closed_on",
+            "case",
+            "matter",
+            "merged_into",
+        )
+
+
+class WorkOrderViewSet(FileViewSet):
+    model = WorkOrder
+    verbs = ORDER_VERBS
+    serializer_class = OrderSerializer
+
+
+ROUTES = [("calls", CallViewSet), ("work-orders", WorkOrderViewSet)]

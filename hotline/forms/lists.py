@@ -1,0 +1,53 @@
+"""Filters of the two lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hotline.models import CallRecord, WorkOrder
+
+ALL = [("", _("All"))]
+
+
+class CallFilter(forms.Form):
+    show = forms.ChoiceField(
+        label=_("Show"),
+        choices=[
+            ("today", _("My calls of today")),
+            ("mine", _("My calls")),
+            ("unanswered", _("To be answered")),
+            ("all", _("All calls")),
+        ],
+        required=False,
+    )
+    request_type = forms.ChoiceField(
+        label=_("Request type"), choices=[*ALL, *CallRecord.RequestType.choices], required=False
+    )
+    employer = forms.CharField(label=_("Employer"), max_length=60, required=False)
+
+    def chosen(self, name: str) -> Any:
+        return self.cleaned_data.get(name) if self.is_valid() else None
+
+
+class OrderFilter(forms.Form):
+    show = forms.ChoiceField(
+        label=_("Show"),
+        choices=[
+            ("open", _("All open ones")),
+            ("mine", _("Handled by me")),
+            ("dispatch", _("To be dispatched")),
+            ("sign", _("To be signed for")),
+            ("callback", _("To be called back")),
+            ("overdue", _("Overdue")),
+            ("all", _("All work orders")),
+        ],
+        required=False,
+    )
+    time_class = forms.ChoiceField(label=_("Time limit"), choices=[*ALL, *WorkOrder.TimeClass.choices], required=False)
+    employer = forms.CharField(label=_("Employer"), max_length=60, required=False)
+
+    def chosen(self, name: str) -> Any:
+        return self.cleaned_data.get(name) if self.is_valid() else None

@@ -1,0 +1,77 @@
+"""Fields that several forms of the hotline share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hotline.models import WorkOrder
+from organizations.models import Duty, Officer, Region, UnionOrg
+
+HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
+
+
+class RegionField(forms.ModelChoiceField):
+    """A division of the officer's province, named with the prefecture it belongs to."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        superior = obj.parent
+        return f"{superior.name} {obj.name}" if superior and superior.parent_id else str(obj.name)
+
+
+class OfficerField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.name} · {obj.org}"
+
+
+def long_text(label: Any, *, rows: int = 4, most: int = 4000, **kwargs: Any) -> forms.CharField:
+    return forms.CharField(label=label, max_length=most, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+def people(officer: Officer, *duties: str) -> Any:
+    """Colleagues of these duties whom the officer may name."""
+    return (
+        Officer.objects.visible_to(officer).filter(duty__in=duties).select_related("user", "org").order_by("org", "pk")
+    )
+
+
+def divisions(officer: Officer, today: Any) -> Any:
+    rows = Region.objects.visible_to(officer).in_force(today).select_related("parent").order_by("code")
+    return rows.filter(code__startswith=officer.org.region_id[:2]) if officer.org else rows.none()
+
+
+def choose(form: forms.Form, name: str, rows: Any) -> None:
+    """Narrow a choice to rows the officer may name."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ModelChoiceField)
+    field.queryset = rows
+
+
+class TargetFields(forms.Form):
+    """Where a work order goes and how long it may take."""
+
+    time_class = forms.ChoiceField(
+        label=_("Time limit"),
+        choices=WorkOrder.TimeClass.choices,
+        required=False,
+        help_text=_("Ordinary unless the matter needs inquiries with several sides."),
+    )
+    urgent = forms.BooleanField(label=_("Urgent"), required=False)
+    dispatched_to = forms.ModelChoiceField(
+        UnionOrg.objects.none(),
+        label=_("Dispatch to"),
+        required=False,
+        empty_label=_("The union of the place of work"),
+    )
+    handler = OfficerField(
+        Officer.objects.none(), label=_("Handling officer"), required=False, empty_label=_("The organisation decides")
+    )
+
+    def narrow_targets(self, officer: Officer) -> None:
+        choose(self, "dispatched_to", UnionOrg.objects.visible_to(officer).order_by("path"))
+        choose(self, "handler", people(officer, Duty.CASE_OFFICER))
+
+    def clean_time_class(self) -> str:
+        return self.cleaned_data["time_class"] or WorkOrder.TimeClass.ORDINARY
