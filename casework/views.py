@@ -74,6 +74,8 @@ def reveal_page(request: OfficerRequest, model: type[Model], pk: int) -> HttpRes
     if request.officer.duty not in MAY_REVEAL:
         raise PermissionDenied
     file: Any = visible(request, model, pk)
+    if not file.may_reveal(request.officer):
+        raise PermissionDenied
     now = timezone.now()
     form = ReasonForm(request.POST or None, officer=request.officer, file=file, at=now)
     context: dict[str, Any] = {"file": file, "form": form, "seconds": SHOWN_SECONDS}
