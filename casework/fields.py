@@ -19,6 +19,7 @@ from stdnum.exceptions import ValidationError as NumberError
 from casework.attachments import keep
 
 DATE_WORDS = re.compile(r"^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$")
+COUNTRY_CODE = re.compile(r"^(?:\+|00)86-?")
 PHONE = re.compile(r"^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,5})?|\d{7,8}|[48]00-?\d{3}-?\d{4}|1\d{4})$")
 
 
@@ -81,7 +82,8 @@ class PhoneField(NumberTextField):
         super().__init__(max_length=30, **kwargs)
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(value).replace(" ", "")
+        """Without spaces, and without the country code some telephones put in front."""
+        return COUNTRY_CODE.sub("", super().to_python(value).replace(" ", ""))
 
     def validate(self, value: str) -> None:
         super().validate(value)
