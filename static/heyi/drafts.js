@@ -14,8 +14,8 @@
     const body = new URLSearchParams();
     new FormData(form).forEach(function (value, name) {
       const field = form.elements.namedItem(name);
-      const secret = field && field.type === "password";
-      if (typeof value === "string" && !secret && !LEFT_OUT.includes(name)) body.append(name, value);
+      const leftOut = field && (field.type === "password" || (field.dataset && "timerSeconds" in field.dataset));
+      if (typeof value === "string" && !leftOut && !LEFT_OUT.includes(name)) body.append(name, value);
     });
     return body.toString();
   }
