@@ -2,6 +2,7 @@
 
 import base64
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -51,6 +52,8 @@ def services() -> Iterator[dict[str, str]]:
         finally:
             broker.stop()
             database.stop()
+            if database.home != folder:  # the temporary folder was closed to PostgreSQL's account
+                shutil.rmtree(database.home)
 
 
 def environment(folder: Path, database_url: str, redis_url: str) -> dict[str, str]:

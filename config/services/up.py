@@ -54,7 +54,7 @@ def run(data: Path, port: int) -> int:
     one = Run(data, port, time.monotonic())
     with held(data / "up.lock", block=False) as ours:
         if not ours:
-            print(f"already running: {one.pid_file.read_text().strip()}", file=sys.stderr)
+            print(f"already running: {described(one)}", file=sys.stderr)
             return ALREADY_RUNNING
         try:
             start_and_watch(one)
@@ -64,6 +64,14 @@ def run(data: Path, port: int) -> int:
         except KeyboardInterrupt:
             say("stopped before everything was up")
     return 0
+
+
+def described(one: Run) -> str:
+    """Address and process of the run that holds the data; it writes them a moment after it took the lock."""
+    try:
+        return one.pid_file.read_text().strip()
+    except FileNotFoundError:
+        return f"{one.data} is being started or stopped"
 
 
 def start_and_watch(one: Run) -> None:

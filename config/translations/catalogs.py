@@ -1,5 +1,6 @@
 """The catalogues: one for each app, one at the top for the shared templates and config."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -71,7 +72,7 @@ class Home:
         """Write the binary file when it is older than its source. Was it?"""
         if not self.po.exists() or (self.mo.exists() and self.mo.stat().st_mtime >= self.po.stat().st_mtime):
             return False
-        partial = self.mo.with_suffix(".partial")
+        partial = self.mo.with_suffix(f".{os.getpid()}.partial")  # tests and `up` may both be at it
         with partial.open("wb") as file:
             write_mo(file, self.kept())
         partial.rename(self.mo)
