@@ -6,10 +6,12 @@ import csv
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps as current
+
 TABLE = Path(__file__).parent / "data" / "topics.csv"
 
 
-def load_topics(*, apps: Any, using: str, **_signal: Any) -> None:
+def load_topics(*, apps: Any = current, using: str, **_signal: Any) -> None:
     """Called after migrations and after a flush, with the models as they are then."""
     if "supervision" not in apps.app_configs or "supervisiontopic" not in apps.all_models["supervision"]:
         return
