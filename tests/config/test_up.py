@@ -1,6 +1,7 @@
 """`manage.py up` as a person at the keyboard meets it: started, asked again, interrupted, killed."""
 
 import os
+import shutil
 import signal
 import socket
 import stat
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from config.services.places import ROOT
+from config.services.places import ROOT, shelter
 
 LOCAL = ("SECRET_KEY", "FIELD_KEYS", "DATABASE_URL", "REDIS_URL", "HEYI_DATA", "HEYI_DEMO", "HEYI_LOOPBACK")
 PATIENCE = 60
@@ -97,6 +98,7 @@ def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Up]:
     yield system
     if system.process and system.process.poll() is None:
         system.end(signal.SIGTERM)
+    shutil.rmtree(shelter(system.data), ignore_errors=True)  # used where pytest's folders are closed
 
 
 def test_a_taken_port_is_said_before_anything_is_started(up: Up) -> None:
