@@ -1,0 +1,113 @@
+"""The outbox: what is still to be handed to an authority, and every attempt to do so."""
+
+from __future__ import annotations
+
+import secrets
+import time
+import uuid
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from organizations.models import Authority
+from referrals.clock import ClockTimestamp
+from referrals.outbox import DeliveryQuerySet
+
+from .referrals import Referral
+
+PATIENCE = timedelta(days=10)
+NONE_OF = {"done_at": None, "parked_at": None, "cancelled_at": None}
+
+
+def message_id() -> uuid.UUID:
+    """A UUID of version 7 (RFC 9562): sorts by time, and is the same on every attempt."""
+    raw = time.time_ns() // 1_000_000 << 80 | secrets.randbits(80)
+    raw = raw & ~(0xF << 76) | 7 << 76
+    raw = raw & ~(3 << 62) | 2 << 62
+    return uuid.UUID(int=raw)
+
+
+class Delivery(models.Model):
+    """One message to one authority, written in the transaction of its cause. No row is ever deleted.
+
+    It is pending, or one of delivered (`done_at`), parked in front of a person (`parked_at`), or withdrawn by a
+    person (`cancelled_at`). While leased, `next_attempt_at` is the moment the lease ends.
+    """
+
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="deliveries", verbose_name=_("referral"))
+    message_id = models.UUIDField(_("message"), default=message_id, unique=True, editable=False)
+    authority_kind = models.CharField(_("queue"), max_length=15, choices=Authority.Kind.choices)
+    channel = models.CharField(_("channel"), max_length=10, choices=Referral.Channel.choices)
+    source = models.CharField(_("source file"), max_length=30)
+    body = models.JSONField(_("what is sent"))
+    queued_at = models.DateTimeField(_("queued"))
+    next_attempt_at = models.DateTimeField(_("next attempt"), db_default=ClockTimestamp())
+    give_up_at = models.DateTimeField(_("tried until"), db_default=ClockTimestamp() + PATIENCE)
+    lease = models.UUIDField(_("lease"), null=True)
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    done_at = models.DateTimeField(_("delivered"), null=True)
+    parked_at = models.DateTimeField(_("parked"), null=True)
+    cancelled_at = models.DateTimeField(_("withdrawn"), null=True)
+
+    objects = DeliveryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("delivery")
+        verbose_name_plural = _("deliveries")
+        constraints = [
+            models.CheckConstraint(
+                name="delivery_ends_one_way",
+                condition=Q(done_at=None, parked_at=None)
+                | Q(done_at=None, cancelled_at=None)
+                | Q(parked_at=None, cancelled_at=None),
+            )
+        ]
+        indexes = [
+            models.Index(fields=["next_attempt_at"], name="delivery_due", condition=Q(**NONE_OF)),
+            models.Index(fields=["source", "id"], name="delivery_order", condition=Q(done_at=None, cancelled_at=None)),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.message_id)
+
+
+class DeliveryAttempt(models.Model):
+    """Written before the send and completed after it: one without a result was cut off and is uncertain."""
+
+    class Outcome(models.TextChoices):
+        UNCERTAIN = "", _("Uncertain")
+        SENT = "sent", _("Delivered")
+        FAILED = "failed", _("Failed")
+
+    delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="tries", verbose_name=_("delivery"))
+    n = models.PositiveIntegerField(_("attempt"))
+    started_at = models.DateTimeField(_("started"))
+    finished_at = models.DateTimeField(_("finished"), null=True)
+    outcome = models.CharField(_("result"), max_length=6, choices=Outcome.choices, blank=True)
+    error = models.CharField(_("reason"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("attempt")
+        verbose_name_plural = _("attempts")
+        ordering = ("delivery", "n")
+        constraints = [models.UniqueConstraint(fields=["delivery", "n"], name="attempts_are_counted")]
+
+    def __str__(self) -> str:
+        return f"#{self.delivery_id}.{self.n}"
+
+
+class InboxEntry(models.Model):
+    """The referral lies on the authority's desk. However often it is sent, it lies there once."""
+
+    authority = models.ForeignKey(Authority, models.PROTECT, related_name="inbox", verbose_name=_("authority"))
+    referral = models.OneToOneField(Referral, models.PROTECT, related_name="inbox_entry", verbose_name=_("referral"))
+    received_at = models.DateTimeField(_("received"))
+
+    class Meta:
+        verbose_name = _("received referral")
+        verbose_name_plural = _("received referrals")
+
+    def __str__(self) -> str:
+        return f"#{self.referral_id}"

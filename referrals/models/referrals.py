@@ -1,0 +1,204 @@
+"""The referral: what a union asks of an authority, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from casework.models import File
+from disputes.models import DisputeCase
+from hotline.models import WorkOrder
+from organizations.models import Authority, Officer
+from referrals.querysets import ReferralQuerySet
+from supervision.models import SupervisionDocument
+
+from .kinds import ReferralKind
+
+if TYPE_CHECKING:
+    from casework.workflow import Workflow
+
+SOURCES = ("case", "order", "document")
+
+
+def only(name: str) -> Q:
+    return Q(**{f"{other}__isnull": other != name for other in SOURCES})
+
+
+class Referral(File):
+    """One matter laid before one authority. The file it comes from stays with the union."""
+
+    collection = "referrals"
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("Draft")
+        APPROVED = "approved", _("Approved")
+        QUEUED = "queued", _("Being delivered")
+        SENT = "sent", _("Delivered, not yet signed for")
+        SEND_FAILED = "send_failed", _("Delivery failed")
+        ACKNOWLEDGED = "acknowledged", _("Signed for")
+        ACCEPTED = "accepted", _("Taken on")
+        RETURNED = "returned", _("Returned")
+        COMPLETED = "completed", _("Result received")
+        CLOSED = "closed", _("Closed")
+        RECALLED = "recalled", _("Recalled")
+
+    class Direction(models.TextChoices):
+        OUTGOING = "outgoing", _("Outgoing")
+        INCOMING = "incoming", _("Incoming")
+
+    class Channel(models.TextChoices):
+        DESK = "desk", _("The authority's desk in this system")
+        PAPER = "paper", _("On paper")
+
+    class LegalGround(models.TextChoices):
+        """What allows passing personal data on (Personal Information Protection Law arts 13, 23)."""
+
+        CONSENT = "consent", _("The person concerned agreed separately (art. 23)")
+        STATUTORY_DUTY = "statutory_duty", _("Needed for a duty set by law (art. 13 no. 3)")
+        NOTHING_PERSONAL = "nothing_personal", _("No personal information is passed on")
+
+    class ReturnReason(models.TextChoices):
+        NOT_IN_CHARGE = "not_in_charge", _("Another office is in charge")
+        PAPERS_INCOMPLETE = "papers_incomplete", _("Papers are missing")
+        OUTSIDE_SCOPE = "outside_scope", _("Outside what the law lets this office do")
+        DUPLICATE = "duplicate", _("Already received from elsewhere")
+        OTHER = "other", _("Another reason")
+
+    STAGES = [
+        (_("Draft and approval"), {State.DRAFT, State.APPROVED}),
+        (_("Delivery"), {State.QUEUED, State.SEND_FAILED}),
+        (_("Signing"), {State.SENT}),
+        (_("Decision"), {State.ACKNOWLEDGED}),
+        (_("Handling"), {State.ACCEPTED}),
+        (_("Result"), {State.COMPLETED}),
+        (_("Closing"), {State.CLOSED}),
+    ]
+    TONES = {
+        State.SENT: "warning",
+        State.SEND_FAILED: "danger",
+        State.RETURNED: "danger",
+        State.COMPLETED: "success",
+        State.CLOSED: "success",
+        State.RECALLED: "neutral",
+    }
+
+    state = models.CharField(_("state"), max_length=24, choices=State.choices, default=State.DRAFT)
+    direction = models.CharField(_("direction"), max_length=8, choices=Direction.choices, default=Direction.OUTGOING)
+    kind = models.ForeignKey(ReferralKind, models.PROTECT, related_name="referrals", verbose_name=_("kind"))
+    authority = models.ForeignKey(Authority, models.PROTECT, related_name="referrals", verbose_name=_("authority"))
+    override_reason = models.CharField(_("why not the office in charge"), max_length=200, blank=True)
+    case = models.ForeignKey(
+        DisputeCase, models.PROTECT, null=True, blank=True, related_name="referrals", verbose_name=_("dispute case")
+    )
+    order = models.ForeignKey(
+        WorkOrder, models.PROTECT, null=True, blank=True, related_name="referrals", verbose_name=_("work order")
+    )
+    document = models.ForeignKey(
+        SupervisionDocument,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="referrals",
+        verbose_name=_("supervision document"),
+    )
+    rerouted_from = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="rerouted_to", verbose_name=_("sent anew after")
+    )
+    owner = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("responsible officer"))
+    subject = models.CharField(_("subject"), max_length=200)
+    facts = models.TextField(_("facts"))
+    request = models.TextField(_("what is asked"))
+    legal_ground = models.CharField(
+        _("ground for passing personal data on"), max_length=20, choices=LegalGround.choices, blank=True
+    )
+    urgent = models.BooleanField(_("urgent"), default=False)
+    channel = models.CharField(_("channel"), max_length=10, choices=Channel.choices, default=Channel.DESK)
+    sent_at = models.DateTimeField(_("delivered at"), null=True, blank=True)
+    sent_on = models.DateField(_("delivered on"), null=True, blank=True)
+    acked_on = models.DateField(_("signed for on"), null=True, blank=True)
+    external_no = models.CharField(_("number at the authority"), max_length=60, blank=True)
+    decision = models.TextField(_("decision"), blank=True)
+    decided_on = models.DateField(_("decided on"), null=True, blank=True)
+    result = models.CharField(_("outcome"), max_length=30, blank=True)
+    result_text = models.TextField(_("result in words"), blank=True)
+    result_on = models.DateField(_("result of"), null=True, blank=True)
+    returned_code = models.CharField(_("reason of the return"), max_length=20, choices=ReturnReason.choices, blank=True)
+    returned_reason = models.TextField(_("explanation of the return"), blank=True)
+    closed_on = models.DateField(_("closed on"), null=True, blank=True)
+
+    objects = ReferralQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("referral")
+        verbose_name_plural = _("referrals")
+        constraints = [
+            models.CheckConstraint(
+                name="referral_has_one_source",
+                condition=only("case") | only("order") | only("document") | Q(direction="incoming"),
+            ),
+            models.CheckConstraint(
+                name="referral_with_authority_was_sent",
+                condition=Q(state__in=["draft", "approved", "queued", "send_failed", "recalled"])
+                | Q(sent_at__isnull=False, sent_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="referral_result_is_dated",
+                condition=~Q(state="completed") | (~Q(result="") & Q(result_on__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="referral_closed_is_dated", condition=~Q(state="closed") | Q(closed_on__isnull=False)
+            ),
+            models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_referral_per_number"),
+        ]
+        indexes = [
+            models.Index(fields=["scope", "-id"], name="referral_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
+            models.Index(fields=["number"], name="referral_number"),
+            models.Index(
+                fields=["scope", "state", "due_on", "id"],
+                name="referral_subtree",
+                opclasses=["varchar_pattern_ops", "varchar_ops", "date_ops", "int8_ops"],
+            ),
+            models.Index(fields=["authority", "state", "due_on"], name="referral_of_authority"),
+            models.Index(fields=["external_no"], name="referral_external", condition=~Q(external_no="")),
+        ]
+
+    @property
+    def workflow(self) -> Workflow:
+        from referrals.workflow import WORKFLOW
+
+        return WORKFLOW
+
+    @property
+    def state_tone(self) -> str:
+        return self.TONES.get(self.State(self.state), "info")
+
+    @property
+    def source(self) -> Any:
+        """The file this referral comes from."""
+        return self.case or self.order or self.document
+
+    @property
+    def source_key(self) -> str:
+        """The source without its content, as messages of one file are kept in order by it."""
+        name = next(name for name in SOURCES if getattr(self, f"{name}_id"))
+        return f"{name}:{getattr(self, f'{name}_id')}"
+
+    @property
+    def ack_rule(self) -> str:
+        """The code of the period for signing."""
+        return self.kind.urgent_ack_rule if self.urgent and self.kind.urgent_ack_rule else self.kind.ack_rule
+
+    @property
+    def result_label(self) -> str:
+        return self.kind.outcome_label(self.result) if self.result else ""
+
+    @property
+    def on_paper(self) -> bool:
+        return self.channel == self.Channel.PAPER
+
+    def personal(self) -> list[tuple[Any, str]]:
+        """Nothing here is masked: a referral holds what is meant to be read by the authority."""
+        return []

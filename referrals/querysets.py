@@ -1,0 +1,68 @@
+"""Who may know of a referral, and what waits for whom."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db.models import Exists, OuterRef
+
+from casework.querysets import FileQuerySet
+from organizations.models import Duty
+
+if TYPE_CHECKING:
+    from organizations.models import Officer
+
+UNION = {Duty.LIAISON, Duty.CASE_OFFICER, Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY, Duty.STATISTICIAN}
+WITH_AUTHORITY = ("sent", "acknowledged", "accepted")
+WAITING = {
+    Duty.LIAISON: ("draft", "send_failed", "returned", "completed"),
+    Duty.CASE_OFFICER: ("draft",),
+    Duty.COMMITTEE_DIRECTOR: ("draft",),
+    Duty.SIGNATORY: ("draft",),
+    Duty.AUTHORITY_OFFICER: WITH_AUTHORITY,
+}
+
+
+class ReferralQuerySet(FileQuerySet):
+    def visible_to(self, officer: Officer) -> Self:
+        """Own subtree for those who refer, decide or count; an authority only what lies on its own desk."""
+        if officer.duty in UNION:
+            return self.within(officer)
+        if officer.duty == Duty.AUTHORITY_OFFICER:
+            return self.received_by(officer.authority_id)
+        if officer.duty == Duty.MEDIATOR:
+            return self.filter(case__in=self.cases_of(officer))
+        return self.all() if officer.duty == Duty.SYSTEM else self.none()
+
+    def cases_of(self, officer: Officer) -> Any:
+        """The cases the mediator may know of, as keys."""
+        return self.model.case.field.related_model.objects.visible_to(officer).values("pk")
+
+    def received_by(self, authority_id: int | None) -> Self:
+        """Referrals laid on this authority's desk and really sent: a draft shows nothing, whatever its number."""
+        entries = self.model.inbox_entry.related.related_model.objects.filter(referral=OuterRef("pk"))
+        return self.filter(Exists(entries), authority=authority_id, sent_at__isnull=False)
+
+    def for_list(self) -> Self:
+        return self.select_related("org", "authority", "kind").order_by("-pk")
+
+    def for_page(self) -> Self:
+        return self.select_related(
+            "org__region", "authority__region", "kind", "owner__user", "case", "order", "document"
+        )
+
+    def with_authority(self) -> Self:
+        """Delivered and not answered yet."""
+        return self.filter(state__in=WITH_AUTHORITY)
+
+    def open(self) -> Self:
+        return self.exclude(state__in=["closed", "recalled"])
+
+    def waiting_for(self, officer: Officer) -> Self:
+        """What this officer's duty has to move next; a case officer minds the own drafts."""
+        rows = self.visible_to(officer).filter(state__in=WAITING.get(Duty(officer.duty), ()))
+        return rows.filter(owner=officer) if officer.duty == Duty.CASE_OFFICER else rows
+
+    def answered_since(self, day: date) -> Self:
+        return self.filter(result_on__gte=day)
