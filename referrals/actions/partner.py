@@ -1,0 +1,75 @@
+"""What the authority does, on its own desk; for one without a desk the liaison officer enters it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from casework import deadlines
+from casework.actions import keep_papers
+from casework.models import Blob
+from casework.workflow import Act
+from organizations.models import Officer
+from referrals.models import Referral, ReferralKind
+from referrals.workflow import WORKFLOW
+
+Papers = Sequence[tuple[str, Blob]]
+TELL = "referral.tell_caller"
+
+
+@transaction.atomic
+def acknowledge(referral: Referral, *, by: Officer, at: datetime, acked_on: date, external_no: str = "") -> Referral:
+    """Sign for it. That is a receipt, not yet a decision."""
+    changes: dict[str, Any] = {"acked_on": acked_on, "external_no": external_no}
+    referral = WORKFLOW.advance(referral, "acknowledge", by=by, at=at, **changes)
+    deadlines.meet(referral, referral.ack_rule, acked_on)
+    return referral
+
+
+@transaction.atomic
+def accept(
+    referral: Referral, *, by: Officer, at: datetime, decided_on: date, external_no: str, decision: str = ""
+) -> Referral:
+    """Take it on under the authority's own number. A period for the result that runs from here begins."""
+    changes: dict[str, Any] = {"decided_on": decided_on, "external_no": external_no, "decision": decision}
+    referral = WORKFLOW.advance(referral, "accept", by=by, at=at, **changes)
+    kind = referral.kind
+    if kind.decision_rule:
+        deadlines.meet(referral, kind.decision_rule, decided_on)
+    if kind.result_from == ReferralKind.Start.ACCEPTED:
+        deadlines.start(referral, kind.result_rule, decided_on)
+    return referral
+
+
+@transaction.atomic
+def return_referral(
+    referral: Referral, *, by: Officer, at: datetime, returned_code: str, returned_reason: str
+) -> Referral:
+    """Send it back with a reason. Nothing runs against the authority any more."""
+    changes: dict[str, Any] = {"returned_code": returned_code, "returned_reason": returned_reason}
+    referral = WORKFLOW.advance(referral, "return_referral", by=by, at=at, **changes)
+    deadlines.meet_all(referral, Act(by, at).today)
+    return referral
+
+
+@transaction.atomic
+def complete(
+    referral: Referral,
+    *,
+    by: Officer,
+    at: datetime,
+    result: str,
+    result_on: date,
+    result_text: str = "",
+    papers: Papers = (),
+) -> Referral:
+    """Answer: outcome, day, papers. The union now has to tell the person who asked."""
+    changes: dict[str, Any] = {"result": result, "result_on": result_on, "result_text": result_text}
+    referral = WORKFLOW.advance(referral, "complete", by=by, at=at, **changes)
+    keep_papers(referral, list(papers), by=by, at=at)
+    deadlines.meet_all(referral, result_on)
+    deadlines.start(referral, TELL, Act(by, at).today)
+    return referral

@@ -1,0 +1,176 @@
+"""What the union does: refer, approve, call back, take the answer home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from casework import deadlines
+from casework.actions import keep_papers
+from casework.errors import Refused
+from casework.models import Blob
+from casework.numbering import take_number
+from casework.workflow import Act
+from organizations.models import Authority, Officer
+from referrals.actions.delivery import enqueue, start_clocks
+from referrals.clock import ClockTimestamp
+from referrals.models import Referral, ReferralKind
+from referrals.models.deliveries import PATIENCE
+from referrals.sources import note_in_source
+from referrals.workflow import WORKFLOW
+
+Papers = Sequence[tuple[str, Blob]]
+
+
+@transaction.atomic
+def refer(
+    *,
+    by: Officer,
+    at: datetime,
+    kind: ReferralKind,
+    authority: Authority | None = None,
+    case: Any = None,
+    order: Any = None,
+    document: Any = None,
+    subject: str,
+    request: str,
+    facts: str,
+    legal_ground: str = "",
+    urgent: bool = False,
+    override_reason: str = "",
+    papers: Papers = (),
+) -> Referral:
+    """Lay a file before an authority: a draft, until a leader approves it. The file stays with the union.
+
+    Without `authority` the one in charge of the file's place is taken; another needs `override_reason`.
+    Raises Refused, WrongDuty, DoesNotExist for a file out of scope.
+    """
+    source = source_for(by, case, order, document)
+    authority = addressee(kind, source, authority, override_reason)
+    referral = Referral(
+        org=source.org, scope=source.scope, kind=kind, authority=authority, override_reason=override_reason, owner=by,
+        case=case, order=order, document=document, subject=subject, facts=facts, request=request,
+        legal_ground=legal_ground, urgent=urgent,
+    )  # fmt: skip
+    referral.number = take_number(source.org, "referral", Act(by, at).today)
+    referral = WORKFLOW.begin(referral, "refer", by=by, at=at)
+    keep_papers(referral, list(papers), by=by, at=at)
+    return referral
+
+
+def source_for(by: Officer, *candidates: Any) -> Any:
+    """The one file the referral comes from, within the officer's scope. Raises Refused, DoesNotExist."""
+    named = [file for file in candidates if file is not None]
+    if len(named) != 1:
+        raise Refused(_("A referral comes from exactly one case, work order or document."))
+    source = named[0]
+    return type(source).objects.visible_to(by).select_related("org__region").get(pk=source.pk)
+
+
+def addressee(kind: ReferralKind, source: Any, named: Authority | None, reason: str) -> Authority:
+    """The office in charge by kind and place, climbing to the level above; another one only with a reason."""
+    if kind not in ReferralKind.objects.outgoing():
+        raise Refused(_("A referral of this kind is not sent by the union."))
+    proposed = Authority.objects.in_charge(kind.authority_kind, source.org.region)
+    chosen = named or proposed
+    if chosen is None:
+        raise Refused(_("No authority of this kind is entered for this place. Please choose one."))
+    if chosen.kind != kind.authority_kind:
+        raise Refused(_("This authority does not handle referrals of this kind."))
+    if chosen != proposed and not reason.strip():
+        raise Refused(_("Please say why it is not sent to the office in charge."))
+    return chosen
+
+
+@transaction.atomic
+def edit(referral: Referral, *, by: Officer, at: datetime, papers: Papers = (), **changes: Any) -> Referral:
+    """Change the draft. Raises Refused for an office that is not in charge and no reason given."""
+    kind = changes.get("kind", referral.kind)
+    named = changes.get("authority", referral.authority)
+    changes["authority"] = addressee(kind, referral.source, named, changes.get("override_reason", ""))
+    referral = WORKFLOW.advance(referral, "edit", by=by, at=at, **changes)
+    keep_papers(referral, list(papers), by=by, at=at)
+    return referral
+
+
+@transaction.atomic
+def approve(referral: Referral, *, by: Officer, at: datetime) -> Referral:
+    """A leader lets it go out; in the same transaction it is queued, and from then on its text stands."""
+    return set_off(WORKFLOW.advance(referral, "approve", by=by, at=at), by=by, at=at)
+
+
+@transaction.atomic
+def send(referral: Referral, *, by: Officer, at: datetime) -> Referral:
+    """For kinds that need no approval: the liaison officer lets it go out."""
+    return set_off(WORKFLOW.advance(referral, "send", by=by, at=at), by=by, at=at)
+
+
+def set_off(referral: Referral, *, by: Officer, at: datetime) -> Referral:
+    note_in_source(referral, "referred", by=by, at=at)
+    return enqueue(referral, at=at)
+
+
+@transaction.atomic
+def resend(referral: Referral, *, by: Officer, at: datetime) -> Referral:
+    """Try again what was given up: the same message, for another ten days."""
+    referral = WORKFLOW.advance(referral, "resend", by=by, at=at)
+    again = {"parked_at": None, "next_attempt_at": ClockTimestamp(), "give_up_at": ClockTimestamp() + PATIENCE}
+    referral.deliveries.parked().update(lease=None, **again)
+    return referral
+
+
+@transaction.atomic
+def hand_over_on_paper(referral: Referral, *, by: Officer, at: datetime, handed_on: date, papers: Papers) -> Referral:
+    """Carry it there. The proof of service belongs to it, and the clocks run from the day it was handed over."""
+    changes: dict[str, Any] = {"channel": Referral.Channel.PAPER, "sent_at": at, "sent_on": handed_on}
+    referral = WORKFLOW.advance(referral, "hand_over_on_paper", by=by, at=at, **changes)
+    keep_papers(referral, list(papers), by=by, at=at)
+    withdraw(referral, at=at)
+    start_clocks(referral, handed_on)
+    return referral
+
+
+@transaction.atomic
+def recall(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
+    """Take it back. An authority that holds it sees that it was recalled, and why."""
+    referral = WORKFLOW.advance(referral, "recall", by=by, at=at, note=reason)
+    withdraw(referral, at=at)
+    deadlines.meet_all(referral, Act(by, at).today)
+    return referral
+
+
+def withdraw(referral: Referral, *, at: datetime) -> None:
+    """A person decided: what is not delivered yet is not delivered any more."""
+    referral.deliveries.unfinished().update(cancelled_at=at, parked_at=None, lease=None)
+
+
+@transaction.atomic
+def record_result(referral: Referral, *, by: Officer, at: datetime, told_on: date) -> Referral:
+    """Take the answer home: the source gets a line in its history, and the caller was told on that day."""
+    referral = WORKFLOW.advance(referral, "record_result", by=by, at=at, closed_on=Act(by, at).today)
+    note_in_source(referral, "referral_answered", by=by, at=at)
+    deadlines.meet_all(referral, told_on)
+    return referral
+
+
+@transaction.atomic
+def close(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
+    """Leave it at the return."""
+    return WORKFLOW.advance(referral, "close", by=by, at=at, note=reason, closed_on=Act(by, at).today)
+
+
+@transaction.atomic
+def reroute(referral: Referral, *, by: Officer, at: datetime, authority: Authority, reason: str) -> Referral:
+    """Lay the same matter before another office. Answers with the new draft; what the first one wrote stays with it."""
+    old = WORKFLOW.advance(referral, "reroute", by=by, at=at, note=reason, closed_on=Act(by, at).today)
+    same = ("kind", "case", "order", "document", "subject", "facts", "request", "legal_ground", "urgent")
+    papers = [(paper.title, paper.blob) for paper in old.attachments.filter(by__authority=None).select_related("blob")]
+    content = {name: getattr(old, name) for name in same}
+    new = refer(by=by, at=at, authority=authority, override_reason=reason, papers=papers, **content)
+    new.rerouted_from = old
+    new.save(update_fields=["rerouted_from"])
+    return new

@@ -1,0 +1,62 @@
+"""The way of a referral: approved here, delivered by the system, answered by the authority, recorded here again."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from casework.workflow import Step, Workflow
+from organizations.models import Duty
+from referrals import guards
+from referrals.models import Referral
+
+S = Referral.State
+OFFICE = {Duty.LIAISON, Duty.CASE_OFFICER}
+LEADERS = {Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY}
+# Where the authority has nobody in this system, the liaison officer enters what it writes or says.
+PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON}
+SYSTEM = {Duty.SYSTEM}
+UNDELIVERED = {S.DRAFT, S.APPROVED, S.QUEUED, S.SEND_FAILED}
+RUNNING = UNDELIVERED | {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED, S.RETURNED}
+READY = [guards.complete, guards.ground_recorded, guards.data_minimised, guards.papers_go_with_it, guards.in_service]
+
+WORKFLOW = Workflow(
+    Step("refer", set(), S.DRAFT, OFFICE, _("Refer to an authority")),
+    Step("approve", {S.DRAFT}, S.APPROVED, LEADERS, _("Approve and send"), [*READY, guards.another_person]),
+    Step("send", {S.DRAFT}, S.APPROVED, {Duty.LIAISON}, _("Send"), [guards.approval_waived, *READY]),
+    Step("edit", {S.DRAFT}, None, OFFICE, _("Edit")),
+    Step("enqueue", {S.APPROVED}, S.QUEUED, SYSTEM, _("Queued for delivery")),
+    Step("delivered", {S.QUEUED}, S.SENT, SYSTEM, _("Delivered")),
+    Step("fail_delivery", {S.QUEUED}, S.SEND_FAILED, SYSTEM, _("Delivery given up")),
+    Step("resend", {S.SEND_FAILED}, S.QUEUED, {Duty.LIAISON}, _("Try delivery again")),
+    Step("hand_over_on_paper", {S.SEND_FAILED}, S.SENT, {Duty.LIAISON}, _("Hand over on paper")),
+    Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), [guards.authority_answers]),
+    Step("accept", {S.ACKNOWLEDGED}, S.ACCEPTED, PARTNER, _("Take on"), [guards.authority_answers]),
+    Step("complete", {S.ACCEPTED}, S.COMPLETED, PARTNER, _("Enter the result"), [guards.authority_answers]),
+    Step(
+        "return_referral",
+        {S.SENT, S.ACKNOWLEDGED},
+        S.RETURNED,
+        PARTNER,
+        _("Return"),
+        [guards.authority_answers],
+    ),
+    Step("record_result", {S.COMPLETED}, S.CLOSED, {Duty.LIAISON}, _("Record the result in the file")),
+    Step("reroute", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Send to another office")),
+    Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close")),
+    Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
+    Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall")),
+)
+
+# What the authority may read of the history: from the delivery on, and nothing of how the union came to it.
+SHARED_ACTS = {
+    "delivered",
+    "hand_over_on_paper",
+    "acknowledge",
+    "accept",
+    "complete",
+    "return_referral",
+    "attach",
+    "record_result",
+    "close",
+    "recall",
+}
