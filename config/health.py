@@ -10,6 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from redis import Redis, RedisError
 
+from referrals.models import Heartbeat
+
 Check = Callable[[], bool]
 PATIENCE = 1.0  # seconds a probe waits for the broker
 
@@ -51,4 +53,16 @@ def broker() -> bool:
         client.close()
 
 
-CHECKS: dict[str, Check] = {"database": database, "broker": broker}
+def alive(part: str) -> Check:
+    """Whether the part has written its sign of life lately: what counts is work done, not a process that exists."""
+
+    def check() -> bool:
+        try:
+            return Heartbeat.objects.is_fresh(part)
+        except DatabaseError:
+            return False
+
+    return check
+
+
+CHECKS: dict[str, Check] = {"database": database, "broker": broker, "worker": alive("worker"), "beat": alive("beat")}

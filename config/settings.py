@@ -5,7 +5,7 @@ A needed value which is not set stops the start and is named: a guessed secret o
 
 from pathlib import Path
 
-from celery.schedules import crontab, schedule
+from celery.schedules import BaseSchedule, crontab, schedule
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environ import Env
@@ -238,7 +238,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "config.clock:Clock"
-CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | schedule]] = {
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule]] = {
     "relay": {"task": "referrals.tasks.relay", "schedule": schedule(1)},
     "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
 }
