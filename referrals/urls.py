@@ -1,4 +1,14 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from casework.routes import file_routes
+from referrals import views
+from referrals.models import Referral
+from referrals.verbs import VERBS
 
 app_name = "referrals"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("referrals/", views.referrals, name="referrals"),
+    path("referrals/new/", views.new, name="referrals-new"),
+    path("inbox/", views.inbox, name="inbox"),
+    *file_routes("referrals", Referral, VERBS, views.referral_page),
+]

@@ -1,0 +1,72 @@
+"""What waits for an officer here today."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from casework.panels import Card, Task, bounded
+from organizations.models import Duty, Officer
+from referrals.models import Referral
+from referrals.workflow import LEADERS, WORKFLOW
+
+MOST = 20
+S = Referral.State
+NEXT = {
+    S.SENT: "acknowledge",
+    S.ACKNOWLEDGED: "accept",
+    S.ACCEPTED: "complete",
+    S.COMPLETED: "record_result",
+    S.RETURNED: "reroute",
+    S.SEND_FAILED: "resend",
+}
+# Title, states, tone when there are any, and the duties that see the card.
+CARDS: list[tuple[Any, set[str], str, set[str]]] = [
+    (gettext_lazy("Referrals to approve"), {S.DRAFT}, "warning", {str(duty) for duty in LEADERS}),
+    (gettext_lazy("Delivery failed"), {S.SEND_FAILED}, "danger", {Duty.LIAISON}),
+    (gettext_lazy("Returned referrals"), {S.RETURNED}, "warning", {Duty.LIAISON}),
+    (gettext_lazy("Results to record"), {S.COMPLETED}, "warning", {Duty.LIAISON}),
+    (gettext_lazy("Referrals with authorities"), {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED}, "", {Duty.LIAISON}),
+    (gettext_lazy("To be signed for"), {S.SENT}, "warning", {Duty.AUTHORITY_OFFICER}),
+    (gettext_lazy("In hand"), {S.ACKNOWLEDGED, S.ACCEPTED}, "", {Duty.AUTHORITY_OFFICER}),
+]
+
+
+def cards(officer: Officer, today: date) -> list[Card]:
+    rows = Referral.objects.visible_to(officer)
+    mine = [(title, states, tone) for title, states, tone, duties in CARDS if officer.duty in duties]
+    return [card(officer, title, states, bounded(rows.filter(state__in=states)), tone) for title, states, tone in mine]
+
+
+def card(officer: Officer, title: Any, states: set[str], count: str, tone: str) -> Card:
+    return Card(title, count, list_url(officer, states), "" if count == "0" else tone)
+
+
+def list_url(officer: Officer, states: set[str]) -> str:
+    """The list of just these files; the authority's desk is its own list."""
+    if officer.duty == Duty.AUTHORITY_OFFICER:
+        return reverse("referrals:inbox")
+    only = f"?state={next(iter(states))}" if len(states) == 1 else ""
+    return reverse("referrals:referrals") + only
+
+
+def worklist(officer: Officer, today: date) -> list[Task]:
+    """The referrals this duty has to move, those with the next due day first."""
+    rows = Referral.objects.waiting_for(officer).for_list().order_by(F("due_on").asc(nulls_last=True), "pk")
+    return [task(officer, referral) for referral in rows[:MOST]]
+
+
+def task(officer: Officer, referral: Referral) -> Task:
+    title = f"{referral.subject} · {referral.authority}"
+    words = (referral.number, title, referral.get_state_display(), referral.due_on)
+    return Task(*words, WORKFLOW.label(next_verb(officer, referral)), referral.get_absolute_url())
+
+
+def next_verb(officer: Officer, referral: Referral) -> str:
+    if referral.state == S.DRAFT:
+        return "approve" if officer.duty in LEADERS else "edit"
+    return NEXT[S(referral.state)]

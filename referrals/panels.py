@@ -1,0 +1,35 @@
+"""What this app knows about a file of another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from casework.panels import Line, Link, Panel
+from disputes.models import DisputeCase
+from hotline.models import WorkOrder
+from organizations.models import Officer
+from referrals.models import Referral
+from referrals.workflow import OFFICE
+from supervision.models import SupervisionDocument
+
+NAMES: dict[type[Any], str] = {DisputeCase: "case", WorkOrder: "order", SupervisionDocument: "document"}
+
+
+def panels(file: Any, officer: Officer) -> list[Panel]:
+    """The referrals of a case, a work order or a document, and the link that begins another."""
+    name = NAMES.get(type(file))
+    if name is None:
+        return []
+    rows = Referral.objects.visible_to(officer).filter(**{name: file}).for_list()
+    lines = [line(referral) for referral in rows[:20]]
+    links = [Link(_("Refer to an authority"), f"{reverse('referrals:referrals-new')}?{name}={file.pk}")]
+    begun = links if officer.duty in OFFICE else []
+    return [Panel(_("Referrals"), lines, begun)] if lines or begun else []
+
+
+def line(referral: Referral) -> Line:
+    words = [referral.number, str(referral.kind), str(referral.authority), referral.result_label]
+    return Line(" · ".join(filter(None, words)), referral.get_absolute_url(), referral.get_state_display())
