@@ -1,5 +1,6 @@
 """`manage.py up` as a person at the keyboard meets it: started, asked again, interrupted, killed."""
 
+import json
 import os
 import shutil
 import signal
@@ -8,6 +9,7 @@ import stat
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,6 +50,20 @@ class Up:
             assert self.process.poll() is None, self.said()
             assert time.monotonic() < deadline, self.said()
             time.sleep(0.05)
+
+    def wait_for_every_part(self) -> None:
+        """Worker and clock give their first sign of life a little after the first page."""
+        deadline = time.monotonic() + PATIENCE
+        while (answers := self.readiness()) != {"ok"}:
+            assert time.monotonic() < deadline, (answers, self.said())
+            time.sleep(0.2)
+
+    def readiness(self) -> set[str]:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz") as answer:
+                return set(json.load(answer).values())
+        except urllib.error.HTTPError as refused:
+            return set(json.load(refused).values())
 
     def said(self) -> str:
         return (self.data.parent / f"{self.data.name}.log").read_text()
@@ -115,8 +131,7 @@ def test_a_system_lives_from_its_first_start_to_its_recovery(up: Up) -> None:
     """One story, because every start takes seconds."""
     up.start()
     assert stat.S_IMODE((up.data / "secrets.env").stat().st_mode) == 0o600
-    with urllib.request.urlopen(f"http://127.0.0.1:{up.port}/readyz") as answer:
-        assert answer.status == 200
+    up.wait_for_every_part()
 
     again = up.run("up", "--no-demo", "--port", str(free_port()))
     assert again.returncode == 3
