@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
+from rest_framework.exceptions import NotFound
 from rest_framework.pagination import CursorPagination
 from rest_framework.request import Request
 
@@ -22,8 +23,14 @@ class CursorPages(CursorPagination):
 
 
 def page_of(request: HttpRequest, rows: QuerySet[Any], size: int = 50) -> tuple[list[Any], str | None, str | None]:
-    """One page of a list for people: its rows, and the links to the next and the previous page."""
+    """One page of a list for people: its rows, and the links to the next and the previous page.
+
+    Raises Http404 for a cursor nobody was given.
+    """
     pages = CursorPages()
     pages.page_size = size
-    found = pages.paginate_queryset(rows, Request(request))
+    try:
+        found = pages.paginate_queryset(rows, Request(request))
+    except NotFound as error:
+        raise Http404 from error
     return list(found or []), pages.get_next_link(), pages.get_previous_link()

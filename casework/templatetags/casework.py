@@ -96,7 +96,7 @@ def by_line(officer: Any) -> str:
 def why_url(deadline: Any, file: Any) -> str:
     """The page that explains the last day, day by day."""
     query = {"rule": deadline.rule.code, "started_on": deadline.started_on.isoformat(), "organization": file.org_id}
-    return f"{reverse('casework:calculator')}?{urlencode(query)}"
+    return f"{reverse('casework:deadlines')}?{urlencode(query)}"
 
 
 @register.inclusion_tag("parts/stage_bar.html")
