@@ -94,4 +94,4 @@ class WorkOrderViewSet(FileViewSet):
     serializer_class = OrderSerializer
 
 
-ROUTES = [("calls", CallViewSet), ("work-orders", WorkOrderViewSet)]
+ROUTES: list[tuple[str, type[Any]]] = [("calls", CallViewSet), ("work-orders", WorkOrderViewSet)]
