@@ -29,6 +29,7 @@ INTAKE = {"applied", "awaiting_supplement"}
 ACCEPTED = {"accepted", "assigned", "mediating", "suspended"}
 WITH_MEDIATOR = {"assigned", "mediating", "suspended"}
 OPEN = INTAKE | ACCEPTED
+CLOCK_RUNS = OPEN - {"awaiting_supplement", "suspended"}
 ENDED = {"concluded", "performing", "closed_out", "archived"}
 
 
@@ -59,10 +60,10 @@ class DisputeCaseQuerySet(FileQuerySet):
 
     def overdue(self, today: date) -> Self:
         """Mediation not ended in time, or an instalment not paid in time."""
-        late = Q(state__in=OPEN, due_on__lt=today) | Q(state="performing", pay_by__lt=today)
+        late = Q(state__in=CLOCK_RUNS, due_on__lt=today) | Q(state="performing", pay_by__lt=today)
         return self.filter(late)
 
     def pressing(self, since: date, until: date) -> Self:
         """The next day that counts lies between the two, both included."""
         days = (since, until)
-        return self.filter(Q(state__in=OPEN, due_on__range=days) | Q(state="performing", pay_by__range=days))
+        return self.filter(Q(state__in=CLOCK_RUNS, due_on__range=days) | Q(state="performing", pay_by__range=days))

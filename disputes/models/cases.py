@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category, File
 from disputes.models import choices
-from disputes.querysets import ENDED, WITH_MEDIATOR, DisputeCaseQuerySet
+from disputes.querysets import CLOCK_RUNS, ENDED, WITH_MEDIATOR, DisputeCaseQuerySet
 from organizations.models import Officer
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class DisputeCase(File):
 
     state = models.CharField(_("state"), max_length=24, choices=choices.State.choices)
     origin = models.CharField(_("origin"), max_length=20, choices=choices.Origin.choices)
+    external_no = models.CharField(_("number given elsewhere"), max_length=60, blank=True)
     procedure = models.CharField(_("court procedure"), max_length=10, choices=choices.Procedure.choices, blank=True)
     category = models.ForeignKey(Category, models.PROTECT, related_name="+", verbose_name=_("category"))
     legal_ground = models.CharField(_("legal ground"), max_length=12, choices=choices.LegalGround.choices)
@@ -75,6 +76,7 @@ class DisputeCase(File):
     outcome = models.CharField(_("outcome"), max_length=12, choices=choices.Outcome.choices, blank=True)
     end_reason = models.CharField(_("reason of the end"), max_length=20, choices=choices.EndReason.choices, blank=True)
     advice = models.CharField(_("advice given"), max_length=12, choices=choices.Advice.choices, blank=True)
+    settlement = models.TextField(_("what the parties settled"), blank=True)
     passed_to = models.CharField(_("passed to"), max_length=100, blank=True)
     callback = models.CharField(_("callback"), max_length=12, choices=choices.Callback.choices, blank=True)
     retention_years = models.PositiveSmallIntegerField(_("kept for (years)"), null=True, blank=True)
@@ -112,6 +114,9 @@ class DisputeCase(File):
         ]
         constraints = [
             models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_case_per_number"),
+            models.UniqueConstraint(
+                fields=["org", "external_no"], condition=~Q(external_no=""), name="one_case_per_outside_number"
+            ),
             models.CheckConstraint(
                 name="ended_case_has_outcome_and_day",
                 condition=~Q(state__in=sorted(ENDED)) | (~Q(outcome="") & Q(closed_on__isnull=False)),
@@ -163,10 +168,30 @@ class DisputeCase(File):
 
     @property
     def day_that_counts(self) -> date | None:
-        """What the list shows: the running time limit, in performance the next payment, afterwards nothing."""
-        if self.state in ENDED:
-            return self.pay_by if self.state == choices.State.PERFORMING else None
-        return self.due_on
+        """What the list shows: the running time limit, in performance the next payment, otherwise nothing."""
+        if self.state == choices.State.PERFORMING:
+            return self.pay_by
+        return self.due_on if self.state in CLOCK_RUNS else None
+
+    @property
+    def intake_rule(self) -> str:
+        """The rule of the decision on the application: a court's assignment is answered instead."""
+        return "court.assignment_answer" if self.is_from_court else "case.accept"
+
+    @property
+    def is_civil(self) -> bool:
+        """Without a labour relation the agreement is not open to arbitral review."""
+        return self.legal_ground == choices.LegalGround.CIVIL
+
+    @property
+    def owed_from(self) -> date | None:
+        """Before this day nothing is owed under what was agreed: the second side's signature, or the settlement."""
+        agreement = getattr(self, "agreement", None)
+        return agreement.signed_on if agreement else self.closed_on
+
+    @property
+    def is_performed(self) -> bool:
+        return self.amount_paid >= (self.amount_agreed or 0)
 
     @property
     def applicants(self) -> list[Party]:

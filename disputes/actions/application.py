@@ -1,0 +1,200 @@
+"""From the application to the decision on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from casework import deadlines
+from casework.actions import keep_papers
+from casework.errors import StepRefused
+from casework.models import Category, Employer
+from casework.numbering import take_number
+from casework.workflow import Act
+from disputes.guards import refuse_disorder
+from disputes.models import ClaimItem, DisputeCase, Party
+from disputes.models.choices import EndReason
+from disputes.workflow import WORKFLOW
+from organizations.models import Officer, UnionOrg
+
+Rows = Iterable[dict[str, Any]]
+
+
+@transaction.atomic
+def apply(
+    *,
+    by: Officer,
+    at: datetime,
+    received_on: date,
+    origin: str,
+    category: Category,
+    facts: str,
+    applicants: list[dict[str, Any]],
+    respondents: list[dict[str, Any]],
+    claims: list[dict[str, Any]],
+    worker_count: int | None = None,
+    legal_ground: str = DisputeCase.LegalGround.PAY,
+    procedure: str = "",
+    pending_elsewhere: bool = False,
+    known_on: date | None = None,
+    external_no: str = "",
+    org: UnionOrg | None = None,
+) -> DisputeCase:
+    """Take an application, written or recorded from an oral one (Mediation and Arbitration Law art. 12).
+
+    The decision is due after three working days and mediation ends after fifteen days, both counted from
+    `received_on` (art. 14); when a court sends the case, its assignment is answered and the time for mediation
+    begins with the acceptance. Amounts in yuan; the sum of the claims is the amount claimed. `known_on` is
+    the day limitation of arbitration runs from (art. 27). Raises StepRefused, WrongDuty.
+    """
+    if not (applicants and respondents):
+        raise StepRefused("apply", _("Applicant and respondent must be named."))
+    handling = org or by.org
+    case = DisputeCase(
+        org=handling,
+        scope=handling.path if handling else "",
+        received_on=received_on,
+        origin=origin,
+        category=category,
+        facts=facts,
+        worker_count=max(worker_count or 1, len(applicants)),
+        legal_ground=legal_ground,
+        procedure=procedure,
+        pending_elsewhere=pending_elsewhere,
+        external_no=external_no,
+        amount_claimed=sum((Decimal(row["amount"]) for row in claims), Decimal(0)),
+    )
+    WORKFLOW.check("apply", case, Act(by, at))
+    complete(case, known_on)
+    WORKFLOW.begin(case, "apply", by=by, at=at)
+    name_parties(case, applicants, respondents)
+    list_claims(case, claims)
+    deadlines.start(case, case.intake_rule, received_on)
+    if not case.is_from_court:
+        deadlines.start(case, case.mediation_rule, received_on)
+    return case
+
+
+def complete(case: DisputeCase, known_on: date | None) -> None:
+    """What follows from the rest: group or not, names hidden or not, the end of limitation."""
+    day = case.received_on
+    case.is_group = case.worker_count >= deadlines.policy("group_case_threshold", case, day)
+    case.names_hidden = case.category_id in deadlines.policy("hidden_name_categories", case, day)
+    if known_on:
+        _rule, found = deadlines.foresee(case.org.region, "arbitration.limitation", known_on)
+        case.limitation_expires_on = found.due_on
+
+
+def name_parties(case: DisputeCase, applicants: Rows, respondents: Rows) -> None:
+    roles = Party.Role
+    for row in applicants:
+        Party(file=case, role=roles.APPLICANT, **person(row), is_minor=bool(row.get("is_minor"))).save()
+    for row in respondents:
+        employer = Employer.objects.named(row["name"], case.org.region, row.get("uscc") or "")
+        Party(file=case, role=roles.RESPONDENT, employer=employer, **person(row)).save()
+
+
+def person(row: dict[str, Any]) -> dict[str, str]:
+    return {name: row.get(name) or "" for name in ("name", "id_number", "phone", "address")}
+
+
+def list_claims(case: DisputeCase, claims: Rows) -> None:
+    """What each worker wants under each category; without a category of its own a claim is about that of the case."""
+    ClaimItem.objects.bulk_create(
+        ClaimItem(
+            file=case,
+            position=n,
+            category=row.get("category") or case.category,
+            claimant=row.get("claimant") or "",
+            claimed=row["amount"],
+        )
+        for n, row in enumerate(claims, 1)
+    )
+
+
+@transaction.atomic
+def ask_for_papers(case: DisputeCase, *, by: Officer, at: datetime, missing: str, asked_on: date) -> DisputeCase:
+    """Ask once for everything that is missing. The clocks stand still until it comes."""
+    case = WORKFLOW.advance(case, "ask_for_papers", by=by, at=at)
+    refuse_disorder("ask_for_papers", (_("received"), case.received_on), (_("asked on"), asked_on), today=day_of(at))
+    case.supplement_requests.create(missing=missing, asked_on=asked_on)
+    for rule in (case.intake_rule, case.mediation_rule):
+        deadlines.pause(case, rule, on=asked_on, reason=_("Papers awaited"))
+    deadlines.start(case, "case.supplement_lapse", asked_on)
+    return case
+
+
+@transaction.atomic
+def supply_papers(
+    case: DisputeCase, *, by: Officer, at: datetime, supplied_on: date, papers: Iterable[Any] = ()
+) -> DisputeCase:
+    """The papers came; the clocks go on."""
+    case = WORKFLOW.advance(case, "supply_papers", by=by, at=at)
+    request = case.supplement_requests.filter(supplied_on=None).latest("pk")
+    asked, came = (_("asked on"), request.asked_on), (_("supplied on"), supplied_on)
+    refuse_disorder("supply_papers", asked, came, today=day_of(at))
+    request.supplied_on = supplied_on
+    request.save(update_fields=["supplied_on"])
+    keep_papers(case, list(papers), by=by, at=at)
+    deadlines.meet(case, "case.supplement_lapse", supplied_on)
+    for rule in (case.intake_rule, case.mediation_rule):
+        deadlines.resume(case, rule, on=supplied_on)
+    return case
+
+
+@transaction.atomic
+def lapse(case: DisputeCase, *, by: Officer, at: datetime) -> DisputeCase:
+    """The papers asked for did not come in time: the application is not accepted."""
+    changes = {"declined_on": day_of(at), "end_reason": EndReason.INCOMPLETE}
+    case = WORKFLOW.advance(case, "lapse", by=by, at=at, **changes)
+    deadlines.meet_all(case, day_of(at))
+    return case
+
+
+@transaction.atomic
+def accept(
+    case: DisputeCase, *, by: Officer, at: datetime, accepted_on: date, both_sides_willing: bool = True
+) -> DisputeCase:
+    """Take the case on and give it its number. A court's time limit for mediation runs from here."""
+    changes = {"accepted_on": accepted_on, "both_sides_willing": both_sides_willing}
+    case = WORKFLOW.advance(case, "accept", by=by, at=at, **changes)
+    deadlines.meet(case, case.intake_rule, accepted_on)
+    if case.is_from_court:
+        deadlines.start(case, case.mediation_rule, accepted_on)
+    case.number = take_number(case.org, "case", accepted_on)
+    case.save(update_fields=["number"])
+    return case
+
+
+@transaction.atomic
+def decline(
+    case: DisputeCase, *, by: Officer, at: datetime, declined_on: date, end_reason: str, advice: str, reason: str
+) -> DisputeCase:
+    """Refuse to accept, with the reason and the other ways open to the applicant."""
+    changes = {"declined_on": declined_on, "end_reason": end_reason, "advice": advice}
+    case = WORKFLOW.advance(case, "decline", by=by, at=at, note=reason, **changes)
+    refuse_disorder("decline", (_("received"), case.received_on), (_("declined"), declined_on), today=day_of(at))
+    deadlines.meet_all(case, declined_on)
+    return case
+
+
+@transaction.atomic
+def transfer(
+    case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, passed_to: str, reason: str
+) -> DisputeCase:
+    """Pass the application to the body in charge, before any mediation: it counts in no success rate."""
+    changes = {"closed_on": closed_on, "outcome": DisputeCase.Outcome.TRANSFERRED, "passed_to": passed_to}
+    case = WORKFLOW.advance(case, "transfer", by=by, at=at, note=reason, **changes)
+    deadlines.meet_all(case, closed_on)
+    return case
+
+
+def day_of(at: datetime) -> date:
+    """The day of an act in Asia/Shanghai."""
+    return timezone.localdate(at)
