@@ -1,5 +1,130 @@
 """What systems may ask and do here."""
 
+from __future__ import annotations
+
 from typing import Any
 
-ROUTES: list[tuple[str, type[Any]]] = []
+from rest_framework import serializers
+
+from casework.api import FileSerializer, FileViewSet
+from supervision.letters import text_of
+from supervision.models import Reply, ServiceAttempt, SupervisionDocument, SupervisionMatter
+from supervision.verbs import CREATION, DOCUMENT_VERBS, MATTER_VERBS, REGISTRATION
+
+
+class MatterSerializer(FileSerializer):
+    employer_name = serializers.CharField(source="employer.name", default=None, read_only=True)
+    topic_label = serializers.CharField(source="topic.name", read_only=True)
+    source_label = serializers.CharField(source="get_source_display", read_only=True)
+
+    class Meta:
+        model = SupervisionMatter
+        fields = (
+            *FileSerializer.FIELDS,
+            "employer",
+            "employer_name",
+            "topic",
+            "topic_label",
+            "source",
+            "source_label",
+            "case",
+            "received_on",
+            "facts",
+            "workers_affected",
+            "outcome",
+            "closed_on",
+        )
+
+
+class ServiceAttemptSerializer(serializers.ModelSerializer[ServiceAttempt]):
+    received_by = serializers.CharField(source="receiver_masked", read_only=True)
+
+    class Meta:
+        model = ServiceAttempt
+        fields = (
+            "method",
+            "address",
+            "sent_on",
+            "served_on",
+            "received_by",
+            "receiver_title",
+            "tracking_no",
+            "outcome",
+        )
+
+
+class ReplySerializer(serializers.ModelSerializer[Reply]):
+    class Meta:
+        model = Reply
+        fields = ("replied_on", "stance", "summary", "is_late")
+
+
+class DocumentSerializer(FileSerializer):
+    """In a list without the text, the attempts and the replies."""
+
+    kind_label = serializers.CharField(source="get_kind_display", read_only=True)
+    addressee = serializers.CharField(read_only=True)
+    text = serializers.SerializerMethodField()
+    service_attempts = ServiceAttemptSerializer(many=True, read_only=True)
+    replies = ReplySerializer(many=True, read_only=True)
+    on_time = serializers.BooleanField(read_only=True, allow_null=True)
+
+    ONE_ONLY = ("text", "service_attempts", "replies", "on_time")
+
+    class Meta:
+        model = SupervisionDocument
+        fields = (
+            *FileSerializer.FIELDS,
+            "matter",
+            "kind",
+            "kind_label",
+            "audience",
+            "addressee",
+            "employer",
+            "authority",
+            "addressee_address",
+            "doc_date",
+            "text_sha256",
+            "dispatched_on",
+            "published_on",
+            "served_on",
+            "replied_on",
+            "on_time",
+            "rectify_by",
+            "docketed_on",
+            "authority_case_no",
+            "fate",
+            "outcome",
+            "closed_on",
+            "text",
+            "service_attempts",
+            "replies",
+        )
+
+    def get_text(self, document: SupervisionDocument) -> str:
+        """As signed, or as it would print now."""
+        return text_of(document)
+
+
+class MatterViewSet(FileViewSet):
+    model = SupervisionMatter
+    verbs = MATTER_VERBS
+    creation = REGISTRATION
+    serializer_class = MatterSerializer
+
+
+class DocumentViewSet(FileViewSet):
+    model = SupervisionDocument
+    verbs = DOCUMENT_VERBS
+    creation = CREATION
+    serializer_class = DocumentSerializer
+
+    def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
+        serializer = super().get_serializer(*args, **kwargs)
+        if kwargs.get("many"):
+            for name in DocumentSerializer.ONE_ONLY:
+                serializer.child.fields.pop(name, None)
+        return serializer
+
+
+ROUTES: list[tuple[str, type[Any]]] = [("matters", MatterViewSet), ("documents", DocumentViewSet)]

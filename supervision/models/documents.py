@@ -51,7 +51,7 @@ class SupervisionDocument(File):
     class Outcome(models.TextChoices):
         RECTIFIED = "rectified", _("Rectified")
         NOT_ESTABLISHED = "not_established", _("Breach not established")
-        PUBLISHED = "published", _("Published")
+        PUBLISHED = "published", _("Issued publicly")
         CORRECTED = "corrected", _("Corrected on the authority's order")
         PENALISED = "penalised", _("Penalised by the authority")
         NO_BREACH = "no_breach", _("The authority found no breach")
@@ -203,6 +203,13 @@ class SupervisionDocument(File):
     @property
     def is_frozen(self) -> bool:
         return bool(self.frozen_text)
+
+    @property
+    def watermark(self) -> str:
+        """What stands across the page of a text that is not, or no longer, the signed document."""
+        if self.state in {self.State.VOID, self.State.WITHDRAWN}:
+            return str(_("VOID"))
+        return "" if self.is_frozen else str(_("DRAFT"))
 
     @property
     def addressee(self) -> str:

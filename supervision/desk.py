@@ -1,0 +1,84 @@
+"""What waits for an officer here today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import F, Q
+
+from casework.panels import Card, Task, bounded
+from organizations.models import Duty, Officer
+from supervision.columns import COLUMNS, column_url
+from supervision.models import SupervisionDocument
+from supervision.querysets import DocumentQuerySet
+
+# Which columns are whose work.
+WORK = {
+    Duty.SUPERVISOR: ("drafting", "awaiting", "escalate", "verify"),
+    Duty.COMMITTEE_DIRECTOR: ("review", "escalate"),
+    Duty.SIGNATORY: ("review", "signature"),
+    Duty.LIAISON: ("service", "awaiting"),
+}
+TONES = {"escalate": "danger", "review": "warning", "signature": "warning"}
+STEPS = {
+    Duty.SUPERVISOR: {
+        "draft": "submit",
+        "returned_for_revision": "edit",
+        "awaiting_reply": "escalate",
+        "replied": "accept_reply",
+        "verifying": "verify",
+    },
+    Duty.COMMITTEE_DIRECTOR: {"in_review": "endorse"},
+    Duty.SIGNATORY: {"in_review": "approve"},
+    Duty.LIAISON: {
+        "approved": "dispatch",
+        "dispatched": "record_service",
+        "service_failed": "redispatch",
+        "awaiting_reply": "reply",
+    },
+}
+MOST = 20
+
+
+def cards(officer: Officer, today: date) -> list[Card]:
+    """The columns this duty works on."""
+    rows = SupervisionDocument.objects.visible_to(officer)
+    mine = WORK.get(Duty(officer.duty), ())
+    return [
+        Card(c.label, bounded(c.rows(rows, today)), column_url(c.code), TONES.get(c.code, ""), c.note)
+        for c in COLUMNS
+        if c.code in mine
+    ]
+
+
+def worklist(officer: Officer, today: date) -> list[Task]:
+    """Documents whose next step is this duty's, the most urgent first."""
+    steps = STEPS.get(Duty(officer.duty))
+    if steps is None:
+        return []
+    rows = waiting(SupervisionDocument.objects.visible_to(officer), officer, set(steps), today)
+    listed = rows.for_list().order_by(F("due_on").asc(nulls_last=True), "pk")[:MOST]
+    return [task(document, steps[document.state]) for document in listed]
+
+
+def waiting(rows: DocumentQuerySet, officer: Officer, states: set[str], today: date) -> DocumentQuerySet:
+    """A supervisor waits for a reply until its last day has passed; what is reviewed no longer waits for review."""
+    rows = rows.filter(state__in=states)
+    if officer.duty == Duty.SUPERVISOR:
+        rows = rows.exclude(Q(state="awaiting_reply") & (Q(due_on__gte=today) | Q(due_on=None)))
+    return rows.filter(endorsed_by=None) if officer.duty == Duty.COMMITTEE_DIRECTOR else rows
+
+
+def task(document: SupervisionDocument, verb: str) -> Task:
+    if document.rules.to_authority and verb == "reply":
+        verb = "docket"
+    if document.is_public and verb == "dispatch":
+        verb = "publish"
+    return Task(
+        number=str(document),
+        title=document.addressee,
+        state_label=document.get_state_display(),
+        due_on=document.due_on,
+        step=document.workflow.label(verb),
+        url=document.get_absolute_url(),
+    )

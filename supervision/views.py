@@ -1,0 +1,174 @@
+"""The pages of matters and documents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from casework.pages import creation_page, file_page, list_page, visible
+from casework.views import MAY_REVEAL
+from casework.workflow import Act
+from disputes.models import DisputeCase
+from organizations.http import OfficerRequest
+from organizations.models import Duty
+from supervision.columns import COLUMNS, column
+from supervision.filters import DocumentFilter, MatterFilter
+from supervision.guards import missing_fields
+from supervision.ladder import next_kind, rungs
+from supervision.letters import Letter, text_of
+from supervision.models import SupervisionDocument, SupervisionMatter
+from supervision.querysets import READERS
+from supervision.verbs import CREATION, REGISTRATION
+
+
+def documents(request: OfficerRequest) -> HttpResponse:
+    """The documents in the columns people work from, the newest first."""
+    readers_only(request)
+    today = timezone.localdate()
+    rows = SupervisionDocument.objects.visible_to(request.officer)
+    form = DocumentFilter(request.GET)
+    chosen = request.GET.get("column", "")
+    counters = [column(found, rows, today, current=found.code == chosen) for found in COLUMNS]
+    listed = form.narrow(next((c.rows(rows, today) for c in COLUMNS if c.code == chosen), rows))
+    return list_page(
+        request,
+        listed.for_list(),
+        "supervision/documents.html",
+        title=_("Letters and documents"),
+        filter_form=form,
+        counters=counters,
+        chosen=chosen,
+        may_create=request.officer.duty == Duty.SUPERVISOR,
+        empty={"title": _("No document here"), "text": _("Documents are drafted from a supervision matter.")},
+    )
+
+
+def matters(request: OfficerRequest) -> HttpResponse:
+    """The supervision matters, the newest first."""
+    readers_only(request)
+    form = MatterFilter(request.GET)
+    rows = form.narrow(SupervisionMatter.objects.visible_to(request.officer))
+    return list_page(
+        request,
+        rows.for_list(),
+        "supervision/matters.html",
+        title=_("Supervision matters"),
+        filter_form=form,
+        may_create=request.officer.duty == Duty.SUPERVISOR,
+        empty={"title": _("No supervision matter here")},
+    )
+
+
+def new_matter(request: OfficerRequest) -> HttpResponse:
+    """Register a matter; from a case page with the respondent filled in."""
+    supervisors_only(request)
+    key = "matters/new"
+    initial: dict[str, Any] = {}
+    if (pk := request.GET.get("case", "")).isdecimal():
+        case = get_object_or_404(DisputeCase.objects.visible_to(request.officer), pk=int(pk))
+        initial = {"case": case.pk, "source": "case", **about(case)}
+        key = f"matters/new/case/{case.pk}"
+    title = _("New supervision matter")
+    return creation_page(request, REGISTRATION, key, "pages/step.html", initial=initial, title=title)
+
+
+def about(case: DisputeCase) -> dict[str, Any]:
+    """What the case already says: the employer and how many workers it concerns."""
+    employers = [party.employer for party in case.respondents if party.employer]
+    known = {"employer": employers[0].pk, "employer_name": employers[0].name} if employers else {}
+    return {**known, "workers_affected": case.worker_count}
+
+
+def matter(request: OfficerRequest, pk: int) -> HttpResponse:
+    found: SupervisionMatter = visible(request, SupervisionMatter, pk)
+    act = Act(request.officer, timezone.now())
+    return file_page(
+        request,
+        found,
+        "supervision/matter.html",
+        documents=found.documents.for_list().order_by("pk"),
+        investigations=found.investigations.prefetch_related(
+            "investigators__officer__user", "investigators__certificate"
+        ),
+        rungs=rungs(found, act),
+        reveal_url=reveal_url(request, found),
+        case_url=case_url(request, found),
+    )
+
+
+def reveal_url(request: OfficerRequest, file: Any) -> str:
+    """Where masked data is shown in full, for duties that may ask."""
+    return (
+        reverse(f"supervision:{file.collection}-reveal", args=[file.pk]) if request.officer.duty in MAY_REVEAL else ""
+    )
+
+
+def case_url(request: OfficerRequest, matter: SupervisionMatter) -> str:
+    """The dispute case behind the matter, for those who may see it."""
+    case = DisputeCase.objects.visible_to(request.officer).filter(pk=matter.case_id).first()
+    return case.get_absolute_url() if case else ""
+
+
+def new_document(request: OfficerRequest) -> HttpResponse:
+    """Draft the next document of a matter, with the kind the ladder has come to."""
+    supervisors_only(request)
+    pk = request.GET.get("matter") or request.POST.get("matter") or ""
+    rows = SupervisionMatter.objects.visible_to(request.officer).for_page()
+    found = get_object_or_404(rows, pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0)
+    officer = request.officer
+    assert officer.org
+    kind = request.GET.get("kind") or next_kind(found, Act(officer, timezone.now()))
+    initial = {
+        "matter": found.pk,
+        "kind": kind,
+        "facts": found.facts,
+        "addressee_address": found.employer.address if found.employer and kind != "recommendation" else "",
+        "contact_name": officer.name,
+        "contact_phone": officer.org.phone,
+        "contact_address": officer.org.address,
+    }
+    key, title = f"documents/new/{found.pk}", _("New document")
+    template = "supervision/new_document.html"
+    return creation_page(request, CREATION, key, template, initial=initial, title=title, matter=found)
+
+
+def document(request: OfficerRequest, pk: int) -> HttpResponse:
+    found: SupervisionDocument = visible(request, SupervisionDocument, pk)
+    act = Act(request.officer, timezone.now())
+    return file_page(
+        request,
+        found,
+        "supervision/document.html",
+        letter=Letter.parse(text_of(found)),
+        missing=[] if found.is_frozen else [found._meta.get_field(n).verbose_name for n in missing_fields(found)],
+        attempts=found.service_attempts.prefetch_related("proofs"),
+        replies=found.replies.all(),
+        recoveries=found.recoveries.all(),
+        on_time=found.on_time,
+        rungs=rungs(found.matter, act) if found.state == SupervisionDocument.State.ESCALATED else [],
+        reveal_url=reveal_url(request, found),
+    )
+
+
+@require_GET
+def letter(request: OfficerRequest, pk: int) -> HttpResponse:
+    """The letter alone, as it prints."""
+    found: SupervisionDocument = visible(request, SupervisionDocument, pk)
+    return render(request, "supervision/letter_page.html", {"file": found, "letter": Letter.parse(text_of(found))})
+
+
+def readers_only(request: OfficerRequest) -> None:
+    if request.officer.duty not in READERS:
+        raise PermissionDenied
+
+
+def supervisors_only(request: OfficerRequest) -> None:
+    if request.officer.duty != Duty.SUPERVISOR:
+        raise PermissionDenied
