@@ -26,6 +26,7 @@ def run(arguments: Sequence[str]) -> int:
     call_command("collectstatic", verbosity=0, interactive=False)
     browser = {"HEYI_CHROMIUM": chromium.find_or_install()} if wants_browser(arguments) else {}
     command = [sys.executable, "-m", "pytest", *arguments]
+    sys.stdout.flush()  # our lines first: pytest's own closing line is the last
     return subprocess.run(command, cwd=ROOT, env={**os.environ, **browser}, check=False).returncode
 
 
