@@ -16,6 +16,7 @@ from organizations.models import Authority
 from referrals import actions, outbox, transports
 from referrals.clock import ClockTimestamp
 from referrals.conservation import conservation
+from referrals.desk import worklist
 from referrals.models import Delivery, DeliveryAttempt, InboxEntry, Referral
 from tests.factories.referrals import make_referral, recall
 from tests.referrals.conftest import open_case
@@ -173,8 +174,6 @@ def test_a_failure_is_tried_again_after_the_pause(case, out_of_reach):
 
 @pytest.mark.django_db
 def test_after_ten_days_a_person_takes_over_and_nothing_is_lost(case, out_of_reach, li, now):
-    from referrals.desk import worklist
-
     referral = make_referral(case, "queued")
     Delivery.objects.update(give_up_at=ClockTimestamp())
     actions.carry(begin(lease_one()))

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from casework.errors import Refused, StepRefused, WrongDuty
+from casework.models import DeadlineRule
 from organizations.models import Authority, Officer
 from referrals import actions
 from referrals.models import Delivery, Referral, ReferralKind
@@ -239,8 +240,6 @@ def test_recall_withdraws_what_is_not_delivered(case, duan, now):
 
 
 def test_all_kinds_have_known_clocks_and_outcomes(case):
-    from casework.models import DeadlineRule
-
     codes = set(DeadlineRule.objects.values_list("code", flat=True))
     for kind in ReferralKind.objects.all():
         named = {kind.ack_rule, kind.urgent_ack_rule, kind.decision_rule, kind.result_rule} - {""}
