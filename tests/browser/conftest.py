@@ -1,0 +1,67 @@
+"""A real browser against the real pages. Without a Chromium these tests are skipped, loudly."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+CHROMIUM = os.environ.get("HEYI_CHROMIUM", "")
+# The browser library runs an event loop in this thread; Django is used from it without any.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items):
+    if not CHROMIUM:
+        for item in items:
+            if "browser" in item.path.parts:
+                item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+
+
+@pytest.fixture
+def sign_in(live_server, client, context):
+    """`page = sign_in(officer)`: a page of that person, with the session of the pages."""
+
+    def open_as(officer, address="/"):
+        context.clear_cookies()
+        client.force_login(officer.user)
+        name = client.cookies["sid"]
+        context.add_cookies([{"name": "sid", "value": name.value, "url": live_server.url}])
+        page = context.new_page()
+        page.set_default_timeout(8000)
+        page.goto(live_server.url + address)
+        return page
+
+    return open_as
+
+
+@pytest.fixture
+def violations():
+    """What axe finds on a page, as short lines; the empty list is what we want."""
+
+    def found(page):
+        results = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+        return [f"{v['id']}: {n['html'][:160]}" for v in results for n in v["nodes"]]
+
+    return found
