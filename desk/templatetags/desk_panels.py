@@ -1,0 +1,23 @@
+"""What other apps know about a file, collected for its page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template import Context
+
+import disputes.panels
+import hotline.panels
+import referrals.panels
+import supervision.panels
+
+register = template.Library()
+SOURCES: tuple[Any, ...] = (hotline.panels, disputes.panels, supervision.panels, referrals.panels)
+
+
+@register.inclusion_tag("desk/panels.html", takes_context=True)
+def panels(context: Context, file: Any) -> dict[str, Any]:
+    """Linked files and what can be begun from here, as far as the officer may know."""
+    officer = context["officer"]
+    return {"panels": [panel for source in SOURCES for panel in source.panels(file, officer)]}

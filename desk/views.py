@@ -1,0 +1,80 @@
+"""The home page of each duty, search, and the register of employers."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from casework.models import Employer
+from casework.pages import list_page
+from desk import dossier
+from desk import home as work
+from desk import search as searching
+from desk.context import UNION_STAFF
+from desk.employers import EmployerFilter
+from desk.words import WORDS
+from organizations.http import OfficerRequest
+
+LONGEST_SEARCH = 100
+
+
+@require_GET
+@never_cache
+def home(request: OfficerRequest) -> HttpResponse:
+    """What is due today in this duty."""
+    today = timezone.localdate()
+    tasks = work.worklist(request.officer, today)
+    words = WORDS[request.officer.duty]
+    context = {
+        "title": words.heading,
+        "words": words,
+        "today": today,
+        "cards": work.cards(request.officer, today),
+        "tasks": tasks,
+        "due_today": work.due_today(tasks, today),
+        "full": len(tasks) == work.MOST,
+    }
+    return render(request, "desk/home.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def search(request: OfficerRequest) -> HttpResponse:
+    """Every file in scope that matches. The box posts: a telephone number must not stay in addresses and logs."""
+    if request.officer.duty not in UNION_STAFF:
+        raise PermissionDenied
+    typed = request.POST if request.method == "POST" else request.GET
+    text = typed.get("q", "").strip()[:LONGEST_SEARCH]
+    hits = searching.find(request.officer, text)
+    short = bool(text) and len(text) < searching.SHORTEST
+    return render(request, "desk/search.html", {"title": _("Search"), "text": text, "hits": hits, "short": short})
+
+
+@require_GET
+def employers(request: OfficerRequest) -> HttpResponse:
+    """The register, newest entries first, by name or credit code."""
+    if request.officer.duty not in UNION_STAFF:
+        raise PermissionDenied
+    form = EmployerFilter(request.GET)
+    empty = {
+        "title": _("No employer matches"),
+        "text": _("Employers are entered with the first call, case or letter that names them."),
+        "url": reverse("desk:employers"),
+        "link": _("All employers"),
+    }
+    rows = form.rows(request.officer)
+    return list_page(request, rows, "desk/employers.html", title=_("Employers"), filter_form=form, empty=empty)
+
+
+@require_GET
+def employer(request: OfficerRequest, pk: int) -> HttpResponse:
+    """One employer with every file about it in this officer's scope."""
+    found = get_object_or_404(Employer.objects.visible_to(request.officer).for_list(), pk=pk)
+    context = {"title": found.name, "employer": found, "panels": dossier.panels(found, request.officer)}
+    return render(request, "desk/employer.html", context)
