@@ -1,5 +1,100 @@
 """Figures for systems."""
 
+from __future__ import annotations
+
+from decimal import Decimal
 from typing import Any
 
-VIEWS: list[tuple[str, Any, str]] = []
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from reports.definitions import VERSION
+from reports.forms import BY, QuestionForm
+from reports.indicators import Value
+from reports.question import READERS
+from reports.rates import Rate
+from reports.report import Row, definitions_of, report
+
+VALUES = (
+    "By the codes of the definitions: counts as numbers, amounts in yuan as strings, rates as objects with value "
+    "(percent, two decimals, null without denominator), numerator, denominator and their 95 % interval after Wilson."
+)
+
+
+class DefinitionSerializer(serializers.Serializer[Any]):
+    label = serializers.CharField()
+    formula = serializers.CharField()
+    unit = serializers.CharField()
+
+
+class RowSerializer(serializers.Serializer[Any]):
+    key = serializers.CharField()
+    label = serializers.CharField()
+    values = serializers.DictField(help_text=VALUES)
+
+
+class ReportSerializer(serializers.Serializer[Any]):
+    as_of = serializers.DateTimeField()
+    version = serializers.CharField()
+    definitions = serializers.DictField(child=DefinitionSerializer())
+    rows = RowSerializer(many=True)
+    total = RowSerializer()
+
+
+PARAMETERS = [
+    OpenApiParameter("organization", str, description="Division code or number; the own organisation when left out."),
+    OpenApiParameter("from", str, required=True, description="First day of the period, YYYY-MM-DD."),
+    OpenApiParameter("to", str, required=True, description="Last day of the period, YYYY-MM-DD."),
+    OpenApiParameter("by", str, enum=[code for code, _label in BY], description="Breakdown; one row when left out."),
+]
+
+
+class IndicatorsView(APIView):
+    @extend_schema(parameters=PARAMETERS, responses=ReportSerializer)
+    def get(self, request: Request) -> Response:
+        """The figures of a period, counted from the files now, each with its definition."""
+        officer = request._request.officer  # type: ignore[attr-defined]
+        if officer.duty not in READERS:
+            raise PermissionDenied
+        form = QuestionForm(request.query_params, officer=officer, today=timezone.localdate())
+        if not form.is_valid():
+            raise serializers.ValidationError({name: list(map(str, found)) for name, found in form.errors.items()})
+        question = form.question()
+        found = report(question)
+        return Response(
+            {
+                "as_of": timezone.localtime().isoformat(timespec="seconds"),
+                "version": VERSION,
+                "definitions": definitions_of(question),
+                "rows": [row_data(row) for row in found.rows],
+                "total": row_data(found.total),
+            }
+        )
+
+
+def row_data(row: Row) -> dict[str, Any]:
+    return {"key": row.key, "label": row.label, "values": {code: plain(value) for code, value in row.values.items()}}
+
+
+def plain(value: Value) -> Any:
+    """Counts as numbers, amounts and averages as strings with two decimals, rates as objects."""
+    if isinstance(value, Rate):
+        return {
+            "value": None if value.value is None else str(value.value),
+            "numerator": number(value.numerator),
+            "denominator": number(value.denominator),
+            "interval": None if value.interval is None else [str(end) for end in value.interval],
+        }
+    return number(value)
+
+
+def number(value: int | Decimal | None) -> int | str | None:
+    return f"{value:.2f}" if isinstance(value, Decimal) else value
+
+
+VIEWS: list[tuple[str, Any, str]] = [("reports/indicators/", IndicatorsView, "indicators")]

@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from reports import views
 
 app_name = "reports"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("reports/", views.indicators, name="indicators"),
+    path("reports/chart.svg", views.chart, name="chart"),
+]

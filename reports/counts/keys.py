@@ -1,0 +1,99 @@
+"""The rows of a breakdown: by which column files are grouped, and what each row is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from django.db.models import F
+from django.db.models.functions import TruncMonth
+from django.utils.translation import gettext as _
+
+from casework.models import Category
+from disputes.models import DisputeCase
+from organizations.models import Officer, UnionOrg
+from reports.question import Question
+
+CASES_ONLY = {"category", "mediator", "origin"}
+COLUMNS = {"category": "category_id", "mediator": "mediator_id", "origin": "origin"}
+
+
+def grouping(question: Question, day: str, path: str) -> Any:
+    """The expression files are grouped by. `path` leads from the counted table to the file."""
+    if question.by == "month":
+        return TruncMonth(day)
+    return F(f"{path}{COLUMNS.get(question.by, 'scope')}")
+
+
+def key_of(question: Question) -> Callable[[Any], str]:
+    """From a value of the column to the key of its row."""
+    if question.by == "month":
+        return month_key
+    if question.by in CASES_ONLY:
+        return plain_key
+    return partial(place_key, question.org.region_id, places(question))
+
+
+def month_key(day: date) -> str:
+    return f"{day:%Y-%m}"
+
+
+def plain_key(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def place_key(own: str, children: list[UnionOrg], scope: str) -> str:
+    return next((child.region_id for child in children if scope.startswith(child.path)), own)
+
+
+def places(question: Question) -> list[UnionOrg]:
+    """The federations directly below, when a province or prefecture is broken down; a county stands for itself."""
+    above = {UnionOrg.Level.NATIONAL, UnionOrg.Level.PROVINCE, UnionOrg.Level.PREFECTURE}
+    if question.by != "organization" or question.org.level not in above:
+        return []
+    return list(question.org.children.filter(kind=UnionOrg.Kind.FEDERATION).select_related("region"))
+
+
+def rows_of(question: Question, keys: Iterable[str]) -> list[tuple[str, str]]:
+    """Key and name of every row, in order: all places and all months, but only those categories that occur."""
+    if question.by == "month":
+        return [(month_key(month.first), month_key(month.first)) for month in question.period.months()]
+    if question.by in CASES_ONLY:
+        names = NAMES[question.by](keys)
+        return sorted(((key, names.get(key, _("none yet"))) for key in keys), key=lambda row: row[0])
+    return place_rows(question)
+
+
+def place_rows(question: Question) -> list[tuple[str, str]]:
+    """The federations below, then the body itself for what it handles on its own."""
+    children = places(question)
+    own = (question.org.region_id, question.org.name)
+    if not children:
+        return [own]
+    return [
+        *((child.region_id, child.region.name) for child in children),
+        (own[0], _("%(org)s itself") % {"org": own[1]}),
+    ]
+
+
+def category_names(keys: Iterable[str]) -> dict[str, str]:
+    found = Category.objects.filter(pk__in=[key for key in keys if key]).select_related("parent")
+    return {category.pk: str(category) for category in found}
+
+
+def mediator_names(keys: Iterable[str]) -> dict[str, str]:
+    found = Officer.objects.filter(pk__in=[key for key in keys if key]).select_related("user")
+    return {str(officer.pk): officer.name for officer in found}
+
+
+def origin_names(keys: Iterable[str]) -> dict[str, str]:
+    return {str(value): str(label) for value, label in DisputeCase.Origin.choices}
+
+
+NAMES: dict[str, Callable[[Iterable[str]], dict[str, str]]] = {
+    "category": category_names,
+    "mediator": mediator_names,
+    "origin": origin_names,
+}

@@ -1,0 +1,329 @@
+"""The table of figures: what each is called, how it is counted, in what unit. Page, API and chart read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from reports import indicators as i
+from reports.indicators import Counts, Value
+
+VERSION = "1"  # raised whenever a formula changes, so that a kept figure says what it meant
+CASES, PERSONS = pgettext_lazy("unit", "cases"), pgettext_lazy("unit", "persons")
+YUAN, DAYS, PERCENT = pgettext_lazy("unit", "yuan"), pgettext_lazy("unit", "days"), "%"
+DOCUMENTS, REFERRALS = pgettext_lazy("unit", "documents"), pgettext_lazy("unit", "referrals")
+CALLS, ORDERS = pgettext_lazy("unit", "calls"), pgettext_lazy("unit", "work orders")
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """`count` says it over counts; `formula` says it in words for the page."""
+
+    count: Callable[[Counts], Value]
+    label: Any
+    unit: Any
+    formula: Any
+
+    @property
+    def code(self) -> str:
+        return self.count.__name__
+
+
+CASE_FIGURES = [
+    Indicator(i.accepted, pgettext_lazy("figure", "Accepted"), CASES, _("Cases accepted in the period.")),
+    Indicator(
+        i.opening_backlog,
+        pgettext_lazy("figure", "Opening backlog"),
+        CASES,
+        _("Cases accepted before the period and not closed before it."),
+    ),
+    Indicator(
+        i.concluded,
+        pgettext_lazy("figure", "Concluded"),
+        CASES,
+        _("Cases closed in the period: agreed + reconciled + failed + terminated + withdrawn. Transferred apart."),
+    ),
+    Indicator(
+        i.closing_backlog,
+        pgettext_lazy("figure", "Closing backlog"),
+        CASES,
+        _("Opening backlog + accepted − concluded − transferred after acceptance."),
+    ),
+    Indicator(i.agreed, pgettext_lazy("figure", "Agreed"), CASES, _("Closed in the period with an agreement.")),
+    Indicator(
+        i.reconciled,
+        pgettext_lazy("figure", "Reconciled"),
+        CASES,
+        _("Closed in the period by the parties' own settlement."),
+    ),
+    Indicator(i.failed, pgettext_lazy("figure", "Failed"), CASES, _("Closed in the period without agreement.")),
+    Indicator(
+        i.terminated,
+        pgettext_lazy("figure", "Terminated"),
+        CASES,
+        _("Mediation ended in the period for another reason."),
+    ),
+    Indicator(i.withdrawn, pgettext_lazy("figure", "Withdrawn"), CASES, _("Application withdrawn in the period.")),
+    Indicator(
+        i.transferred,
+        pgettext_lazy("figure", "Transferred"),
+        CASES,
+        _("Handed to another body in the period, before or after acceptance; in no rate."),
+    ),
+    Indicator(
+        i.mediation_success_rate,
+        pgettext_lazy("figure", "Mediation success rate"),
+        PERCENT,
+        _("(Agreed + reconciled) ÷ concluded, by the day of closing."),
+    ),
+    Indicator(
+        i.mediation_success_rate_excl_withdrawn,
+        pgettext_lazy("figure", "Success rate without withdrawn cases"),
+        PERCENT,
+        _("(Agreed + reconciled) ÷ (agreed + reconciled + failed + terminated)."),
+    ),
+    Indicator(
+        i.mediation_success_rate_by_intake,
+        pgettext_lazy("figure", "Success rate by day of acceptance"),
+        PERCENT,
+        _("Of the cases accepted in the period and closed by today: (agreed + reconciled) ÷ concluded."),
+    ),
+    Indicator(
+        i.intake_open_rate,
+        pgettext_lazy("figure", "Share still open"),
+        PERCENT,
+        _("Of the cases accepted in the period: still open today ÷ all."),
+    ),
+    Indicator(
+        i.mediation_success_rate_by_persons,
+        pgettext_lazy("figure", "Success rate by persons"),
+        PERCENT,
+        _("Workers in agreed and reconciled cases ÷ workers in all concluded cases."),
+    ),
+    Indicator(
+        i.court_assigned_success_rate,
+        pgettext_lazy("figure", "Success rate of cases assigned by a court"),
+        PERCENT,
+        _("(Agreed + reconciled) ÷ concluded, of cases that a court assigned before docketing."),
+    ),
+    Indicator(
+        i.closure_rate, pgettext_lazy("figure", "Closure rate"), PERCENT, _("Concluded ÷ (opening backlog + accepted).")
+    ),
+    Indicator(
+        i.on_time_closure_rate,
+        pgettext_lazy("figure", "Closed within the legal period"),
+        PERCENT,
+        _("Closed on or before the last day, extensions and stops included ÷ concluded."),
+    ),
+    Indicator(
+        i.avg_days,
+        pgettext_lazy("figure", "Average days"),
+        DAYS,
+        _("From receipt to closing without the days the clock stood still, mean of the concluded cases."),
+    ),
+    Indicator(
+        i.overdue_open,
+        pgettext_lazy("figure", "Open and overdue"),
+        CASES,
+        _("Open on the last day of the period with a last day before it."),
+    ),
+    Indicator(
+        i.group_cases, pgettext_lazy("figure", "Group disputes"), CASES, _("Group disputes among the concluded cases.")
+    ),
+    Indicator(
+        i.group_persons,
+        pgettext_lazy("figure", "Persons in group disputes"),
+        PERSONS,
+        _("Workers in group disputes among the concluded cases."),
+    ),
+    Indicator(
+        i.persons_involved,
+        pgettext_lazy("figure", "Persons involved"),
+        PERSONS,
+        _("Workers in the concluded cases; a group dispute is one case with many persons."),
+    ),
+    Indicator(i.amount_claimed, pgettext_lazy("figure", "Amount claimed"), YUAN, _("Claimed in the concluded cases.")),
+    Indicator(
+        i.amount_claimed_accepted,
+        pgettext_lazy("figure", "Amount claimed at acceptance"),
+        YUAN,
+        _("Claimed in the cases accepted in the period."),
+    ),
+    Indicator(
+        i.amount_agreed, pgettext_lazy("figure", "Amount agreed"), YUAN, _("Agreed in the agreed and reconciled cases.")
+    ),
+    Indicator(
+        i.judicial_confirmation_rate,
+        pgettext_lazy("figure", "Judicial confirmation"),
+        PERCENT,
+        _("Agreements whose 30 days for the application ended in the period: confirmed ÷ all."),
+    ),
+    Indicator(
+        i.judicial_confirmation_pending,
+        pgettext_lazy("figure", "Confirmation pending"),
+        CASES,
+        _("Of the same agreements: filed in time and not decided yet."),
+    ),
+    Indicator(
+        i.performance_rate,
+        pgettext_lazy("figure", "Agreements performed"),
+        PERCENT,
+        _("Fully paid on or before the last due day ÷ agreements whose last due day is in the period."),
+    ),
+    Indicator(
+        i.performance_rate_amount,
+        pgettext_lazy("figure", "Amounts performed"),
+        PERCENT,
+        _("Paid by the due day ÷ due in the period."),
+    ),
+    Indicator(
+        i.recovered,
+        pgettext_lazy("figure", "Losses recovered"),
+        YUAN,
+        _("Money actually paid in the period, not promised; each payment counted once."),
+    ),
+    Indicator(
+        i.recovered_social_insurance,
+        pgettext_lazy("figure", "of it social insurance"),
+        YUAN,
+        _("Paid into social insurance; workers do not receive it in cash."),
+    ),
+]
+
+SUPERVISION_FIGURES = [
+    Indicator(
+        i.letters_issued,
+        pgettext_lazy("figure", "Reminder letters"),
+        DOCUMENTS,
+        _("Letters to one addressee signed in the period, without void and withdrawn ones."),
+    ),
+    Indicator(
+        i.public_letters_issued,
+        pgettext_lazy("figure", "Public reminder letters"),
+        DOCUMENTS,
+        _("Public letters signed in the period, without void and withdrawn ones."),
+    ),
+    Indicator(
+        i.opinions_issued,
+        pgettext_lazy("figure", "Opinions"),
+        DOCUMENTS,
+        _("Opinions signed in the period, without void and withdrawn ones."),
+    ),
+    Indicator(
+        i.recommendations_issued,
+        pgettext_lazy("figure", "Recommendations"),
+        DOCUMENTS,
+        _("Recommendations signed in the period, without void and withdrawn ones."),
+    ),
+    Indicator(
+        i.reply_rate,
+        pgettext_lazy("figure", "Reply rate"),
+        PERCENT,
+        _("Letters and opinions whose reply was due in the period: answered in writing ÷ all."),
+    ),
+    Indicator(
+        i.on_time_reply_rate,
+        pgettext_lazy("figure", "Replies in time"),
+        PERCENT,
+        _("The same letters and opinions: answered on or before the last day ÷ all."),
+    ),
+    Indicator(
+        i.rectification_rate,
+        pgettext_lazy("figure", "Rectification rate"),
+        PERCENT,
+        _("Matters closed in the period as rectified ÷ matters closed, without those not established or withdrawn."),
+    ),
+    Indicator(
+        i.letter_escalation_rate,
+        pgettext_lazy("figure", "Letters escalated"),
+        PERCENT,
+        _("Letters that led to the next document ÷ letters decided in the period."),
+    ),
+    Indicator(
+        i.opinion_escalation_rate,
+        pgettext_lazy("figure", "Opinions escalated"),
+        PERCENT,
+        _("Opinions that led to the next document ÷ opinions decided in the period."),
+    ),
+    Indicator(
+        i.recommendation_docket_rate,
+        pgettext_lazy("figure", "Recommendations docketed"),
+        PERCENT,
+        _("Recommendations whose five working days ended in the period: docketed ÷ all."),
+    ),
+]
+
+REFERRAL_FIGURES = [
+    Indicator(
+        i.referrals_sent, pgettext_lazy("figure", "Referrals sent"), REFERRALS, _("Referrals sent in the period.")
+    ),
+    Indicator(
+        i.referral_on_time_ack_rate,
+        pgettext_lazy("figure", "Acknowledged in time"),
+        PERCENT,
+        _("Referrals to be acknowledged by a day in the period: acknowledged by that day ÷ all."),
+    ),
+    Indicator(
+        i.referral_completion_rate,
+        pgettext_lazy("figure", "Completed"),
+        PERCENT,
+        _("Referrals whose result was due in the period: completed ÷ all."),
+    ),
+    Indicator(
+        i.referral_adoption_rate,
+        pgettext_lazy("figure", "Taken on"),
+        PERCENT,
+        _("Referrals sent in the period: taken on ÷ (taken on + returned)."),
+    ),
+]
+
+HOTLINE_FIGURES = [
+    Indicator(i.calls_offered, pgettext_lazy("figure", "Calls"), CALLS, _("Calls that rang in the period.")),
+    Indicator(
+        i.calls_answered, pgettext_lazy("figure", "Calls answered"), CALLS, _("Calls of the period that were answered.")
+    ),
+    Indicator(
+        i.connection_rate,
+        pgettext_lazy("figure", "Connection rate"),
+        PERCENT,
+        _("Answered ÷ (calls − calls given up within 5 seconds)."),
+    ),
+    Indicator(
+        i.answered_quickly_rate,
+        pgettext_lazy("figure", "Answered within 15 seconds"),
+        PERCENT,
+        _("Answered within 15 seconds ÷ answered."),
+    ),
+    Indicator(
+        i.direct_answer_rate,
+        pgettext_lazy("figure", "Answered directly"),
+        PERCENT,
+        _("Valid requests closed without a work order ÷ valid requests."),
+    ),
+    Indicator(i.work_orders, pgettext_lazy("figure", "Work orders"), ORDERS, _("Work orders opened in the period.")),
+    Indicator(
+        i.on_time_completion_rate,
+        pgettext_lazy("figure", "Work orders finished in time"),
+        PERCENT,
+        _("Work orders due in the period: finished on or before their day ÷ all."),
+    ),
+    Indicator(
+        i.satisfaction_rate,
+        pgettext_lazy("figure", "Satisfaction"),
+        PERCENT,
+        _("(Very satisfied + satisfied) ÷ rated; neutral is rated, not reached is not."),
+    ),
+]
+
+INDICATORS = {
+    figure.code: figure for figure in [*CASE_FIGURES, *SUPERVISION_FIGURES, *REFERRAL_FIGURES, *HOTLINE_FIGURES]
+}
+
+
+def values_of(counts: Counts) -> dict[str, Value]:
+    """Every figure over one row of counts."""
+    return {code: figure.count(counts) for code, figure in INDICATORS.items()}

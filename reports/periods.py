@@ -1,0 +1,54 @@
+"""The periods a report is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True)
+class Period:
+    """First and last day, both inside, in Asia/Shanghai."""
+
+    first: date
+    last: date
+
+    def months(self) -> Iterator[Period]:
+        """The months of the period; the first and the last one as far as they lie inside."""
+        day = self.first
+        while day <= self.last:
+            end = min(end_of_month(day), self.last)
+            yield Period(day, end)
+            day = end + timedelta(days=1)
+
+
+def end_of_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def month_of(day: date) -> Period:
+    return Period(day.replace(day=1), end_of_month(day))
+
+
+def quarter_of(day: date) -> Period:
+    first = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+    return Period(first, end_of_month(first.replace(month=first.month + 2)))
+
+
+def year_of(day: date) -> Period:
+    return Period(date(day.year, 1, 1), date(day.year, 12, 31))
+
+
+def before(period: Period) -> date:
+    """A day in the period before."""
+    return period.first - timedelta(days=1)
+
+
+def named(name: str, today: date) -> Period:
+    """The period of a choice on the page. Raises KeyError."""
+    of = {"month": month_of, "quarter": quarter_of, "year": year_of}
+    if name.startswith("last_"):
+        kind = of[name.removeprefix("last_")]
+        return kind(before(kind(today)))
+    return of[name](today)

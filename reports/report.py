@@ -1,0 +1,94 @@
+"""A report: rows of figures and their total, and which rates must not be shown beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from reports.counts import CASES_ONLY, counts_by_key, rows_of
+from reports.definitions import CASE_FIGURES, INDICATORS, Indicator
+from reports.indicators import Counts, Value, concluded, mediation_success_rate, succeeded
+from reports.question import Question
+from reports.rates import Rate
+
+
+@dataclass(frozen=True)
+class Row:
+    """One organisation, month, category, mediator or origin."""
+
+    key: str
+    label: str
+    counts: Counts
+    figures: tuple[Indicator, ...] = field(repr=False)
+
+    @cached_property
+    def values(self) -> dict[str, Value]:
+        return {figure.code: figure.count(self.counts) for figure in self.figures}
+
+    @property
+    def concluded(self) -> int:
+        return concluded(self.counts)
+
+    @property
+    def succeeded(self) -> int:
+        return succeeded(self.counts)
+
+    @property
+    def not_succeeded(self) -> int:
+        return self.concluded - self.succeeded
+
+    @property
+    def success(self) -> Rate:
+        return mediation_success_rate(self.counts)
+
+
+@dataclass(frozen=True)
+class Report:
+    rows: list[Row]
+    total: Row
+
+
+def figures_of(question: Question) -> tuple[Indicator, ...]:
+    """Categories, mediators and origins break down cases only."""
+    return tuple(CASE_FIGURES if question.by in CASES_ONLY else INDICATORS.values())
+
+
+def report(question: Question) -> Report:
+    """Rows and total from one set of counts: the total is counted, never made of rates."""
+    figures = figures_of(question)
+    counted = counts_by_key(question)
+    rows = [Row(key, label, counted.get(key, Counts()), figures) for key, label in rows_of(question, counted)]
+    return Report(rows, Row(question.org.region_id, question.org.name, total_of(question, counted), figures))
+
+
+def total_of(question: Question, counted: dict[str, Counts]) -> Counts:
+    """The sum of all keys. Months carry what is open over, so the whole period's stock is counted by itself."""
+    if question.by == "month":
+        counted = counts_by_key(replace(question, by=""))
+    total: Counts = Counts()
+    for counts in counted.values():
+        total.update(counts)
+    return total
+
+
+def definitions_of(question: Question) -> dict[str, dict[str, Any]]:
+    return {
+        figure.code: {"label": str(figure.label), "formula": str(figure.formula), "unit": str(figure.unit)}
+        for figure in figures_of(question)
+    }
+
+
+def hidden(rows: Iterable[Row], floor: int) -> set[str]:
+    """Rows whose rate is not shown: those of fewer than `floor` cases, and as many more as it takes.
+
+    One hidden row next to a total could be worked out by subtraction, so the smallest of the others are hidden too
+    until those hidden hold `floor` cases together and are at least two.
+    """
+    filled = sorted((row for row in rows if row.concluded), key=lambda row: row.concluded)
+    small = [row for row in filled if row.concluded < floor]
+    rest = filled[len(small) :]
+    while small and rest and (len(small) < 2 or sum(row.concluded for row in small) < floor):
+        small.append(rest.pop(0))
+    return {row.key for row in small}

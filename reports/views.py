@@ -1,0 +1,92 @@
+"""The county on one page: the success rate with its interval, what stands behind it, and every figure defined."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from casework.models import Policy
+from organizations.http import OfficerRequest
+from reports import shown
+from reports.charts import success_chart
+from reports.forms import BY, PageForm
+from reports.indicators import on_time_closure_rate
+from reports.question import READERS, Question
+from reports.report import report
+
+
+@require_safe
+@never_cache
+def indicators(request: OfficerRequest) -> HttpResponse:
+    """The figures of an organisation for a period, counted now."""
+    form = asked(request)
+    if not form.is_valid():
+        return render(request, "reports/indicators.html", {"title": _("Reports"), "form": form}, status=422)
+    return render(request, "reports/indicators.html", {"form": form, **page(form.question())})
+
+
+def page(question: Question) -> dict[str, Any]:
+    floor = floor_of(question)
+    found = report(question)
+    lines = shown.lines(found, floor)
+    return {
+        "title": _("Mediation success · %(organization)s") % {"organization": question.org.region},
+        "question": question,
+        "as_of": timezone.now(),
+        "floor": floor,
+        "total": found.total,
+        "values": found.total.values,
+        "success": shown.rate_words(found.total.success, floor),
+        "on_time": shown.rate_words(on_time_closure_rate(found.total.counts), floor),
+        "chart_query": chart_query(question),
+        "small": found.total.concluded < floor,
+        "lines": lines,
+        "charted": any(line.charted for line in lines),
+        "suppressed": any(line.concluded and not line.charted for line in lines),
+        "breakdown": dict(BY)[question.by],
+        "groups": shown.groups(found.total, floor) if question.by in {"organization", "month"} else [],
+    }
+
+
+def chart_query(question: Question) -> str:
+    """The same question for the picture, whatever was typed."""
+    return urlencode(
+        {
+            "organization": question.org.pk,
+            "period_name": "free",
+            "from": question.period.first,
+            "to": question.period.last,
+            "by": question.by,
+        }
+    )
+
+
+@require_safe
+def chart(request: OfficerRequest) -> HttpResponse:
+    """The picture of the same question; its table stands beside it on the page."""
+    form = asked(request)
+    if not form.is_valid():
+        raise Http404
+    question = form.question()
+    lines = shown.lines(report(question), floor_of(question))
+    svg = success_chart(shown.chart_rows(lines), _("Mediation success rate with its 95 % interval"))
+    return HttpResponse(svg, content_type="image/svg+xml")
+
+
+def asked(request: OfficerRequest) -> PageForm:
+    if request.officer.duty not in READERS:
+        raise PermissionDenied
+    return PageForm(request.GET, officer=request.officer, today=timezone.localdate())
+
+
+def floor_of(question: Question) -> int:
+    """Fewer cases than this make no rate."""
+    return int(Policy.objects.value_of("small_number_floor", question.org.region, question.today))
