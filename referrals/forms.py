@@ -164,12 +164,12 @@ class AcceptForm(VerbForm):
 
 
 class ReturnForm(VerbForm):
-    returned_code = forms.ChoiceField(label=gettext_lazy("Reason"), choices=Referral.ReturnReason.choices)
+    returned_code = forms.ChoiceField(label=gettext_lazy("Why it is sent back"), choices=Referral.ReturnReason.choices)
     returned_reason = forms.CharField(label=gettext_lazy("Explanation"), max_length=1000, widget=LONG)
 
 
 class CompleteForm(VerbForm):
-    result = forms.CharField(label=gettext_lazy("Outcome"), max_length=30, widget=forms.Select)
+    result = forms.CharField(label=gettext_lazy("Outcome at the authority"), max_length=30, widget=forms.Select)
     result_on = DayField(label=gettext_lazy("Date of the result"))
     result_text = forms.CharField(label=gettext_lazy("Result in words"), max_length=3000, required=False, widget=LONG)
     papers = papers()

@@ -39,7 +39,7 @@ class Delivery(models.Model):
     referral = models.ForeignKey(Referral, models.PROTECT, related_name="deliveries", verbose_name=_("referral"))
     message_id = models.UUIDField(_("message"), default=message_id, unique=True, editable=False)
     authority_kind = models.CharField(_("queue"), max_length=15, choices=Authority.Kind.choices)
-    channel = models.CharField(_("channel"), max_length=10, choices=Referral.Channel.choices)
+    channel = models.CharField(_("way of delivery"), max_length=10, choices=Referral.Channel.choices)
     source = models.CharField(_("source file"), max_length=30)
     body = models.JSONField(_("what is sent"))
     queued_at = models.DateTimeField(_("queued"))
@@ -83,10 +83,10 @@ class DeliveryAttempt(models.Model):
 
     delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="tries", verbose_name=_("delivery"))
     n = models.PositiveIntegerField(_("attempt"))
-    started_at = models.DateTimeField(_("started"))
+    started_at = models.DateTimeField(_("begun"))
     finished_at = models.DateTimeField(_("finished"), null=True)
     outcome = models.CharField(_("result"), max_length=6, choices=Outcome.choices, blank=True)
-    error = models.CharField(_("reason"), max_length=300, blank=True)
+    error = models.CharField(_("cause"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("attempt")
@@ -101,7 +101,9 @@ class DeliveryAttempt(models.Model):
 class InboxEntry(models.Model):
     """The referral lies on the authority's desk. However often it is sent, it lies there once."""
 
-    authority = models.ForeignKey(Authority, models.PROTECT, related_name="inbox", verbose_name=_("authority"))
+    authority = models.ForeignKey(
+        Authority, models.PROTECT, related_name="inbox", verbose_name=_("receiving authority")
+    )
     referral = models.OneToOneField(Referral, models.PROTECT, related_name="inbox_entry", verbose_name=_("referral"))
     received_at = models.DateTimeField(_("received"))
 

@@ -34,13 +34,13 @@ class Referral(File):
 
     class State(models.TextChoices):
         DRAFT = "draft", _("Draft")
-        APPROVED = "approved", _("Approved")
+        APPROVED = "approved", _("Approved to be sent")
         QUEUED = "queued", _("Being delivered")
         SENT = "sent", _("Delivered, not yet signed for")
         SEND_FAILED = "send_failed", _("Delivery failed")
         ACKNOWLEDGED = "acknowledged", _("Signed for")
         ACCEPTED = "accepted", _("Taken on")
-        RETURNED = "returned", _("Returned")
+        RETURNED = "returned", _("Returned by the authority")
         COMPLETED = "completed", _("Result received")
         CLOSED = "closed", _("Closed")
         RECALLED = "recalled", _("Recalled")
@@ -70,7 +70,7 @@ class Referral(File):
     STAGES = [
         (_("Draft and approval"), {State.DRAFT, State.APPROVED}),
         (_("Delivery"), {State.QUEUED, State.SEND_FAILED}),
-        (_("Signing"), {State.SENT}),
+        (_("Receipt"), {State.SENT}),
         (_("Decision"), {State.ACKNOWLEDGED}),
         (_("Handling"), {State.ACCEPTED}),
         (_("Result"), {State.COMPLETED}),
@@ -88,7 +88,9 @@ class Referral(File):
     state = models.CharField(_("state"), max_length=24, choices=State.choices, default=State.DRAFT)
     direction = models.CharField(_("direction"), max_length=8, choices=Direction.choices, default=Direction.OUTGOING)
     kind = models.ForeignKey(ReferralKind, models.PROTECT, related_name="referrals", verbose_name=_("kind"))
-    authority = models.ForeignKey(Authority, models.PROTECT, related_name="referrals", verbose_name=_("authority"))
+    authority = models.ForeignKey(
+        Authority, models.PROTECT, related_name="referrals", verbose_name=_("receiving authority")
+    )
     override_reason = models.CharField(_("why not the office in charge"), max_length=200, blank=True)
     case = models.ForeignKey(
         DisputeCase, models.PROTECT, null=True, blank=True, related_name="referrals", verbose_name=_("dispute case")
@@ -115,14 +117,14 @@ class Referral(File):
         _("ground for passing personal data on"), max_length=20, choices=LegalGround.choices, blank=True
     )
     urgent = models.BooleanField(_("urgent"), default=False)
-    channel = models.CharField(_("channel"), max_length=10, choices=Channel.choices, default=Channel.DESK)
+    channel = models.CharField(_("way of delivery"), max_length=10, choices=Channel.choices, default=Channel.DESK)
     sent_at = models.DateTimeField(_("delivered at"), null=True, blank=True)
     sent_on = models.DateField(_("delivered on"), null=True, blank=True)
     acked_on = models.DateField(_("signed for on"), null=True, blank=True)
     external_no = models.CharField(_("number at the authority"), max_length=60, blank=True)
     decision = models.TextField(_("decision"), blank=True)
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
-    result = models.CharField(_("outcome"), max_length=30, blank=True)
+    result = models.CharField(_("outcome at the authority"), max_length=30, blank=True)
     result_text = models.TextField(_("result in words"), blank=True)
     result_on = models.DateField(_("result of"), null=True, blank=True)
     returned_code = models.CharField(_("reason of the return"), max_length=20, choices=ReturnReason.choices, blank=True)
