@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import Field, Model
 from django.utils import formats
 from django.utils.translation import gettext as _
 
@@ -86,8 +87,19 @@ def waiver_words() -> str:
 
 
 def text_is_complete(document: SupervisionDocument, act: Act) -> str:
-    missing = [str(document._meta.get_field(name).verbose_name) for name in missing_fields(document)]
+    missing = missing_labels(document)
     return _("Still missing: %(fields)s.") % {"fields": _(", ").join(missing)} if missing else ""
+
+
+def missing_labels(document: SupervisionDocument) -> list[str]:
+    return [label_of(document, name) for name in missing_fields(document)]
+
+
+def label_of(row: Model, name: str) -> str:
+    """The name of a field as the officer reads it."""
+    field = row._meta.get_field(name)
+    assert isinstance(field, Field)
+    return str(field.verbose_name)
 
 
 def missing_fields(document: SupervisionDocument) -> list[str]:

@@ -31,7 +31,7 @@ class KindRules:
     template: str
     after: str
     needs_investigation: bool
-    missing_steps: Collection[str]
+    missing_steps: frozenset[str]
     copies: Collection[str]
 
     @property

@@ -38,7 +38,9 @@ class Letter:
     def parse(cls, text: str) -> Letter:
         """From the text as kept: head, body, signature and copies, with an empty line between them."""
         head, body, foot, *copies = [block.split("\n") for block in text.split("\n\n")]
-        return cls(*head, body=body, signature=foot[0], day=foot[1], copies=copies[0] if copies else [])
+        mark, number, title, addressee = head
+        signature, day = foot
+        return cls(mark, number, title, addressee, body, signature, day, copies[0] if copies else [])
 
 
 def text_of(document: SupervisionDocument) -> str:

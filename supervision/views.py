@@ -20,7 +20,7 @@ from organizations.http import OfficerRequest
 from organizations.models import Duty
 from supervision.columns import COLUMNS, column
 from supervision.filters import DocumentFilter, MatterFilter
-from supervision.guards import missing_fields
+from supervision.guards import missing_labels
 from supervision.ladder import next_kind, rungs
 from supervision.letters import Letter, text_of
 from supervision.models import SupervisionDocument, SupervisionMatter
@@ -147,7 +147,7 @@ def document(request: OfficerRequest, pk: int) -> HttpResponse:
         found,
         "supervision/document.html",
         letter=Letter.parse(text_of(found)),
-        missing=[] if found.is_frozen else [found._meta.get_field(n).verbose_name for n in missing_fields(found)],
+        missing=[] if found.is_frozen else missing_labels(found),
         attempts=found.service_attempts.prefetch_related("proofs"),
         replies=found.replies.all(),
         recoveries=found.recoveries.all(),

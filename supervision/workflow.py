@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from casework.workflow import Guard, Step, Workflow, attach_step
@@ -21,6 +24,7 @@ SUPERVISOR, DIRECTOR, SIGNATORY, LIAISON = (
 
 MATTERS = Workflow(
     Step("open_matter", (), M.OPEN, {SUPERVISOR}, _("Open a supervision matter")),
+    Step("open_from_order", (), M.OPEN, {Duty.CASE_OFFICER}, _("Opened from a work order of the hotline")),
     Step("investigate", {M.OPEN}, None, {SUPERVISOR}, _("Record an investigation")),
     Step("close", {M.OPEN}, M.CLOSED, {SUPERVISOR}, _("Close the matter"), [g.nothing_runs]),
     Step("conclude", {M.OPEN}, M.CLOSED, {Duty.SYSTEM}, _("Closed with its last document"), [g.nothing_runs]),
@@ -28,10 +32,17 @@ MATTERS = Workflow(
 )
 
 
-def step(  # the guard on the kind stands in front of every row
-    verb: str, sources: set[str], target: str | None, duties: set[str], label: object, *guards: Guard, **more: object
+def step(
+    verb: str,
+    sources: set[str],
+    target: str | None,
+    duties: set[str],
+    label: str | Promise,
+    *guards: Guard,
+    proofs: Sequence[Guard] = (),
 ) -> Step:
-    return Step(verb, sources, target, duties, label, [g.belongs_to_kind(verb), *guards], **more)  # type: ignore[arg-type]
+    """A row whose first guard asks whether this kind of document has the step at all."""
+    return Step(verb, sources, target, duties, label, [g.belongs_to_kind(verb), *guards], proofs)
 
 
 DOCUMENTS = Workflow(
@@ -110,7 +121,7 @@ DOCUMENTS = Workflow(
     step("decline_docket", {S.AWAITING_REPLY}, S.REPLIED, {LIAISON}, _("Record that it was not docketed")),
     step("remind", {S.AWAITING_REPLY}, None, {Duty.SYSTEM}, _("Reply falls due soon"), g.reminder_is_due),
     step("escalate", {S.AWAITING_REPLY}, S.ESCALATED, {SUPERVISOR}, _("Escalate"), g.reply_is_overdue),
-    Step("record_late_reply", {S.ESCALATED, S.CLOSED}, None, {LIAISON}, _("Record a late reply")),
+    step("record_late_reply", {S.ESCALATED, S.CLOSED}, None, {LIAISON}, _("Record a late reply")),
     step("accept_reply", {S.REPLIED}, S.VERIFYING, {SUPERVISOR}, _("Accept the reply")),
     step("reject_reply", {S.REPLIED}, S.ESCALATED, {SUPERVISOR}, _("Find the reply inadequate")),
     step("uphold_objection", {S.REPLIED}, S.CLOSED, {DIRECTOR}, _("Uphold the objection"), g.objection_was_made),

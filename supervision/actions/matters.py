@@ -40,6 +40,7 @@ def open_matter(
     case: DisputeCase | None = None,
     workers_affected: int = 1,
     received_on: date | None = None,
+    verb: str = "open_matter",
 ) -> SupervisionMatter:
     """Register what is to be supervised (Zhejiang supervision regulation art. 17). Raises WrongDuty, StepRefused."""
     day = received_on or Act(by, at).today
@@ -54,9 +55,9 @@ def open_matter(
         org=by.org,
         scope=by.path,
     )
-    MATTERS.check("open_matter", matter, Act(by, at))
+    MATTERS.check(verb, matter, Act(by, at))
     matter.number = take_number(matter.org, "matter", day)
-    return MATTERS.begin(matter, "open_matter", by=by, at=at)
+    return MATTERS.begin(matter, verb, by=by, at=at)
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from casework.models import Blob
 from casework.workflow import Act
 from organizations.models import Officer
 from supervision.actions.matters import conclude
+from supervision.guards import label_of
 from supervision.models import ServiceAttempt, SupervisionDocument
 from supervision.workflow import DOCUMENTS
 
@@ -119,8 +120,7 @@ def pending_attempt(document: SupervisionDocument, verb: str, *, by: Officer, at
 
 
 def missing_particulars(attempt: ServiceAttempt) -> list[str]:
-    names = [n for n in PARTICULARS[attempt.method] if not getattr(attempt, n).strip()]
-    fields = [str(attempt._meta.get_field(name).verbose_name) for name in names]
+    fields = [label_of(attempt, name) for name in PARTICULARS[attempt.method] if not getattr(attempt, name).strip()]
     words = _("For “%(method)s” please enter: %(fields)s.")
     return [words % {"method": attempt.get_method_display(), "fields": _(", ").join(fields)}] if fields else []
 

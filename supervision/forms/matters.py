@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +14,7 @@ from casework.fields import DayField, USCCField
 from casework.forms import VerbForm
 from casework.models import Employer
 from disputes.models import DisputeCase
-from organizations.models import Duty, Officer
+from organizations.models import Duty, Officer, UnionOrg
 from supervision.models import SupervisionMatter, SupervisionTopic
 
 LONG = 20_000
@@ -58,6 +60,16 @@ class RegisterForm(VerbForm):
         return " ".join(self.cleaned_data["employer_name"].split())
 
 
+def supervisors_near(org: UnionOrg | None, on: date) -> QuerySet[Officer]:
+    """Those of the union itself, of the unions it leads, and of those above it, which may send one to help."""
+    if org is None:
+        return Officer.objects.none()
+    above = [org.path[:end] for end in range(3, len(org.path) + 1) if org.path[end - 1] == "/"]
+    near = Q(org__path__in=above) | Q(org__parent=org)
+    rows = Officer.objects.serving(on).filter(near, duty=Duty.SUPERVISOR)
+    return rows.select_related("user", "org").order_by("-org__path", "pk")
+
+
 class InvestigateForm(VerbForm):
     held_on = DayField(label=gettext_lazy("Held on"))
     way = forms.CharField(
@@ -75,8 +87,7 @@ class InvestigateForm(VerbForm):
     def prepare(self) -> None:
         field = self.fields["supervisors"]
         assert isinstance(field, forms.ModelMultipleChoiceField)
-        rows = Officer.objects.visible_to(self.officer).filter(duty=Duty.SUPERVISOR)
-        field.queryset = rows.select_related("user", "org").order_by("org__path", "pk")[:500]
+        field.queryset = supervisors_near(self.officer.org, self.today)
 
     def clean_supervisors(self) -> list[Officer]:
         return list(self.cleaned_data["supervisors"])
