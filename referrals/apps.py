@@ -10,4 +10,7 @@ class ReferralsConfig(AppConfig):
     verbose_name = _("Referrals")
 
     def ready(self) -> None:
+        from referrals.sources import name_acts
+
         post_migrate.connect(load_kinds, sender=self)
+        name_acts()

@@ -22,6 +22,12 @@ def hand_out() -> None:
         deliver.apply_async((delivery.pk, str(delivery.lease)), queue=delivery.authority_kind)
 
 
+def stand_in() -> None:
+    """Tick in place of beat when it has been silent for a minute."""
+    if not Heartbeat.objects.is_fresh("beat"):
+        relay.apply_async()
+
+
 @shared_task(acks_late=True, reject_on_worker_lost=True, ignore_result=True)
 def deliver(pk: int, lease: str) -> None:
     """One attempt. Nothing happens when another worker has done it or holds it."""

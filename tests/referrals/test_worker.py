@@ -97,6 +97,12 @@ def test_the_clock_hands_out_every_second(settings):
     assert entry["schedule"].run_every.total_seconds() == 1
 
 
+def test_without_beat_the_workers_hand_out_themselves(case):
+    referral = make_referral(case, "queued")
+    with worker():
+        until(lambda: state_of(referral) == "sent", "a worker stood in for beat")
+
+
 def test_every_kind_of_authority_has_a_queue(settings):
     assert set(Authority.Kind.values) <= set(settings.CELERY_TASK_QUEUES)
 
