@@ -6,10 +6,12 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Field, Model
 from django.utils.translation import gettext as _
 
 from casework.deadlines import due_day, policy
 from casework.errors import StepRefused
+from disputes.mediators import mediators_for
 from organizations.models import Officer
 
 if TYPE_CHECKING:
@@ -38,9 +40,16 @@ def refuse_disorder(verb: str, *days: Named, today: date) -> None:
         raise StepRefused(verb, wrong)
 
 
+def label_of(model: type[Model], name: str) -> str:
+    """What a column is called."""
+    field = model._meta.get_field(name)
+    assert isinstance(field, Field)
+    return str(field.verbose_name)
+
+
 def days_follow_each_other(case: DisputeCase, act: Act) -> str:
     names = ("received_on", "accepted_on", "assigned_on", "closed_on", "closed_out_on", "archived_on")
-    days = [(case._meta.get_field(name).verbose_name, getattr(case, name)) for name in names]  # type: ignore[union-attr]
+    days = [(label_of(type(case), name), getattr(case, name)) for name in names]
     return " ".join(order_of(*days, today=act.today))
 
 
@@ -86,6 +95,12 @@ def supplement_time_is_over(case: DisputeCase, act: Act) -> str:
 
 
 # The mediator
+
+
+def a_mediator_can_be_named(case: DisputeCase, act: Act) -> str:
+    if mediators_for(case, act.today).exists():
+        return ""
+    return _("No mediator in service can take this case: none serves this organisation, one above or one below it.")
 
 
 def mediator_serves(case: DisputeCase, act: Act) -> str:

@@ -1,4 +1,4 @@
-"""What this app knows about a file of another."""
+"""What this app knows about a file of another: the apps above link to cases themselves, so nothing here."""
 
 from __future__ import annotations
 
@@ -9,4 +9,5 @@ from organizations.models import Officer
 
 
 def panels(file: Any, officer: Officer) -> list[Panel]:
+    """No lower app has files a case could stand beside."""
     return []

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from casework.querysets import FileQuerySet
+from casework.secrets.fields import BlindIndexField, by_blind
 from organizations.models import Duty
 
 if TYPE_CHECKING:
@@ -53,6 +54,35 @@ class DisputeCaseQuerySet(FileQuerySet):
     def running(self) -> Self:
         """Neither declined nor ended: the time limit for mediation still matters."""
         return self.filter(state__in=OPEN)
+
+    def awaiting_papers(self) -> Self:
+        return self.filter(state="awaiting_supplement")
+
+    def touched_by(self, officer: Officer) -> Self:
+        """The cases an officer mediates or took a step on."""
+        from disputes.models import DisputeEvent
+
+        acts = DisputeEvent._default_manager.filter(file=OuterRef("pk"), by=officer)
+        return self.filter(Q(mediator=officer) | Exists(acts))
+
+    def against(self, name: str) -> Self:
+        """Cases with a respondent of that name or a part of it."""
+        from disputes.models import Party
+
+        named = Party.objects.filter(file=OuterRef("pk"), role="respondent", name__icontains=name)
+        return self.filter(Exists(named))
+
+    def matching(self, text: str) -> Self:
+        """Cases with exactly this number, telephone or identity number, or with such a respondent."""
+        from disputes.models import Party
+
+        phone, number = Party._meta.get_field("phone_index"), Party._meta.get_field("id_index")
+        assert isinstance(phone, BlindIndexField)
+        assert isinstance(number, BlindIndexField)
+        people = by_blind(phone, text) | by_blind(number, text.upper())
+        named = Q(role="respondent", name__icontains=text) | Q(employer__uscc=text.upper())
+        party = Party.objects.filter(people | named, file=OuterRef("pk"))
+        return self.filter(Q(number=text) | Q(Exists(party)))
 
     def in_hand_of(self, officer: Officer) -> Self:
         """The open cases that count against a mediator's limit."""

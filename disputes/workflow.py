@@ -18,6 +18,15 @@ DAYS = [g.days_follow_each_other]
 WORKFLOW = Workflow(
     # verb, from, to, who, name, unless, unless then
     Step("apply", (), S.APPLIED, COUNTER, _("New case"), [g.handled_in_own_area], DAYS),
+    Step(
+        "accept",
+        {S.APPLIED},
+        S.ACCEPTED,
+        {OFFICER},
+        _("Accept"),
+        [g.sides_are_named, g.within_legal_scope, g.not_pending_elsewhere],
+        [g.both_sides_are_willing, *DAYS],
+    ),
     Step("ask_for_papers", {S.APPLIED}, S.AWAITING_SUPPLEMENT, {OFFICER}, _("Ask for missing papers")),
     Step("supply_papers", {S.AWAITING_SUPPLEMENT}, S.APPLIED, {OFFICER}, _("Record the papers supplied")),
     Step(
@@ -28,15 +37,6 @@ WORKFLOW = Workflow(
         _("Lapsed: the papers did not come"),
         [g.supplement_time_is_over],
     ),
-    Step(
-        "accept",
-        {S.APPLIED},
-        S.ACCEPTED,
-        {OFFICER},
-        _("Accept"),
-        [g.sides_are_named, g.within_legal_scope, g.not_pending_elsewhere],
-        [g.both_sides_are_willing, *DAYS],
-    ),
     Step("decline", {S.APPLIED}, S.DECLINED, {OFFICER}, _("Refuse to accept")),
     Step("transfer", {S.APPLIED}, S.CONCLUDED, {OFFICER}, _("Pass to another body"), [], DAYS),
     Step(
@@ -45,7 +45,7 @@ WORKFLOW = Workflow(
         S.ASSIGNED,
         {OFFICER, DIRECTOR},
         _("Assign a mediator"),
-        [],
+        [g.a_mediator_can_be_named],
         [
             g.mediator_serves,
             g.mediator_is_of_this_area,
@@ -55,8 +55,6 @@ WORKFLOW = Workflow(
             *DAYS,
         ],
     ),
-    Step("recuse", {S.ASSIGNED}, S.ACCEPTED, {OFFICER, DIRECTOR, MEDIATOR}, _("Record a recusal")),
-    Step("hold_meeting", {S.ASSIGNED, S.MEDIATING}, S.MEDIATING, {MEDIATOR}, _("Record a mediation meeting")),
     Step(
         "agree",
         {S.MEDIATING},
@@ -72,6 +70,8 @@ WORKFLOW = Workflow(
             *DAYS,
         ],
     ),
+    Step("hold_meeting", {S.ASSIGNED, S.MEDIATING}, S.MEDIATING, {MEDIATOR}, _("Record a mediation meeting")),
+    Step("recuse", {S.ASSIGNED}, S.ACCEPTED, {OFFICER, DIRECTOR, MEDIATOR}, _("Record a recusal")),
     Step(
         "reconcile",
         {S.MEDIATING},

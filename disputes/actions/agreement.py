@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from casework import deadlines
 from casework.errors import StepRefused
 from casework.workflow import Act, lock
-from disputes.guards import refuse_disorder
+from disputes.guards import label_of, refuse_disorder
 from disputes.models import DisputeCase, Instalment, MediationAgreement
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
@@ -96,7 +96,7 @@ def refuse_unordered_signatures(case: DisputeCase, signed: dict[str, date | None
     """Nobody signs before the first meeting, nor after today."""
     held_on = case.meetings.values_list("held_on", flat=True).first()
     for name, day in signed.items():
-        label = MediationAgreement._meta.get_field(name).verbose_name
+        label = label_of(MediationAgreement, name)
         refuse_disorder("agree", (_("first meeting"), held_on), (label, day), today=day_of(at))
 
 

@@ -68,7 +68,7 @@ def apply(
         procedure=procedure,
         pending_elsewhere=pending_elsewhere,
         external_no=external_no,
-        amount_claimed=sum((Decimal(row["amount"]) for row in claims), Decimal(0)),
+        amount_claimed=sum((Decimal(row["amount"] or 0) for row in claims), Decimal(0)),
     )
     WORKFLOW.check("apply", case, Act(by, at))
     complete(case, known_on)
@@ -112,7 +112,7 @@ def list_claims(case: DisputeCase, claims: Rows) -> None:
             position=n,
             category=row.get("category") or case.category,
             claimant=row.get("claimant") or "",
-            claimed=row["amount"],
+            claimed=row["amount"] or 0,
         )
         for n, row in enumerate(claims, 1)
     )
@@ -151,7 +151,7 @@ def supply_papers(
 @transaction.atomic
 def lapse(case: DisputeCase, *, by: Officer, at: datetime) -> DisputeCase:
     """The papers asked for did not come in time: the application is not accepted."""
-    changes = {"declined_on": day_of(at), "end_reason": EndReason.INCOMPLETE}
+    changes: dict[str, Any] = {"declined_on": day_of(at), "end_reason": EndReason.INCOMPLETE}
     case = WORKFLOW.advance(case, "lapse", by=by, at=at, **changes)
     deadlines.meet_all(case, day_of(at))
     return case
@@ -162,7 +162,7 @@ def accept(
     case: DisputeCase, *, by: Officer, at: datetime, accepted_on: date, both_sides_willing: bool = True
 ) -> DisputeCase:
     """Take the case on and give it its number. A court's time limit for mediation runs from here."""
-    changes = {"accepted_on": accepted_on, "both_sides_willing": both_sides_willing}
+    changes: dict[str, Any] = {"accepted_on": accepted_on, "both_sides_willing": both_sides_willing}
     case = WORKFLOW.advance(case, "accept", by=by, at=at, **changes)
     deadlines.meet(case, case.intake_rule, accepted_on)
     if case.is_from_court:
@@ -177,7 +177,7 @@ def decline(
     case: DisputeCase, *, by: Officer, at: datetime, declined_on: date, end_reason: str, advice: str, reason: str
 ) -> DisputeCase:
     """Refuse to accept, with the reason and the other ways open to the applicant."""
-    changes = {"declined_on": declined_on, "end_reason": end_reason, "advice": advice}
+    changes: dict[str, Any] = {"declined_on": declined_on, "end_reason": end_reason, "advice": advice}
     case = WORKFLOW.advance(case, "decline", by=by, at=at, note=reason, **changes)
     refuse_disorder("decline", (_("received"), case.received_on), (_("declined"), declined_on), today=day_of(at))
     deadlines.meet_all(case, declined_on)
@@ -189,7 +189,11 @@ def transfer(
     case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, passed_to: str, reason: str
 ) -> DisputeCase:
     """Pass the application to the body in charge, before any mediation: it counts in no success rate."""
-    changes = {"closed_on": closed_on, "outcome": DisputeCase.Outcome.TRANSFERRED, "passed_to": passed_to}
+    changes: dict[str, Any] = {
+        "closed_on": closed_on,
+        "outcome": DisputeCase.Outcome.TRANSFERRED,
+        "passed_to": passed_to,
+    }
     case = WORKFLOW.advance(case, "transfer", by=by, at=at, note=reason, **changes)
     deadlines.meet_all(case, closed_on)
     return case

@@ -18,7 +18,7 @@ def fail(
     case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, end_reason: str, advice: str, reason: str
 ) -> DisputeCase:
     """No agreement was reached; the parties are told which ways remain (People's Mediation Law art. 26)."""
-    changes = {"end_reason": end_reason, "advice": advice, "outcome": DisputeCase.Outcome.FAILED}
+    changes: dict[str, Any] = {"end_reason": end_reason, "advice": advice, "outcome": DisputeCase.Outcome.FAILED}
     return conclude(case, "fail", by=by, at=at, note=reason, closed_on=closed_on, **changes)
 
 
@@ -34,7 +34,7 @@ def terminate(
     case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, end_reason: str, advice: str, reason: str
 ) -> DisputeCase:
     """Mediation cannot go on: a side refuses, cannot be reached, has died, or the dispute is a sham."""
-    changes = {"end_reason": end_reason, "advice": advice, "outcome": DisputeCase.Outcome.TERMINATED}
+    changes: dict[str, Any] = {"end_reason": end_reason, "advice": advice, "outcome": DisputeCase.Outcome.TERMINATED}
     return conclude(case, "terminate", by=by, at=at, note=reason, closed_on=closed_on, **changes)
 
 
@@ -50,7 +50,7 @@ def conclude(
 @transaction.atomic
 def close_out(case: DisputeCase, *, by: Officer, at: datetime, closed_out_on: date, callback: str) -> DisputeCase:
     """Nothing is left to perform and the parties were asked: the case is closed."""
-    changes = {"closed_out_on": closed_out_on, "callback": callback}
+    changes: dict[str, Any] = {"closed_out_on": closed_out_on, "callback": callback}
     return WORKFLOW.advance(case, "close_out", by=by, at=at, **changes)
 
 

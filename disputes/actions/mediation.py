@@ -31,6 +31,7 @@ def recuse(
     """The mediator steps back before the first meeting; the case waits for another one."""
     stepping_back, accepted_on = case.mediator, case.accepted_on
     case = WORKFLOW.advance(case, "recuse", by=by, at=at, mediator=None, assigned_on=None)
+    assert stepping_back
     refuse_disorder("recuse", (_("accepted"), accepted_on), (_("decided on"), decided_on), today=day_of(at))
     case.recusals.create(officer=stepping_back, ground=ground, asked_by=asked_by, decided_on=decided_on)
     return case

@@ -216,6 +216,14 @@ class DisputeCase(File):
     def respondent_names(self) -> str:
         return _now(", ").join(party.label_in(self) for party in self.respondents)
 
+    @property
+    def title(self) -> str:
+        """Both sides in one line, masked."""
+        return _now("%(applicant)s against %(respondent)s") % {
+            "applicant": self.applicant_label,
+            "respondent": self.respondent_names,
+        }
+
     def personal(self) -> list[tuple[Any, str]]:
         """What the masked lines hold in full: name, identity number, telephone and address of each party."""
         return [line for party in self.parties.all() for line in party.personal()]

@@ -75,8 +75,13 @@ class Party(BlindIndexed):
     def personal(self) -> list[tuple[Any, str]]:
         """Each field in full with a label that says whose it is, for the page that records who looks."""
         role = self.get_role_display()
-        fields = [("name", self.name), ("id_number", self.id_number), ("phone", self.phone), ("address", self.address)]
-        return [(f"{role} · {self._meta.get_field(name).verbose_name}", text) for name, text in fields if text]
+        fields = [
+            (_now("name"), self.name),
+            (_now("identity number"), self.id_number),
+            (_now("telephone"), self.phone),
+            (_now("address"), self.address),
+        ]
+        return [(f"{role} · {label}", text) for label, text in fields if text]
 
 
 class ClaimItem(models.Model):

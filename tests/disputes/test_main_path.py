@@ -23,7 +23,7 @@ def test_a_case_goes_from_the_counter_to_the_last_payment(zhao, yang, now):
     assert (case.due_on, case.amount_claimed, case.number) == (DAY("2024-01-11"), 118600, "")
 
     case = actions.accept(case, by=zhao, at=now, accepted_on=DAY("2024-01-08"))
-    assert case.number == "祥工调〔2024〕1号"
+    assert case.number == "祥云工调〔2024〕1号"
     assert case.due_on == DAY("2024-01-23")
 
     case = actions.assign(case, by=zhao, at=now, mediator=yang, assigned_on=DAY("2024-01-08"))

@@ -86,8 +86,8 @@ def CaseFactory(
     when = when or timezone.now()
     mediator = changes.pop("mediator", None)
     case = actions.apply(by=officer_of("case_officer", region), at=when, **application(**changes))
-    for verb, duty, typed in STEPS[state]:
-        typed = dict(typed)
+    for verb, duty, given in STEPS[state]:
+        typed = dict(given)
         if verb == "assign":
             typed["mediator"] = mediator or officer_of("mediator", region)
         if verb == "archive":

@@ -1,0 +1,22 @@
+"""Entry points of the clock. Safe to run twice, late, or in parallel."""
+
+from __future__ import annotations
+
+from celery import shared_task
+from django.utils import timezone
+
+from casework.errors import StepRefused
+from disputes.actions import lapse
+from disputes.models import DisputeCase
+from organizations.models import Officer
+
+
+@shared_task(ignore_result=True)
+def lapse_applications() -> None:
+    """Once a day: applications whose missing papers did not come in time."""
+    at, system = timezone.now(), Officer.objects.system()
+    for case in DisputeCase.objects.awaiting_papers().order_by("pk").iterator():
+        try:
+            lapse(case, by=system, at=at)
+        except StepRefused:
+            continue
