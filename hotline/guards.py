@@ -40,7 +40,7 @@ def is_no_request(call: CallRecord, act: Act) -> str:
 def case_is_described(call: CallRecord, act: Act) -> str:
     """A unit can only act on a work order that says what happened and what is wanted."""
     lacking = {
-        _("category"): call.category_id,
+        _("Category"): call.category_id,
         _("employer as the caller says it"): call.employer_name,
         _("claim"): call.claim.strip(),
         _("place of work"): call.region_id,

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from casework.models import Draft
 from casework.pages import file_page, list_page, visible
+from casework.views import MAY_REVEAL
 from hotline.forms import CallFilter, OrderFilter
 from hotline.models import CallRecord, WorkOrder
-from hotline.querysets import CALL_READERS, CallQuerySet, OrderQuerySet
+from hotline.querysets import CallQuerySet, OrderQuerySet
 from organizations.http import OfficerRequest
 from organizations.models import Duty, Officer
 
@@ -73,8 +74,13 @@ def call_page(request: OfficerRequest, pk: int) -> HttpResponse:
         "hotline/call.html",
         orders=orders,
         earlier=list(earlier[:5]) if earlier is not None else [],
-        may_reveal=request.officer.duty in CALL_READERS | {Duty.CASE_OFFICER} and call.may_reveal(request.officer),
+        may_reveal=may_reveal(request.officer, call),
     )
+
+
+def may_reveal(officer: Officer, file: CallRecord | WorkOrder) -> bool:
+    """Whether the link to the caller's data is more than a closed door."""
+    return officer.duty in MAY_REVEAL and file.may_reveal(officer)
 
 
 def contacts_of(officer: Officer, phone: str) -> QuerySet[Any]:
@@ -124,5 +130,5 @@ def order_page(request: OfficerRequest, pk: int) -> HttpResponse:
         "hotline/order.html",
         call=order.call,
         attempts=order.attempts.since(order.fed_back_at),
-        may_reveal=order.may_reveal(request.officer),
+        may_reveal=may_reveal(request.officer, order),
     )

@@ -17,8 +17,6 @@ from hotline.units import unit_of
 from hotline.workflow import CALLS
 from organizations.models import Officer, UnionOrg
 
-NEXT_STEPS = ("order", "answer", "later", "non_case")
-
 
 @transaction.atomic
 def register(
@@ -31,8 +29,6 @@ def register(
     urgent: bool = False,
     dispatched_to: UnionOrg | None = None,
     handler: Officer | None = None,
-    started_at: datetime | None = None,
-    handled_by: Officer | None = None,
     **said: Any,
 ) -> CallRecord:
     """Register a call and end it as `next_step` says: "order", "answer", "non_case", or "later" to answer afterwards.
@@ -40,28 +36,43 @@ def register(
     `said` are the columns of the call. A call entered afterwards carries its real time in `started_at` and who took
     it in `handled_by`. Raises StepRefused where the request type, or what is missing, forbids that end.
     """
+    call = taken_down(by, at, {"answer": answer_given, **said})
+    CALLS.begin(call, "register", by=by, at=at)
+    match next_step:
+        case "answer":
+            return answer(call, by=by, at=at, answer_given=answer_given)
+        case "non_case":
+            return close_non_case(call, by=by, at=at, non_case=call.non_case)
+        case "order":
+            target: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler}
+            return open_order(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
+    return call
+
+
+def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
+    """The numbered row of a call. Raises WrongDuty before a number is taken."""
+    began, took = said.pop("started_at", None), said.pop("handled_by", None)
+    if non_case := said.get("non_case"):
+        said["request_type"] = type_of(non_case)
     call = CallRecord(
         org=by.org,
         scope=by.path,
-        started_at=started_at or at - timedelta(seconds=said.get("talk_seconds") or 0),
-        handled_by=handled_by or by,
+        started_at=began or at - timedelta(seconds=said.get("talk_seconds") or 0),
+        handled_by=took or by,
         entered_by=by,
-        entered_afterwards=bool(started_at or (handled_by and handled_by != by)),
+        entered_afterwards=bool(began or (took and took != by)),
         **said,
     )
     CALLS.check("register", call, Act(by, at))
     call.employer = known_employer(call)
-    assert by.org
-    call.number = take_number(by.org, "call", timezone.localdate(at))
-    CALLS.begin(call, "register", by=by, at=at)
-    if next_step == "answer":
-        return answer(call, by=by, at=at, answer_given=answer_given)
-    if next_step == "non_case":
-        return close_non_case(call, by=by, at=at, non_case=call.non_case)
-    if next_step == "order":
-        where: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler}
-        return open_order(call, by=by, at=at, time_class=time_class, urgent=urgent, **where)
+    call.number = take_number(call.org, "call", timezone.localdate(at))
     return call
+
+
+def type_of(non_case: str) -> str:
+    """Thanks are praise; everything else that is no request is invalid."""
+    thanks = non_case == CallRecord.NonCase.THANKS
+    return CallRecord.RequestType.PRAISE if thanks else CallRecord.RequestType.INVALID
 
 
 def known_employer(call: CallRecord) -> Employer | None:
@@ -79,9 +90,8 @@ def answer(call: CallRecord, *, by: Officer, at: datetime, answer_given: str) ->
 @transaction.atomic
 def close_non_case(call: CallRecord, *, by: Officer, at: datetime, non_case: str) -> CallRecord:
     """Close a call in which nobody asked for anything; it counts in the totals of calls."""
-    thanks = non_case == CallRecord.NonCase.THANKS
-    kind = CallRecord.RequestType.PRAISE if thanks else CallRecord.RequestType.INVALID
-    return CALLS.advance(call, "close_non_case", by=by, at=at, non_case=non_case, request_type=kind)
+    kind = {"non_case": non_case, "request_type": type_of(non_case)}
+    return CALLS.advance(call, "close_non_case", by=by, at=at, **kind)
 
 
 @transaction.atomic
@@ -97,7 +107,8 @@ def open_order(
 ) -> CallRecord:
     """Open a work order for the call and dispatch it, to the union of the place of work unless another is named."""
     call = CALLS.advance(call, "open_order", by=by, at=at)
-    order = create(call, by=by, at=at, time_class=time_class, urgent=urgent)
+    hurries = urgent or call.request_type == CallRecord.RequestType.EMERGENCY
+    order = create(call, by=by, at=at, time_class=time_class, urgent=hurries)
     unit = dispatched_to or (handler.org if handler else unit_of(call.region, by))
     dispatch(order, by=by, at=at, dispatched_to=unit, handler=handler)
     return call

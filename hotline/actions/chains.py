@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from casework.models import Category
+from disputes.actions import apply
 from hotline.models import CallRecord, WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Officer
@@ -28,12 +29,11 @@ def open_case(
     amount: Decimal | None,
     worker_count: int,
     employer_name: str,
+    legal_ground: str,
     uscc: str = "",
     applicant_name: str = "",
 ) -> WorkOrder:
     """The worker applies for mediation: a dispute case with the caller and the employer of the call as its parties."""
-    from disputes.actions import apply
-
     case = apply(
         by=by,
         at=at,
@@ -45,6 +45,8 @@ def open_case(
         respondents=[respondent_of(order.call, employer_name, uscc)],
         claims=[{"category": category, "claimant": "", "amount": amount}],
         worker_count=worker_count,
+        legal_ground=legal_ground,
+        known_on=order.call.occurred_on,
         org=order.org,
     )
     return ORDERS.advance(order, "open_case", by=by, at=at, case=case)
@@ -94,5 +96,6 @@ def open_matter(
         source=SupervisionMatter.Source.WORK_ORDER,
         case=order.case,
         workers_affected=workers_affected,
+        verb="open_from_order",
     )
     return ORDERS.advance(order, "open_matter", by=by, at=at, matter=matter)

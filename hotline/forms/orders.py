@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from casework.fields import AttachmentsField, DayField, MoneyField, USCCField
 from casework.forms import VerbForm
 from casework.models import Category, DeadlineRule
+from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from hotline.units import unit_of
 from organizations.models import Duty, Officer, UnionOrg
@@ -18,6 +19,18 @@ from supervision.models import SupervisionTopic
 
 from .parts import OfficerField, choose, long_text, people
 
+LegalGround = DisputeCase.LegalGround
+# The item of article 2 of the Mediation and Arbitration Law a cause group falls under.
+GROUNDS = {
+    "pay": LegalGround.PAY,
+    "injury": LegalGround.PAY,
+    "social_insurance": LegalGround.CONDITIONS,
+    "hours": LegalGround.CONDITIONS,
+    "conclusion": LegalGround.CONTRACT,
+    "change": LegalGround.CONTRACT,
+    "dissolution": LegalGround.LEAVING,
+    "ending": LegalGround.LEAVING,
+}
 YES_NO = [("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No"))]
 
 
@@ -121,6 +134,11 @@ class CaseForm(VerbForm):
 
     received_on = DayField(label=gettext_lazy("Application received on"))
     category = forms.ModelChoiceField(Category.objects.none(), label=gettext_lazy("Category"))
+    legal_ground = forms.ChoiceField(
+        label=gettext_lazy("Legal ground"),
+        choices=[("", gettext_lazy("As the category says")), *LegalGround.choices],
+        required=False,
+    )
     employer_name = forms.CharField(label=gettext_lazy("Employer (full name)"), max_length=200)
     uscc = USCCField(label=gettext_lazy("Unified social credit code"), required=False)
     worker_count = forms.IntegerField(label=gettext_lazy("Workers affected"), min_value=1, max_value=1_000_000)
@@ -150,6 +168,8 @@ class CaseForm(VerbForm):
         self.not_before("received_on", self.file.call.received_on, _("the day of the call"))
         if not typed.get("applicant_name") and not self.file.call.caller_name:
             self.add_error("applicant_name", _("The caller gave no name. Who applies?"))
+        if not typed.get("legal_ground") and typed.get("category"):
+            typed["legal_ground"] = GROUNDS.get(typed["category"].group, LegalGround.OTHER_LAW)
         return typed
 
 

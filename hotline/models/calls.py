@@ -56,7 +56,7 @@ class CallRecord(BlindIndexed, File):
         APP = "app", _("App")
         WECHAT = "wechat", _("WeChat")
         WALK_IN = "walk_in", _("In person")
-        LETTER = "letter", _("Letter")
+        LETTER = "letter", _("By letter")
         TRANSFERRED = "transferred", _("Passed on by another hotline")
 
     class RequestType(models.TextChoices):
@@ -102,7 +102,7 @@ class CallRecord(BlindIndexed, File):
         _("kind of call that is no request"), max_length=12, choices=NonCase.choices, blank=True
     )
     category = models.ForeignKey(
-        Category, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("category")
+        Category, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("category of the request")
     )
     employer = models.ForeignKey(
         Employer, models.PROTECT, null=True, blank=True, related_name="calls", verbose_name=_("employer")
@@ -136,7 +136,12 @@ class CallRecord(BlindIndexed, File):
             models.Index(fields=["scope", "-id"], name="call_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
             models.Index(fields=["phone_index", "-started_at"], name="call_contacts", condition=~Q(phone_index="")),
             models.Index(fields=["handled_by", "-started_at"], name="call_of_operator"),
-            models.Index(fields=["scope", "id"], name="call_unanswered", condition=Q(state="registered")),
+            models.Index(
+                fields=["scope", "-id"],
+                name="call_unanswered",
+                opclasses=["varchar_pattern_ops", "int8_ops"],
+                condition=Q(state="registered"),
+            ),
             models.Index(fields=["number"], name="call_number"),
         ]
         constraints = [

@@ -37,7 +37,7 @@ class WorkOrder(File):
         DISPATCHED = "dispatched", _("To be signed for")
         SIGNED = "signed", _("Signed for")
         IN_PROGRESS = "in_progress", _("In progress")
-        SUSPENDED = "suspended", _("Suspended")
+        SUSPENDED = "suspended", _("On hold")
         FEEDBACK_GIVEN = "feedback_given", _("To be called back")
         CALLBACK_DONE = "callback_done", _("Called back")
         CLOSED = "closed", _("Closed")
@@ -59,7 +59,7 @@ class WorkOrder(File):
 
     STAGES = [
         (_("Registration"), {"registered"}),
-        (_("Dispatch"), {"dispatched"}),
+        (_("Dispatching"), {"dispatched"}),
         (_("Signed for"), {"signed"}),
         (_("Handling"), {"in_progress", "suspended"}),
         (_("Feedback"), {"feedback_given"}),
@@ -88,7 +88,7 @@ class WorkOrder(File):
     returns = models.PositiveSmallIntegerField(_("times returned"), default=0)
     send_backs = models.PositiveSmallIntegerField(_("times sent back by the inspector"), default=0)
     redos = models.PositiveSmallIntegerField(_("times done again for a dissatisfied caller"), default=0)
-    dispatched_on = models.DateField(_("dispatched on"), null=True, blank=True)
+    dispatched_on = models.DateField(_("sent to the unit on"), null=True, blank=True)
     signed_on = models.DateField(_("signed for on"), null=True, blank=True)
     contacted_on = models.DateField(_("first contact on"), null=True, blank=True)
     result = models.TextField(_("result"), blank=True)
