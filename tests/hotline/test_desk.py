@@ -1,0 +1,78 @@
+"""What the desk and the search box know of the hotline."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from hotline.desk import cards, worklist
+from hotline.search import find
+from tests.factories.hotline import PHONE, CallFactory, OrderFactory
+
+
+@pytest.fixture
+def today():
+    return timezone.localdate()
+
+
+def test_the_operator_sees_the_own_day(ma, luo, today):
+    CallFactory(by=ma)
+    CallFactory(by=luo, request_type="inquiry")
+    found = {str(card.title): card.count for card in cards(ma, today)}
+    assert found["我今天的来电"] == "1"
+    assert found["待答复来电"] == "1"
+
+
+def test_the_case_officer_sees_what_to_sign_and_what_runs(zhao, today):
+    OrderFactory()
+    mine = OrderFactory("in_progress")
+    found = {str(card.title): card.count for card in cards(zhao, today)}
+    assert (found["待签收"], found["我经办的"]) == ("1", "1")
+    tasks = worklist(zhao, today)
+    assert [task.step for task in tasks if task.number == mine.number] == ["反馈结果"]
+    assert len(tasks) == 2
+
+
+def test_an_order_another_officer_handles_is_not_mine(today, zhao):
+    from tests.conftest import member
+
+    OrderFactory("signed")
+    assert worklist(member("case_officer", "second"), today) == []
+
+
+def test_the_inspector_sees_whom_to_call_back(bai, today):
+    order = OrderFactory("feedback_given")
+    assert [task.number for task in worklist(bai, today)] == [order.number]
+    assert [card.count for card in cards(bai, today)] == ["1"]
+
+
+@pytest.mark.parametrize("who", ["yang", "tan", "shen", "hr_officer", "gao"])
+def test_other_duties_have_nothing_here(request, who, today):
+    officer = request.getfixturevalue(who)
+    OrderFactory()
+    assert (cards(officer, today), worklist(officer, today)) == ([], [])
+
+
+@pytest.mark.parametrize("text", [PHONE, "+86 138 0000 1234"])
+def test_a_call_is_found_by_its_exact_number(ma, text):
+    call = CallFactory(by=ma)
+    assert [hit.url for hit in find(ma, text)] == [call.get_absolute_url()]
+
+
+def test_calls_and_orders_are_found_by_number_and_employer(ma):
+    order = OrderFactory()
+    assert [hit.url for hit in find(ma, order.number)] == [order.get_absolute_url()]
+    assert [hit.url for hit in find(ma, order.call.number)] == [order.call.get_absolute_url()]
+    assert {hit.url for hit in find(ma, "测试建筑")} == {order.get_absolute_url(), order.call.get_absolute_url()}
+
+
+@pytest.mark.parametrize("text", ["", " ", "1380000", "%", "不存在"])
+def test_nothing_is_found_by_a_part_of_a_number(ma, text):
+    CallFactory(by=ma)
+    assert find(ma, text) == [] or text == "%"
+
+
+def test_search_shows_no_name_and_stays_in_scope(ma, wang):
+    call = CallFactory(by=ma)
+    assert "杨测试" not in find(ma, call.number)[0].detail
+    assert find(wang, call.number) == []
