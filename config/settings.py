@@ -242,6 +242,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] 
     # A tick that nobody took in time is worth nothing: the next one is there already.
     "relay": {"task": "referrals.tasks.relay", "schedule": schedule(1), "options": {"expires": 5}},
     "recount": {"task": "casework.tasks.recount_deadlines", "schedule": crontab(hour=2, minute=30)},
+    "remind": {"task": "supervision.tasks.remind_of_replies", "schedule": crontab(hour=7, minute=0)},
     "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
 }
 

@@ -9,7 +9,10 @@ from django.db.models import Field, Model
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from casework.calendars import calendar_of
 from casework.deadlines import due_day, policy
+from casework.models import DeadlineRule
+from casework.periods import Unit, days_left
 from casework.workflow import Act, Guard
 from supervision.models import Investigator, SupervisionDocument
 from supervision.querysets import RUNNING
@@ -193,7 +196,14 @@ def withdrawal_is_served(document: SupervisionDocument, act: Act) -> str:
 
 
 def reminder_is_due(document: SupervisionDocument, act: Act) -> str:
-    return "" if document.due_on else _("No period is running.")
+    """Once, when no more working days are left than the rule for reminders says."""
+    if document.due_on is None or document.due_on < act.today:
+        return _("No period is running.")
+    rule = DeadlineRule.objects.in_force("document.remind", act.today, document.org.region)
+    left = days_left(act.today, document.due_on, calendar_of(document.org.region, act.today), Unit.WORKING)
+    if left > rule.length or document.events.filter(verb="remind").exists():
+        return _("No reminder is due today.")
+    return ""
 
 
 # --- matters ----------------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Prefetch, Q
@@ -87,6 +87,10 @@ class DocumentQuerySet(SupervisionQuerySet):
     def awaiting(self, today: date) -> Self:
         """Served, and the time to reply still runs."""
         return self.filter(state="awaiting_reply").exclude(due_on__lt=today)
+
+    def due_soon(self, today: date) -> Self:
+        """Candidates for a reminder: the last day is near; the rule itself says how near."""
+        return self.awaiting(today).filter(due_on__lte=today + timedelta(days=14))
 
     def escalatable(self, today: date) -> Self:
         """The last day has passed without a reply: the next document may be issued."""

@@ -6,11 +6,14 @@ import datetime as dt
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from casework.errors import StepRefused
 from casework.models import DeadlineRule
+from organizations.models import Officer
 from supervision import actions
 from supervision.models import ServiceAttempt, SupervisionDocument
+from supervision.tasks import remind_of_replies
 from tests.factories import supervision as made
 
 AT = made.noon("2024-06-06")
@@ -201,12 +204,24 @@ def test_a_declined_recommendation_is_answered_and_closed_with_its_result(su, mu
     assert (found.matter.state, found.matter.outcome) == ("closed", "handed_to_authority")
 
 
-def test_the_system_reminds_while_the_clock_runs(letter):
-    from organizations.models import Officer
-
-    reminded = actions.remind(letter, by=Officer.objects.system(), at=AT)
+def test_the_system_reminds_once_three_working_days_before_the_last_day(letter):
+    system = Officer.objects.system()
+    with pytest.raises(StepRefused):
+        actions.remind(letter, by=system, at=made.noon("2024-06-17"))
+    reminded = actions.remind(letter, by=system, at=made.noon("2024-06-18"))
     assert reminded.state == "awaiting_reply"
-    assert reminded.events.filter(verb="remind").exists()
+    with pytest.raises(StepRefused):
+        actions.remind(letter, by=system, at=made.noon("2024-06-19"))
+
+
+def test_the_daily_task_reminds_of_every_near_day_and_may_run_twice(su, mu, li, now):
+    today = timezone.localdate(now)
+    near = made.awaiting(su, now, signatory=mu, liaison=li, served_on=today - dt.timedelta(days=14))
+    far = made.awaiting(su, now, signatory=mu, liaison=li, served_on=today)
+    remind_of_replies()
+    remind_of_replies()
+    assert near.events.filter(verb="remind").count() == 1
+    assert not far.events.filter(verb="remind").exists()
 
 
 def test_who_received_it_is_masked_outside_the_recorded_act(letter):

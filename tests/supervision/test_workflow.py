@@ -67,34 +67,30 @@ def test_a_row_leads_where_the_table_says(verb):
     assert set(step.duties) == set(duties.split())
 
 
-@pytest.mark.parametrize("state", S.values)
 @pytest.mark.parametrize("verb", TABLE)
-def test_a_verb_is_open_in_its_states_only(verb, state):
+def test_a_verb_is_open_in_its_states_only(verb):
     sources, _target, duties = TABLE[verb]
-    document = SupervisionDocument(kind="reminder_letter", state=state)
     act = Act(SimpleNamespace(duty=duties.split()[0]), made.noon("2024-06-05"))
-    if state in sources.split():
-        assert verb in {step.verb for step in DOCUMENTS.steps.values() if state in step.sources}
-    else:
+    for state in set(S.values) - set(sources.split()):
         with pytest.raises(StepRefused):
-            DOCUMENTS.check(verb, document, act)
+            DOCUMENTS.check(verb, SupervisionDocument(kind="reminder_letter", state=state), act)
 
 
-@pytest.mark.parametrize("duty", Duty.values)
 @pytest.mark.parametrize("verb", TABLE)
-def test_a_verb_is_open_to_its_duties_only(verb, duty):
+def test_a_verb_is_open_to_its_duties_only(verb):
     sources, _target, duties = TABLE[verb]
-    if duty in duties.split():
-        return
-    document = SupervisionDocument(kind="reminder_letter", state=sources.split()[0])
-    with pytest.raises(WrongDuty):
-        DOCUMENTS.check(verb, document, Act(SimpleNamespace(duty=duty), made.noon("2024-06-05")))
+    for duty in set(Duty.values) - set(duties.split()):
+        act = Act(SimpleNamespace(duty=duty), made.noon("2024-06-05"))
+        for state in sources.split():
+            with pytest.raises(WrongDuty):
+                DOCUMENTS.check(verb, SupervisionDocument(kind="reminder_letter", state=state), act)
 
 
 def test_every_step_people_are_offered_has_a_form_and_an_action():
     by_people = {step.verb for step in DOCUMENTS.steps.values() if set(step.duties) != {Duty.SYSTEM}}
     assert by_people == {verb.name for verb in DOCUMENT_VERBS} | {CREATION.name}
     by_people = {step.verb for step in MATTERS.steps.values() if set(step.duties) != {Duty.SYSTEM}}
+    by_people -= {"open_from_order"}  # taken by the work order's own step
     assert by_people == {verb.name for verb in MATTER_VERBS} | {REGISTRATION.name}
 
 
