@@ -1,0 +1,168 @@
+"""Two years of a province, played once into an empty system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from random import Random
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from desk.demonstration.calls import call
+from desk.demonstration.cases import application
+from desk.demonstration.letters import matter
+from desk.demonstration.staff import employ, staff_by_place
+from desk.demonstration.timeline import Story, Timeline, moment
+from desk.demonstration.world import Place, World, proof
+from hotline.models import CallRecord
+from organizations.models import UnionOrg, User
+
+SPAN_DAYS = 730
+SEED = 12351
+EMPTY = ("530127", "530829", "532624", "532922", "532925", "533122")
+# How much work each of these has: applications, calls, matters, employers. Other counties share what is left.
+SHARES = {
+    "532923": (82, 400, 30, 18),
+    "532924": (34, 150, 13, 12),
+    "530114": (30, 150, 13, 12),
+    "532901": (22, 110, 5, 10),
+    "532900": (4, 15, 2, 4),
+    "530000": (1, 15, 1, 4),
+}
+DALI, DALI_SHARE = "5329", (8, 35, 2, 4)
+ALL = (305, 2000, 105)
+KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
+RECENT_DAYS = 12
+
+
+@dataclass(frozen=True)
+class Load:
+    """How many files of each kind begin at one place."""
+
+    applications: int
+    calls: int
+    matters: int
+    employers: int
+
+
+class Part(StrEnum):
+    """The province is played in two parts that share no file, so that two processors can play at once."""
+
+    DALI = "dali"
+    REST = "rest"
+
+    @property
+    def number(self) -> int:
+        return list(Part).index(self) + 1
+
+    def has(self, region: str) -> bool:
+        return region.startswith(DALI) == (self is Part.DALI)
+
+
+def alone(number: int) -> None:
+    """Until the transaction ends, nobody else plays this part: a run that was cut off may still be writing."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [SEED, number])
+
+
+@transaction.atomic
+def prepare(password: str, *, now: datetime) -> bool:
+    """People in their duties, and the one paper all files share. False when they are there already."""
+    alone(0)
+    if User.objects.filter(username="operator").exists():
+        return False
+    employ(password, timezone.localdate(now), EMPTY)
+    proof()
+    return True
+
+
+@transaction.atomic
+def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
+    """One part, all or nothing; how many steps were taken, none when it has been played. `scale` makes it smaller."""
+    alone(part.number)
+    if any(part.has(region) for region in CallRecord.objects.values_list("org__region", flat=True).distinct()):
+        return 0
+    random = Random(f"{SEED} {part}")  # noqa: S311 - the same province every time, nothing is guarded by it
+    world = World(Timeline(until=now), random, now)
+    today = timezone.localdate(now)
+    staff = staff_by_place()
+    began = moment(today - timedelta(days=SPAN_DAYS), random)
+    for org, load in loads(part, scale):
+        place = world.open_place(org, staff[org.pk], load.employers, began)
+        for story in stories(world, place, load, today):
+            world.timeline.add(story)
+    return world.timeline.run()
+
+
+def loads(part: Part, scale: float) -> Iterator[tuple[UnionOrg, Load]]:
+    """What each union of the part gets; the counties that stay empty get nothing."""
+    return ((org, load) for org, load in all_loads(scale) if part.has(org.region_id))
+
+
+def all_loads(scale: float) -> Iterator[tuple[UnionOrg, Load]]:
+    """Thrown over the province by its own chance, so that both parts agree on it."""
+    random = Random(SEED)  # noqa: S311 - the same province every time, nothing is guarded by it
+    orgs = UnionOrg.objects.filter(kind=UnionOrg.Kind.FEDERATION).select_related("region")
+    named = {org: SHARES.get(org.region_id) or dali_share(org) for org in orgs if org.region_id not in EMPTY}
+    fixed = {org: share for org, share in named.items() if share}
+    rest = [org for org in named if org not in fixed and org.level == UnionOrg.Level.COUNTY]
+    left = [total - sum(share[n] for share in fixed.values()) for n, total in enumerate(ALL)]
+    for org, share in fixed.items():
+        yield org, Load(*(scaled(number, scale) for number in share))
+    spread = [allotted(random, scaled(number, scale), len(rest)) for number in left]
+    for org, applications, calls, matters in zip(rest, *spread, strict=True):
+        if applications or calls or matters:
+            yield org, Load(applications, calls, matters, 2)
+
+
+def dali_share(org: UnionOrg) -> tuple[int, int, int, int] | None:
+    return DALI_SHARE if org.level == UnionOrg.Level.COUNTY and org.region_id.startswith(DALI) else None
+
+
+def scaled(number: int, scale: float) -> int:
+    return max(round(number * scale), 1)
+
+
+def allotted(random: Random, total: int, places: int) -> list[int]:
+    """`total` files thrown over so many places."""
+    found = [0] * places
+    for _n in range(total):
+        found[random.randrange(places)] += 1
+    return found
+
+
+def stories(world: World, place: Place, load: Load, today: date) -> Iterator[Story]:
+    """Files begin all over the two years, somewhat more often towards the end."""
+    for _n in range(load.applications):
+        yield application(world, place, place.hours.on(some_day(world.random, today)))
+    for _n in range(load.matters):
+        yield matter(world, place, place.hours.on(some_day(world.random, today)))
+    for _n in range(load.calls):
+        kind = world.random.choices(list(KINDS), list(KINDS.values()))[0]
+        yield call(world, place, some_time(world.random, some_day(world.random, today)), kind)
+    yield from pressing(world, place, load, today)
+
+
+def pressing(world: World, place: Place, load: Load, today: date) -> Iterator[Story]:
+    """What a desk should show today: begun lately, due today, overdue, and this morning's calls."""
+    for n in range(load.applications // 9):
+        yield application(world, place, place.hours.on(today - timedelta(days=n % RECENT_DAYS)))
+        yield call(world, place, some_time(world.random, today - timedelta(days=n % 3)), "order")
+    for days in [15, 15, 14, 13, 18, 24][: load.applications // 5]:
+        yield application(world, place, moment(today - timedelta(days=days), world.random), forgotten=True)
+    for _n in range(load.calls // 25):
+        yield call(world, place, some_time(world.random, today), "asked")
+
+
+def some_day(random: Random, today: date) -> date:
+    return today - timedelta(days=int(random.triangular(0, SPAN_DAYS, SPAN_DAYS * 0.4)))
+
+
+def some_time(random: Random, day: date) -> datetime:
+    """The hotline is open day and night; most people ring in the day."""
+    hour = int(random.triangular(6, 23.9, 11)) if random.random() < 0.96 else random.randrange(6)
+    begin = timezone.make_aware(datetime.combine(day, datetime.min.time()))
+    return begin + timedelta(hours=hour, seconds=random.randrange(3600))

@@ -1,0 +1,166 @@
+"""What every story needs: time, chance, places with their staff and employers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from random import Random
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from casework.attachments import keep
+from casework.calendars import calendar_of
+from casework.models import AbstractRecovery, Blob, Category, Employer
+from desk.actions import register_employer
+from desk.demonstration import numbers, texts
+from desk.demonstration.timeline import Hours, Timeline
+from disputes.models.choices import LegalGround
+from organizations.models import Authority, Duty, Officer, UnionOrg
+
+Recovery = AbstractRecovery.Kind
+
+
+def proof() -> tuple[str, Blob]:
+    """One paper that stands for every proof."""
+    words = texts.table("words")
+    return words["paper_title"], keep(SimpleUploadedFile(words["paper_title"], words["paper_text"].encode()))
+
+
+@dataclass
+class Place:
+    """One union with its people, its employers and its office hours."""
+
+    org: UnionOrg
+    staff: dict[str, list[Officer]]
+    hours: Hours
+    random: Random
+    employers: list[Employer] = field(default_factory=list)
+
+    def officer(self, duty: str) -> Officer:
+        return self.random.choice(self.staff[duty])
+
+    def first(self, duty: str) -> Officer:
+        return self.staff[duty][0]
+
+
+@dataclass
+class World:
+    timeline: Timeline
+    random: Random
+    now: datetime
+
+    @cached_property
+    def categories(self) -> dict[str, Category]:
+        return Category.objects.select_related("parent").in_bulk()
+
+    @cached_property
+    def partners(self) -> dict[int, Officer]:
+        """The officers of authorities which have a desk here."""
+        rows = Officer.objects.filter(duty=Duty.AUTHORITY_OFFICER).select_related("user", "authority__region")
+        return {officer.authority_id: officer for officer in rows if officer.authority_id}
+
+    @cached_property
+    def paper(self) -> list[tuple[str, Blob]]:
+        return [proof()]
+
+    def chance(self, share: float) -> bool:
+        return self.random.random() < share
+
+    def authority(self, kind: str, place: Place) -> Authority | None:
+        return Authority.objects.in_charge(kind, place.org.region)
+
+    def open_place(self, org: UnionOrg, staff: dict[str, list[Officer]], employers: int, at: datetime) -> Place:
+        """A union at work, with some employers entered in the register."""
+        hours = Hours(calendar_of(org.region, at.date()), self.random)
+        place = Place(org, staff, hours, self.random)
+        while len(place.employers) < employers:
+            name = texts.company(org.region.name, self.random)
+            if all(known.name != name for known in place.employers):
+                place.employers.append(self.employer(place, name, at))
+        return place
+
+    def employer(self, place: Place, name: str, at: datetime) -> Employer:
+        region = place.org.region
+        return register_employer(
+            by=place.first(Duty.CASE_OFFICER),
+            at=at,
+            name=name,
+            uscc=numbers.credit_code(region.code, self.random),
+            region=region,
+            address=texts.address(region.name, self.random),
+            phone=numbers.landline(self.random),
+            legal_representative=texts.person(self.random),
+        )
+
+
+@dataclass(frozen=True)
+class Grievance:
+    """What somebody complains of: category, employer, amount and words that fit together."""
+
+    category: Category
+    employer: Employer
+    name: str
+    phone: str
+    id_number: str
+    home: str
+    workers: int
+    amount: int
+    story: dict[str, Any]
+    facts: str
+    claim: str
+
+    @property
+    def ground(self) -> str:
+        """The item of the law the dispute falls under, by the first level of its category."""
+        return str(GROUNDS.get(self.category.code[:2], LegalGround.PAY))
+
+    @property
+    def mediable(self) -> bool:
+        """Unpaid contributions are supervised, not mediated."""
+        return bool(self.story["recovery"] != Recovery.SOCIAL_INSURANCE)
+
+
+GROUNDS = {
+    "04": LegalGround.CONTRACT,
+    "05": LegalGround.CONTRACT,
+    "06": LegalGround.LEAVING,
+    "07": LegalGround.CONDITIONS,
+    "08": LegalGround.CONDITIONS,
+    "09": LegalGround.CONDITIONS,
+}
+
+
+def grievance(world: World, place: Place, at: datetime, *, mediable: bool = False) -> Grievance:
+    """One invented grievance; now and then of a whole group. Unpaid contributions are supervised, not mediated."""
+    random, stories = world.random, texts.table("stories")
+    if mediable:
+        stories = [story for story in stories if story["recovery"] != Recovery.SOCIAL_INSURANCE]
+    story = random.choices(stories, [s["weight"] for s in stories])[0]
+    workers = random.choices([1, random.randint(2, 9), random.randint(10, 36)], [80, 15, 5])[0]
+    each = random.randrange(story["low"], story["high"], 100)
+    amount = each if workers == 1 else each * workers // 2
+    employer = random.choice(place.employers)
+    words = {
+        "employer": employer.name,
+        "job": random.choice(texts.table("people")["jobs"]),
+        "wage": random.randrange(2800, 6800, 100),
+        "months": random.randint(2, 8),
+        "n": max(workers, 2),
+        "amount": f"{amount:,}",
+        "month": texts.table("words")["month"].format(year=at.year, month=random.randint(1, max(at.month - 1, 1))),
+    }
+    return Grievance(
+        category=world.categories[story["code"]],
+        employer=employer,
+        name=texts.person(random),
+        phone=numbers.phone(random),
+        id_number=numbers.identity(place.org.region_id, random),
+        home=texts.address(place.org.region.name, random),
+        workers=workers,
+        amount=amount,
+        story=story,
+        facts=random.choice(story["facts"]).format(**words),
+        claim=random.choice(story["claims"]).format(**words),
+    )

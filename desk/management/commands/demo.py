@@ -1,0 +1,48 @@
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from time import monotonic
+from typing import Any
+
+import django
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connections
+from django.utils import timezone
+
+
+class Command(BaseCommand):
+    help = "Fill a demonstration system with invented people and files of two years. Running it twice adds nothing."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--scale", type=float, default=1.0, help="share of the usual number of files")
+
+    def handle(self, *, scale: float, **options: Any) -> None:
+        if not settings.HEYI_DEMO_PASSWORD:
+            raise CommandError("This is not a demonstration system: HEYI_DEMO and HEYI_DEMO_PASSWORD are not set.")
+        began = monotonic()
+        self.stdout.write("• demonstration: two years of invented files are played, up to a minute")
+        self.stdout.flush()
+        steps = sum(played(scale))
+        self.stdout.write(f"• demonstration: {steps} steps taken in {monotonic() - began:.0f} s" if steps else DONE)
+
+
+DONE = "• demonstration: it has been played already"
+
+
+def played(scale: float) -> list[int]:
+    """The steps of both parts, each in a process of its own with a connection of its own."""
+    from desk.demonstration.play import Part, prepare
+
+    now = timezone.now()
+    prepare(settings.HEYI_DEMO_PASSWORD, now=now)
+    connections.close_all()
+    context = get_context("spawn")
+    with ProcessPoolExecutor(len(Part), mp_context=context, initializer=django.setup) as players:
+        return [player.result() for player in [players.submit(play_part, part.value, now, scale) for part in Part]]
+
+
+def play_part(name: str, now: Any, scale: float) -> int:
+    """Runs in the new process, where the models can be imported only now."""
+    from desk.demonstration.play import Part, play
+
+    return play(Part(name), now=now, scale=scale)
