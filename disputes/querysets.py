@@ -60,10 +60,8 @@ class DisputeCaseQuerySet(FileQuerySet):
 
     def touched_by(self, officer: Officer) -> Self:
         """The cases an officer mediates or took a step on."""
-        from disputes.models import DisputeEvent
-
-        acts = DisputeEvent._default_manager.filter(file=OuterRef("pk"), by=officer)
-        return self.filter(Q(mediator=officer) | Exists(acts))
+        acted_on = self.model.objects.filter(events__by=officer).values("pk")
+        return self.filter(Q(mediator=officer) | Q(pk__in=acted_on))
 
     def against(self, name: str) -> Self:
         """Cases with a respondent of that name or a part of it."""

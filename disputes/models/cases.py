@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category, File
@@ -141,7 +141,7 @@ class DisputeCase(File):
         ]
 
     def __str__(self) -> str:
-        return self.number or _now("Application %(id)s") % {"id": self.pk}
+        return self.number or gettext("Application %(id)s") % {"id": self.pk}
 
     @property
     def workflow(self) -> Workflow:
@@ -210,16 +210,16 @@ class DisputeCase(File):
         names = [party.label_in(self) for party in self.applicants]
         if not names or self.worker_count == 1:
             return ", ".join(names)
-        return _now("%(name)s and others, %(count)d in all") % {"name": names[0], "count": self.worker_count}
+        return gettext("%(name)s and others, %(count)d in all") % {"name": names[0], "count": self.worker_count}
 
     @property
     def respondent_names(self) -> str:
-        return _now(", ").join(party.label_in(self) for party in self.respondents)
+        return gettext(", ").join(party.label_in(self) for party in self.respondents)
 
     @property
     def title(self) -> str:
         """Both sides in one line, masked."""
-        return _now("%(applicant)s against %(respondent)s") % {
+        return gettext("%(applicant)s against %(respondent)s") % {
             "applicant": self.applicant_label,
             "respondent": self.respondent_names,
         }

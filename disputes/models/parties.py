@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.masking import mask_id_number, mask_name, mask_phone
@@ -76,10 +76,10 @@ class Party(BlindIndexed):
         """Each field in full with a label that says whose it is, for the page that records who looks."""
         role = self.get_role_display()
         fields = [
-            (_now("name"), self.name),
-            (_now("identity number"), self.id_number),
-            (_now("telephone"), self.phone),
-            (_now("address"), self.address),
+            (gettext("name"), self.name),
+            (gettext("identity number"), self.id_number),
+            (gettext("telephone"), self.phone),
+            (gettext("address"), self.address),
         ]
         return [(f"{role} · {label}", text) for label, text in fields if text]
 
@@ -110,7 +110,7 @@ class ClaimItem(models.Model):
 
     @property
     def claimant_label(self) -> str:
-        return mask_name(self.claimant, minor=self.file.names_hidden) if self.claimant else _now("All workers together")
+        return mask_name(self.claimant, minor=self.file.names_hidden) if self.claimant else gettext("All workers together")
 
     @property
     def conceded(self) -> Decimal | None:
