@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
             name='ReferralDeadline',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_on', models.DateField(verbose_name='begun')),
+                ('started_on', models.DateField(verbose_name='started')),
                 ('due_on', models.DateField(verbose_name='due')),
                 ('provisional', models.BooleanField(default=False, verbose_name='provisional')),
                 ('met_on', models.DateField(blank=True, null=True, verbose_name='met')),

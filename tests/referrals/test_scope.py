@@ -75,7 +75,8 @@ def test_the_authority_never_sees_the_case(case, hr_officer):
     referral = make_referral(case, "sent")
     client = client_of(hr_officer)
     page = client.get(referral.get_absolute_url()).content.decode()
-    assert case.number not in page
+    assert "杨小明" not in page
+    assert "祥云县甲餐饮有限公司" not in page
     assert f"/cases/{case.pk}/" not in page
     assert client.get(case.get_absolute_url()).status_code == 404
     shown = client.get(f"/api/v1/referrals/{referral.pk}/").json()
