@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -15,6 +17,7 @@ from referrals.desk import cards, worklist
 from referrals.models import Referral, ReferralKind
 from referrals.panels import panels
 from referrals.search import find
+from referrals.verbs import VERBS
 from tests.factories.referrals import WORDS, make_referral
 from tests.referrals.conftest import open_case
 
@@ -214,3 +217,22 @@ def test_kinds_are_administered_by_the_administrator_only(sign_in, tan, li):
     assert sign_in(tan).get("/control/referrals/referralkind/").status_code == 200
     assert sign_in(li).get("/control/referrals/referralkind/").status_code == 403
     assert ReferralKind.objects.filter(pk="inspection", needs_approval=True).exists()
+
+
+SHOWN = re.compile(r"<(script|style|template|svg)\b.*?</\1>|<[^>]+>", re.DOTALL)
+WORD = re.compile(r"[A-Za-z]{3,}")
+KNOWN = {"PDF", "Word", "Excel", "Ctrl", "Enter", "Esc", "English", "pdf"}
+
+
+@pytest.mark.parametrize("state", ["draft", "queued", "sent", "send_failed", "returned", "accepted", "closed"])
+def test_no_english_shows_on_chinese_pages(sign_in, case, li, zhao, duan, hr_officer, state):
+    referral = make_referral(case, state)
+    names = {name for officer in (li, zhao, duan, hr_officer) for name in WORD.findall(str(officer.user))}
+    for officer in (li, hr_officer, duan):
+        client = sign_in(officer)
+        urls = [referral.get_absolute_url(), "/referrals/", "/inbox/", f"/referrals/new/?case={case.pk}"]
+        urls += [referral.step_url(verb.name) for verb in VERBS]
+        for page in map(client.get, urls):
+            if page.status_code in {200, 409}:
+                words = set(WORD.findall(SHOWN.sub(" ", page.content.decode())))
+                assert words <= KNOWN | names, page.request["PATH_INFO"]
