@@ -9,16 +9,19 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from casework.periods import Rule, Unit
+from casework.steady import once
 from organizations.models import Region
 
 
 class DeadlineRuleQuerySet(models.QuerySet["DeadlineRule"]):
     def in_force(self, code: str, on: date, region: Region | None = None) -> DeadlineRule:
         """The rule on that day: a province's own before the general one. Raises DeadlineRule.DoesNotExist."""
-        rows = self.filter(code=code, valid_from__lte=on)
         province = region.province_code if region else None
-        rows = rows.filter(models.Q(province=None) | models.Q(province=province))
-        return rows.order_by(models.F("province").asc(nulls_last=True), "-valid_from")[:1].get()
+        rows = once(("rule", code), lambda: list(self.filter(code=code)))
+        found = [row for row in rows if row.valid_from <= on and row.province_id in {None, province}]
+        if not found:
+            raise DeadlineRule.DoesNotExist(code)
+        return max(found, key=lambda row: (row.province_id is not None, row.valid_from))
 
 
 class DeadlineRule(models.Model):

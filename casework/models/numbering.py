@@ -9,14 +9,14 @@ from organizations.models import UnionOrg
 
 
 class CounterQuerySet(models.QuerySet["Counter"]):
-    @transaction.atomic
+    @transaction.atomic(savepoint=False)
     def take(self, org: UnionOrg, series: str, year: int) -> int:
         """The next number, held by a row lock until the caller's transaction ends: a rollback gives it back."""
-        counter, _new = self.get_or_create(org=org, series=series, year=year)
-        locked = self.select_for_update().get(pk=counter.pk)
-        locked.last += 1
-        locked.save(update_fields=["last"])
-        return locked.last
+        counter = self.filter(org=org, series=series, year=year)
+        if not counter.update(last=models.F("last") + 1):
+            self.get_or_create(org=org, series=series, year=year)
+            counter.update(last=models.F("last") + 1)
+        return counter.values_list("last", flat=True).get()
 
 
 class Counter(models.Model):

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from casework.steady import once
 from organizations.models import Region
 
 
@@ -15,9 +16,11 @@ class PolicyQuerySet(models.QuerySet["Policy"]):
     def value_of(self, code: str, region: Region | None, on: date) -> Any:
         """The value nearest to the division, newest first. Raises Policy.DoesNotExist."""
         places = region.lineage if region else []
-        rows = self.filter(code=code, valid_from__lte=on).filter(models.Q(region=None) | models.Q(region__in=places))
-        nearest = models.F("region").desc(nulls_last=True)
-        return rows.order_by(nearest, "-valid_from")[:1].get().value
+        rows = once(("policy", code), lambda: list(self.filter(code=code)))
+        found = [row for row in rows if row.valid_from <= on and row.region_id in {None, *places}]
+        if not found:
+            raise Policy.DoesNotExist(code)
+        return max(found, key=lambda row: (row.region_id or "", row.valid_from)).value
 
 
 class Policy(models.Model):
