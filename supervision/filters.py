@@ -12,7 +12,9 @@ ANY = [("", _("All"))]
 
 
 class DocumentFilter(forms.Form):
-    kind = forms.ChoiceField(label=_("Kind"), choices=[*ANY, *SupervisionDocument.Kind.choices], required=False)
+    kind = forms.ChoiceField(
+        label=_("Kind of document"), choices=[*ANY, *SupervisionDocument.Kind.choices], required=False
+    )
     state = forms.ChoiceField(label=_("State"), choices=[*ANY, *SupervisionDocument.State.choices], required=False)
     addressee = forms.CharField(label=_("Addressee"), max_length=50, required=False)
 

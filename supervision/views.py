@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +17,7 @@ from casework.views import MAY_REVEAL
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from organizations.http import OfficerRequest
-from organizations.models import Duty
+from organizations.models import Duty, Officer
 from supervision.columns import COLUMNS, column
 from supervision.filters import DocumentFilter, MatterFilter
 from supervision.guards import missing_labels
@@ -122,21 +122,30 @@ def new_document(request: OfficerRequest) -> HttpResponse:
     pk = request.GET.get("matter") or request.POST.get("matter") or ""
     rows = SupervisionMatter.objects.visible_to(request.officer).for_page()
     found = get_object_or_404(rows, pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0)
-    officer = request.officer
+    act = Act(request.officer, timezone.now())
+    kind = request.POST.get("kind") or request.GET.get("kind") or next_kind(found, act)
+    labels = dict(SupervisionDocument.Kind.choices)
+    if kind not in labels:
+        raise Http404
+    key, title = f"documents/new/{found.pk}/{kind}", _("Draft: %(kind)s") % {"kind": labels[kind]}
+    initial = first_draft(found, kind, request.officer)
+    template = "supervision/new_document.html"
+    return creation_page(request, CREATION, key, template, initial=initial, title=title, matter=found)
+
+
+def first_draft(matter: SupervisionMatter, kind: str, officer: Officer) -> dict[str, Any]:
+    """What the matter and the drafter's union already say."""
     assert officer.org
-    kind = request.GET.get("kind") or next_kind(found, Act(officer, timezone.now()))
-    initial = {
-        "matter": found.pk,
+    to_employer = matter.employer if kind != SupervisionDocument.Kind.RECOMMENDATION else None
+    return {
+        "matter": matter.pk,
         "kind": kind,
-        "facts": found.facts,
-        "addressee_address": found.employer.address if found.employer and kind != "recommendation" else "",
+        "facts": matter.facts,
+        "addressee_address": to_employer.address if to_employer else "",
         "contact_name": officer.name,
         "contact_phone": officer.org.phone,
         "contact_address": officer.org.address,
     }
-    key, title = f"documents/new/{found.pk}", _("New document")
-    template = "supervision/new_document.html"
-    return creation_page(request, CREATION, key, template, initial=initial, title=title, matter=found)
 
 
 def document(request: OfficerRequest, pk: int) -> HttpResponse:

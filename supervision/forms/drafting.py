@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -26,6 +27,19 @@ TEXT_FIELDS = (
     "contact_address",
     "copies",
 )
+
+
+NOT_FOR = {
+    SupervisionDocument.Kind.REMINDER_LETTER.value: ("authority", "waiver_reason"),
+    SupervisionDocument.Kind.OPINION.value: ("audience", "authority", "public_addressee"),
+    SupervisionDocument.Kind.RECOMMENDATION.value: ("audience", "public_addressee"),
+}
+
+
+def hide(form: forms.Form, names: Iterable[str]) -> None:
+    """What this kind of document does not have is not asked on the page."""
+    for name in names:
+        form.fields[name].widget = forms.HiddenInput()
 
 
 class TextForm(VerbForm):
@@ -55,7 +69,9 @@ class CreateForm(TextForm):
     matter = forms.ModelChoiceField(
         SupervisionMatter.objects.none(), label=gettext_lazy("Supervision matter"), widget=forms.HiddenInput()
     )
-    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=SupervisionDocument.Kind.choices)
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Kind of document"), choices=SupervisionDocument.Kind.choices, widget=forms.HiddenInput()
+    )
     audience = forms.ChoiceField(
         label=gettext_lazy("Audience"),
         choices=SupervisionDocument.Audience.choices,
@@ -83,6 +99,7 @@ class CreateForm(TextForm):
         matter.queryset = SupervisionMatter.objects.visible_to(self.officer).for_page()
         region = self.officer.org.region if self.officer.org else None
         authority.queryset = Authority.objects.active().filter(region=region)
+        hide(self, NOT_FOR.get(str(self.data.get("kind") or self.initial.get("kind")), ()))
 
     def clean(self) -> dict[str, Any]:
         typed = self.cleaned_data
@@ -106,6 +123,7 @@ class EditForm(TextForm):
         if self.file is not None:
             for name in TEXT_FIELDS:
                 self.initial.setdefault(name, getattr(self.file, name))
+            hide(self, ["addressee_address"] if self.file.is_public else ["public_addressee"])
 
     def clean(self) -> dict[str, Any]:
         """A request that leaves a field out leaves it as it was."""

@@ -71,7 +71,7 @@ def supervisors_near(org: UnionOrg | None, on: date) -> QuerySet[Officer]:
 
 
 class InvestigateForm(VerbForm):
-    held_on = DayField(label=gettext_lazy("Held on"))
+    held_on = DayField(label=gettext_lazy("Investigated on"))
     way = forms.CharField(
         label=gettext_lazy("Way of investigation"),
         max_length=100,

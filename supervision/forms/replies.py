@@ -39,7 +39,7 @@ class ReplyForm(AfterServiceForm):
     """A written answer. Late ones are typed in the same form."""
 
     dated = ("replied_on",)
-    replied_on = DayField(label=gettext_lazy("Received on"))
+    replied_on = DayField(label=gettext_lazy("Reply received on"))
     stance = forms.ChoiceField(label=gettext_lazy("Position"), choices=EMPLOYER_STANCES)
     summary = long_text(gettext_lazy("Content"), rows=4)
     papers = AttachmentsField(label=gettext_lazy("Written reply"))
@@ -54,7 +54,7 @@ class DocketForm(AfterServiceForm):
 
 class DeclineDocketForm(AfterServiceForm):
     dated = ("replied_on",)
-    replied_on = DayField(label=gettext_lazy("Received on"))
+    replied_on = DayField(label=gettext_lazy("Reply received on"))
     reason = long_text(gettext_lazy("Reasons of the authority"), rows=4)
     papers = AttachmentsField(label=gettext_lazy("Written reasons"))
 
@@ -84,7 +84,7 @@ class RejectReplyForm(ReasonForm):
 
 
 class RecoveryRow(RowForm):
-    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=DocumentRecovery.Kind.choices)
+    kind = forms.ChoiceField(label=gettext_lazy("Kind of payment"), choices=DocumentRecovery.Kind.choices)
     amount = MoneyField(label=gettext_lazy("Amount (yuan)"), above_zero=True)
     person_count = forms.IntegerField(label=gettext_lazy("Persons"), min_value=1, max_value=1_000_000)
     paid_on = DayField(label=gettext_lazy("Paid on"), starts_today=False)

@@ -147,7 +147,7 @@ class Migration(migrations.Migration):
                 ('authority_case_no', models.CharField(blank=True, max_length=60, verbose_name='case number of the authority')),
                 ('docketed_on', models.DateField(blank=True, null=True, verbose_name='docketed on')),
                 ('fate', models.CharField(blank=True, choices=[('unanswered', 'Not answered in time'), ('refused', 'Correction refused'), ('inadequate', 'Answer inadequate'), ('uncorrected', 'Not corrected in time'), ('not_accepted', 'Refused to take the document')], max_length=12, verbose_name='what became of it')),
-                ('outcome', models.CharField(blank=True, choices=[('rectified', 'Rectified'), ('not_established', 'Breach not established'), ('published', 'Published'), ('corrected', "Corrected on the authority's order"), ('penalised', 'Penalised by the authority'), ('no_breach', 'The authority found no breach'), ('out_of_scope', "Outside the authority's powers"), ('withdrawn', 'Withdrawn'), ('void', 'Void')], max_length=16, verbose_name='outcome')),
+                ('outcome', models.CharField(blank=True, choices=[('rectified', 'Rectified'), ('not_established', 'Breach not established'), ('published', 'Issued publicly'), ('corrected', "Corrected on the authority's order"), ('penalised', 'Penalised by the authority'), ('no_breach', 'The authority found no breach'), ('out_of_scope', "Outside the authority's powers"), ('withdrawn', 'Withdrawn'), ('void', 'Void')], max_length=16, verbose_name='outcome')),
                 ('closed_on', models.DateField(blank=True, null=True, verbose_name='closed on')),
                 ('withdrawal_served_on', models.DateField(blank=True, null=True, verbose_name='withdrawal notice served on')),
                 ('approved_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organizations.officer', verbose_name='signed by')),
@@ -328,7 +328,7 @@ class Migration(migrations.Migration):
             name='Investigation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('held_on', models.DateField(verbose_name='held on')),
+                ('held_on', models.DateField(verbose_name='investigated on')),
                 ('way', models.CharField(max_length=100, verbose_name='way of investigation')),
                 ('findings', models.TextField(verbose_name='findings')),
                 ('matter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='investigations', to='supervision.supervisionmatter')),

@@ -151,7 +151,7 @@ class Investigation(models.Model):
     """A visit or inquiry of supervisors who showed their certificates (Zhejiang supervision regulation art. 13)."""
 
     matter = models.ForeignKey(SupervisionMatter, models.PROTECT, related_name="investigations")
-    held_on = models.DateField(_("held on"))
+    held_on = models.DateField(_("investigated on"))
     way = models.CharField(_("way of investigation"), max_length=100)
     findings = models.TextField(_("findings"))
 

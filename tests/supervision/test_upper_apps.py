@@ -7,8 +7,10 @@ import datetime as dt
 from supervision import actions
 from supervision.desk import cards, worklist
 from supervision.models import SupervisionTopic
+from supervision.panels import panels
 from supervision.search import find
 from tests.factories import supervision as made
+from tests.factories.disputes import CaseFactory
 
 AT = made.noon("2024-06-05")
 TODAY = dt.date(2024, 6, 25)
@@ -61,3 +63,18 @@ def test_the_checklist_of_topics_is_loaded(db):
 def test_withdrawn_documents_wait_for_nobody(su, mu):
     actions.withdraw(made.draft(su, AT), by=mu, at=AT, reason="不再需要")
     assert worklist(su, TODAY) == []
+
+
+def test_a_matter_is_opened_from_a_case_with_its_employer_filled_in(client, su, zhao):
+    case = CaseFactory()
+    link = panels(case, su)[0].links[0]
+    assert panels(case, zhao) == []
+    client.force_login(su.user)
+    page = client.get(link.url)
+    assert page.status_code == 200
+    initial = page.context["form"].initial
+    assert (initial["case"], initial["source"]) == (case.pk, "case")
+    assert initial["employer_name"] == case.respondents[0].employer.name
+    matter = made.matter(su, AT, case=case, source="case")
+    assert [line.url for line in panels(case, zhao)[0].lines] == [matter.get_absolute_url()]
+    assert case.get_absolute_url() in client.get(matter.get_absolute_url()).content.decode()
