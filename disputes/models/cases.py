@@ -135,7 +135,8 @@ class DisputeCase(File):
                 & (Q(closed_on=None) | Q(closed_on__gte=F("received_on"))),
             ),
             models.CheckConstraint(
-                name="case_paid_within_agreed", condition=Q(amount_paid=0) | Q(amount_paid__lte=F("amount_agreed"))
+                name="case_paid_within_agreed",
+                condition=Q(amount_paid=0) | Q(amount_agreed__isnull=False, amount_paid__lte=F("amount_agreed")),
             ),
             models.CheckConstraint(name="case_has_workers", condition=Q(worker_count__gte=1)),
         ]

@@ -110,7 +110,9 @@ class ClaimItem(models.Model):
 
     @property
     def claimant_label(self) -> str:
-        return mask_name(self.claimant, minor=self.file.names_hidden) if self.claimant else gettext("All workers together")
+        return (
+            mask_name(self.claimant, minor=self.file.names_hidden) if self.claimant else gettext("All workers together")
+        )
 
     @property
     def conceded(self) -> Decimal | None:

@@ -1,9 +1,14 @@
 """The pages of dispute cases."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from casework.models import Category
 from casework.safekeeping import save_draft
+from disputes import desk, search
 from disputes.models import DisputeCase
 from tests.factories.disputes import STEPS, CaseFactory
 
@@ -42,3 +47,167 @@ def test_a_case_shows_its_page_in_every_state(sign_in, zhao, yang, gao, state):
         assert "杨某某" in page.content.decode()
         assert "杨测试" not in page.content.decode()
         assert "13800001234" not in page.content.decode()
+
+
+def test_a_case_is_taken_at_the_counter_by_clicking(sign_in, zhao):
+    client = sign_in("zhao")
+    assert "登记案件" in client.get("/cases/").content.decode()
+    page = client.get("/cases/new/")
+    assert "本案案由" in page.content.decode()
+    typed = {
+        "received_on": "2024年1月8日",
+        "origin": "walk_in",
+        "category": "0101",
+        "legal_ground": "pay",
+        "applicants-0-name": "杨测试",
+        "applicants-0-phone": "１３８００００１２３４",
+        "respondents-0-name": "云南测试花卉有限公司",
+        "claims-0-amount": "118,600元",
+        "worker_count": "6",
+        "facts": "拖欠三个月工资",
+    }
+    done = client.post("/cases/new/", typed, follow=True)
+    case = DisputeCase.objects.get()
+    assert done.redirect_chain[-1][0] == case.get_absolute_url()
+    assert case.parties.get(role="applicant").phone == "13800001234"
+    assert "118,600.00" in done.content.decode()
+
+
+def test_a_refused_form_keeps_what_was_typed(sign_in):
+    client = sign_in("zhao")
+    refused = client.post(
+        "/cases/new/", {"facts": "拖欠三个月工资", "applicants-0-name": "杨测试", "worker_count": "x"}
+    )
+    assert refused.status_code == 422
+    text = refused.content.decode()
+    assert "拖欠三个月工资" in text
+    assert 'value="杨测试"' in text
+    assert not DisputeCase.objects.exists()
+
+
+def test_a_draft_comes_back(sign_in, zhao, now):
+    save_draft(zhao.user, "cases/new", "facts=写到一半&applicants-0-name=杨测试", 1, at=now)
+    text = sign_in("zhao").get("/cases/new/").content.decode()
+    assert "写到一半" in text
+    assert 'value="杨测试"' in text
+
+
+@pytest.mark.parametrize("name", ["yang", "he", "gao", "shen"])
+def test_others_take_no_application(sign_in, name):
+    assert sign_in(name).get("/cases/new/").status_code == 403
+
+
+def test_the_windows_stand_on_the_page_of_an_agreement(sign_in, yang):
+    case = CaseFactory("performing", mediator=yang)
+    text = sign_in("yang").get(case.get_absolute_url()).content.decode()
+    for words in ("申请司法确认", "2024-02-18(周日)", "申请仲裁审查", "2024-02-04(周日)", "112,000.00", "达成协议"):
+        assert words in text
+
+
+def test_the_agreement_form_shows_the_claims_and_proposes_their_sums(sign_in, yang):
+    case = CaseFactory("mediating", mediator=yang)
+    text = sign_in("yang").get(case.step_url("agree")).content.decode()
+    assert "118600" in text
+    assert "全体劳动者" in text
+
+
+def test_after_stepping_back_the_mediator_comes_to_the_list(sign_in, yang):
+    case = CaseFactory("assigned", mediator=yang)
+    typed = {"ground": "relative", "asked_by": "mediator", "decided_on": "2024-01-09", "version": case.version}
+    done = sign_in("yang").post(case.step_url("recuse"), typed, follow=True)
+    assert (done.status_code, done.redirect_chain[-1][0]) == (200, "/cases/")
+
+
+def test_two_edits_from_one_version_lose_nothing(sign_in, zhao):
+    case = CaseFactory()
+    client = sign_in("zhao")
+    typed = {"missing": "劳动合同", "asked_on": "2024-01-09", "version": case.version}
+    assert client.post(case.step_url("ask_for_papers"), typed).status_code == 302
+    again = {"supplied_on": "2024-01-10", "version": case.version}
+    stale = client.post(case.step_url("supply_papers"), again)
+    assert stale.status_code == 409
+    assert "2024-01-10" in stale.content.decode()
+
+
+def test_the_list_narrows(sign_in, zhao, yang):
+    CaseFactory()
+    CaseFactory("performing", mediator=yang)
+    client = sign_in("zhao")
+
+    def rows(query):
+        return len(client.get(f"/cases/?{query}").context["page"])
+
+    assert rows("") == 2
+    assert rows("state=applied") == 1
+    assert rows("show=running") == 1
+    assert rows("show=overdue") == 2
+    assert rows("show=soon") == 0
+    assert rows("show=mine") == 2
+    assert rows("category=01") == 2
+    assert rows("category=02") == 0
+    assert rows("respondent=花卉") == 2
+    assert rows("respondent=饭店") == 0
+    assert rows("state=nonsense&category=nonsense") == 2
+
+
+def test_minors_and_hidden_cases_show_no_surname(sign_in, zhao):
+    minor = CaseFactory(applicants=[{"name": "杨测试", "is_minor": True}], worker_count=1)
+    hidden = CaseFactory(category=Category.objects.get(pk="0804"))
+    client = sign_in("zhao")
+    for case in (minor, hidden):
+        assert "杨某" not in client.get(case.get_absolute_url()).content.decode()
+    assert "杨某" not in client.get("/cases/").content.decode()
+
+
+def test_personal_data_in_full_is_recorded(sign_in, zhao):
+    case = CaseFactory()
+    url = reverse("disputes:cases-reveal", args=[case.pk])
+    shown = sign_in("zhao").post(url, {"reason": "通知开会"}).content.decode()
+    assert "杨测试" in shown
+    assert "13800001234" in shown
+    assert case.events.get(verb="reveal").note == "通知开会"
+    assert sign_in("gao").get(url).status_code == 403
+
+
+def test_twenty_five_rows_cost_no_more_queries_than_five(sign_in, zhao):
+    client = sign_in("zhao")
+
+    def cost():
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get("/cases/").status_code == 200
+        return len(seen)
+
+    for _n in range(5):
+        CaseFactory("accepted")
+    cost()
+    few = cost()
+    for _n in range(20):
+        CaseFactory("accepted")
+    assert cost() == few
+
+
+def test_the_desk_counts_and_lists_what_is_to_be_done(zhao, yang, gao, duan):
+    CaseFactory()
+    CaseFactory("assigned", mediator=yang)
+    CaseFactory("performing", mediator=yang)
+    CaseFactory("closed_out", mediator=yang)
+    today = timezone.localdate()
+    counts = {str(card.title): card.count for card in desk.cards(yang, today)}
+    assert counts["逾期案件"] == "2"
+    assert counts["待开首次调解会"] == "1"
+    assert counts["等待履行"] == "1"
+    assert {str(c.title): c.count for c in desk.cards(zhao, today)}["待受理"] == "1"
+    assert [card.count for card in desk.cards(gao, today)] == ["1"]
+    assert [task.step for task in desk.worklist(yang, today)] == ["登记调解会", "登记付款"]
+    assert [task.step for task in desk.worklist(zhao, today)] == ["受理"]
+    assert desk.worklist(gao, today)[0].step == "归档"
+    assert desk.cards(duan, today)[0].count == "0"
+
+
+def test_the_search_finds_by_number_telephone_and_employer(zhao, wang):
+    case = CaseFactory("accepted")
+    for text in (case.number, "13800001234", "测试花卉"):
+        assert [hit.title for hit in search.find(zhao, text)] == [case.number]
+        assert search.find(wang, text) == []
+    assert search.find(zhao, " ") == []
+    assert search.find(zhao, "13800009999") == []
