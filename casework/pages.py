@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -107,7 +108,16 @@ def take_step(
         return render(request, template, {**page, "form": form}, status=409)
     drop_draft(request.user, page["draft_key"])
     messages.success(request, _("Done: %(step)s.") % {"step": page["label"]})
-    return redirect(file)
+    return redirect(file if still_visible(request, file) else list_url(file))
+
+
+def still_visible(request: OfficerRequest, file: Any) -> bool:
+    """A step may hand the file on to somebody else: then there is no page to go back to."""
+    return bool(type(file)._default_manager.visible_to(request.officer).filter(pk=file.pk).exists())
+
+
+def list_url(file: Any) -> str:
+    return reverse(f"{file._meta.app_label}:{file.collection}")
 
 
 def creation_page(
