@@ -19,6 +19,7 @@ from referrals.models import Referral, ReferralKind
 from supervision.models import SupervisionDocument
 
 LONG = forms.Textarea(attrs={"rows": 5})
+CHOOSE = gettext_lazy("Please choose")
 IN_CHARGE = gettext_lazy("The office in charge of the place")
 
 
@@ -37,10 +38,17 @@ def offices_near(org: Any) -> QuerySet[Authority]:
     return (near | above).distinct().select_related("region")
 
 
+class KindField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
+    """A kind with the authority it goes to."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.label} · {obj.get_authority_kind_display()}"
+
+
 class ContentForm(VerbForm):
     """What is asked of whom."""
 
-    kind = forms.ModelChoiceField(ReferralKind.objects.outgoing(), label=gettext_lazy("Kind"))
+    kind = KindField(ReferralKind.objects.outgoing(), label=gettext_lazy("Kind of referral"), empty_label=CHOOSE)
     authority = forms.ModelChoiceField(
         Authority.objects.active(),
         label=gettext_lazy("Authority"),
@@ -169,14 +177,14 @@ class ReturnForm(VerbForm):
 
 
 class CompleteForm(VerbForm):
-    result = forms.CharField(label=gettext_lazy("Outcome at the authority"), max_length=30, widget=forms.Select)
+    result = forms.CharField(label=gettext_lazy("Outcome at the authority"), widget=forms.Select)
     result_on = DayField(label=gettext_lazy("Date of the result"))
     result_text = forms.CharField(label=gettext_lazy("Result in words"), max_length=3000, required=False, widget=LONG)
     papers = papers()
 
     def prepare(self) -> None:
         select: Any = self.fields["result"].widget
-        select.choices = [("", _("Please choose")), *self.outcomes]
+        select.choices = [("", CHOOSE), *self.outcomes]
 
     @property
     def outcomes(self) -> list[tuple[str, str]]:

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
             name='ReferralKind',
             fields=[
                 ('code', models.CharField(max_length=30, primary_key=True, serialize=False, verbose_name='code')),
-                ('label', models.CharField(max_length=60, verbose_name='name')),
+                ('label', models.CharField(max_length=60, verbose_name='name of the kind')),
                 ('direction', models.CharField(choices=[('out', 'Outgoing'), ('in', 'Incoming'), ('both', 'Both ways'), ('internal', 'Within the union')], max_length=8, verbose_name='direction')),
                 ('authority_kind', models.CharField(blank=True, choices=[('court', "People's court"), ('procuratorate', "People's procuratorate"), ('hr', 'Human resources and social security office'), ('justice', 'Justice bureau'), ('other', 'Other authority')], max_length=15, verbose_name='addressee')),
                 ('ack_rule', models.CharField(max_length=50, verbose_name='period for signing')),
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 ('acked_on', models.DateField(blank=True, null=True, verbose_name='signed for on')),
                 ('external_no', models.CharField(blank=True, max_length=60, verbose_name='number at the authority')),
                 ('decision', models.TextField(blank=True, verbose_name='decision')),
-                ('decided_on', models.DateField(blank=True, null=True, verbose_name='decided on')),
+                ('decided_on', models.DateField(blank=True, null=True, verbose_name='taken on on')),
                 ('result', models.CharField(blank=True, max_length=30, verbose_name='outcome at the authority')),
                 ('result_text', models.TextField(blank=True, verbose_name='result in words')),
                 ('result_on', models.DateField(blank=True, null=True, verbose_name='result of')),
@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
             name='InboxEntry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('received_at', models.DateTimeField(verbose_name='received')),
+                ('received_at', models.DateTimeField(verbose_name='laid on the desk')),
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='inbox', to='organizations.authority', verbose_name='receiving authority')),
                 ('referral', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='inbox_entry', to='referrals.referral', verbose_name='referral')),
             ],

@@ -105,7 +105,7 @@ class InboxEntry(models.Model):
         Authority, models.PROTECT, related_name="inbox", verbose_name=_("receiving authority")
     )
     referral = models.OneToOneField(Referral, models.PROTECT, related_name="inbox_entry", verbose_name=_("referral"))
-    received_at = models.DateTimeField(_("received"))
+    received_at = models.DateTimeField(_("laid on the desk"))
 
     class Meta:
         verbose_name = _("received referral")

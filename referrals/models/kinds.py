@@ -30,7 +30,7 @@ class ReferralKind(models.Model):
         ACCEPTED = "accepted", _("The day the authority took it on")
 
     code = models.CharField(_("code"), max_length=30, primary_key=True)
-    label = models.CharField(_("name"), max_length=60)
+    label = models.CharField(_("name of the kind"), max_length=60)
     direction = models.CharField(_("direction"), max_length=8, choices=Direction.choices)
     authority_kind = models.CharField(_("addressee"), max_length=15, choices=Authority.Kind.choices, blank=True)
     ack_rule = models.CharField(_("period for signing"), max_length=50)

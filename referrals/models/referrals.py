@@ -74,7 +74,7 @@ class Referral(File):
         (_("Decision"), {State.ACKNOWLEDGED}),
         (_("Handling"), {State.ACCEPTED}),
         (_("Result"), {State.COMPLETED}),
-        (_("Closing"), {State.CLOSED}),
+        (_("Closing of the referral"), {State.CLOSED}),
     ]
     TONES = {
         State.SENT: "warning",
@@ -123,7 +123,7 @@ class Referral(File):
     acked_on = models.DateField(_("signed for on"), null=True, blank=True)
     external_no = models.CharField(_("number at the authority"), max_length=60, blank=True)
     decision = models.TextField(_("decision"), blank=True)
-    decided_on = models.DateField(_("decided on"), null=True, blank=True)
+    decided_on = models.DateField(_("taken on on"), null=True, blank=True)
     result = models.CharField(_("outcome at the authority"), max_length=30, blank=True)
     result_text = models.TextField(_("result in words"), blank=True)
     result_on = models.DateField(_("result of"), null=True, blank=True)
