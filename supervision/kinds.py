@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.models import Policy
-from organizations.models import UnionOrg
+from organizations.models import Authority, UnionOrg
 from supervision.models import SupervisionDocument
 
 Kind = SupervisionDocument.Kind
@@ -38,6 +38,12 @@ class KindRules:
     def series(self) -> str:
         """The running number has one series for each kind."""
         return self.kind
+
+    def proposed_copies(self, org: UnionOrg) -> list[str]:
+        """Who usually gets a copy, for the drafter to confirm."""
+        office = Authority.objects.in_charge(Authority.Kind.HR, org.region)
+        known = {"superior": org.parent and org.parent.name, "hr": office and office.name}
+        return [name for who in self.copies if (name := known[who])]
 
     def has(self, verb: str, audience: str) -> bool:
         """Whether the step exists for this document at all."""
@@ -88,7 +94,7 @@ KINDS = {
             after=Kind.OPINION,
             needs_investigation=True,
             missing_steps=EMPLOYER_STEPS | {"record_refusal"},
-            copies=("superior", "procuratorate"),
+            copies=("superior",),  # the procuratorate only where special groups are concerned: for a person to add
         ),
     )
 }

@@ -21,6 +21,7 @@ from organizations.models import Duty, Officer
 from supervision.columns import COLUMNS, column
 from supervision.filters import DocumentFilter, MatterFilter
 from supervision.guards import missing_labels
+from supervision.kinds import KINDS
 from supervision.ladder import next_kind, rungs
 from supervision.letters import Letter, text_of
 from supervision.models import SupervisionDocument, SupervisionMatter
@@ -142,6 +143,7 @@ def first_draft(matter: SupervisionMatter, kind: str, officer: Officer) -> dict[
         "kind": kind,
         "facts": matter.facts,
         "addressee_address": to_employer.address if to_employer else "",
+        "copies": _(", ").join(KINDS[kind].proposed_copies(officer.org)),
         "contact_name": officer.name,
         "contact_phone": officer.org.phone,
         "contact_address": officer.org.address,

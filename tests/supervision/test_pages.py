@@ -51,7 +51,9 @@ def test_the_path_of_a_letter_can_be_walked_by_clicking(client, su, duan, mu, li
     assert "kind=reminder_letter" in page
 
     new = f"{reverse('supervision:documents-new')}?matter={matter.pk}&kind=reminder_letter"
-    assert "拖欠报酬" in client.get(new).content.decode()
+    page = client.get(new).content.decode()
+    assert "拖欠报酬" in page
+    assert "大理白族自治州总工会、祥云县人力资源和社会保障局" in page
     typed = {"matter": matter.pk, "kind": "reminder_letter", **made.TEXTS, "contact_name": "苏"}
     answer = client.post(reverse("supervision:documents-new"), typed)
     assert answer.status_code == 302
