@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from rest_framework import serializers
 
 from casework.api import FileSerializer, FileViewSet
@@ -14,7 +15,7 @@ from hotline.verbs import CALL_VERBS, ORDER_VERBS, REGISTER
 class CallSerializer(FileSerializer):
     caller = serializers.CharField(source="caller_label", read_only=True)
     caller_phone = serializers.CharField(source="phone_label", read_only=True)
-    work_orders = serializers.PrimaryKeyRelatedField(source="orders", many=True, read_only=True)
+    work_orders: Any = serializers.PrimaryKeyRelatedField(source="orders", many=True, read_only=True)
 
     class Meta:
         model = CallRecord
@@ -56,7 +57,7 @@ class CallViewSet(FileViewSet):
     creation = REGISTER
     serializer_class = CallSerializer
 
-    def get_queryset(self):  # type: ignore[no-untyped-def]  # as declared above it
+    def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset().prefetch_related("orders")
 
 

@@ -40,7 +40,7 @@ def is_no_request(call: CallRecord, act: Act) -> str:
 def case_is_described(call: CallRecord, act: Act) -> str:
     """A unit can only act on a work order that says what happened and what is wanted."""
     lacking = {
-        _("Category"): call.category_id,
+        _("Category of the request"): call.category_id,
         _("employer as the caller says it"): call.employer_name,
         _("claim"): call.claim.strip(),
         _("place of work"): call.region_id,
@@ -120,7 +120,7 @@ def not_overdue(order: WorkOrder, act: Act) -> str:
     limit = due_day(order, order.finish_rule)
     if limit is None or act.today <= limit:
         return ""
-    return _("The time limit ended on %(day)s: an extension is possible only before it.") % {"day": limit}
+    return _("The order was due on %(day)s: an extension is possible only before that.") % {"day": limit}
 
 
 def extensions_are_left(order: WorkOrder, act: Act) -> str:

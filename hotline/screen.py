@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -62,7 +62,7 @@ def contacts_by(officer: Officer, text: str) -> dict[str, Any]:
     if not phone:
         return {"contacts": [], "asked": False}
     found = list(contacts_of(officer, phone)[:SHOWN_CONTACTS])
-    since = timezone.now() - timezone.timedelta(days=RECENT_DAYS)
+    since = timezone.now() - timedelta(days=RECENT_DAYS)
     recent = contacts_of(officer, phone).filter(started_at__gte=since).count()
     return {"contacts": found, "asked": True, "times": recent + 1, "days": RECENT_DAYS}
 

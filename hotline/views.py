@@ -85,7 +85,7 @@ def may_reveal(officer: Officer, file: CallRecord | WorkOrder) -> bool:
 
 def contacts_of(officer: Officer, phone: str) -> QuerySet[Any]:
     """What this number has called about before, as far as the officer may know."""
-    return CallRecord.objects.visible_to(officer).from_phone(phone).for_contacts()  # type: ignore[no-any-return]
+    return CallRecord.objects.visible_to(officer).from_phone(phone).for_contacts()
 
 
 def orders(request: OfficerRequest) -> HttpResponse:

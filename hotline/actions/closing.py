@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -29,7 +30,7 @@ def record_callback(
     today = timezone.localdate(at)
     unrated = WorkOrder.Satisfaction.NOT_RATED
     said = {"satisfaction": satisfaction, "attitude": attitude} if reached else {}
-    asked = {"satisfaction": unrated, "attitude": unrated, "reached": reached, **said}
+    asked: dict[str, Any] = {"satisfaction": unrated, "attitude": unrated, "reached": reached, **said}
     order = ORDERS.advance(order, "record_callback", by=by, at=at, called_back_on=today, **asked)
     deadlines.meet(order, "order.callback", today)
     return order

@@ -36,6 +36,18 @@ def fragment(url: str, field: str, target: str) -> dict[str, Any]:
 class RegisterForm(TargetFields, VerbForm):
     """One screen for one call. Six fields are needed for an inquiry; a work order needs to know a little more."""
 
+    MORE = (
+        "amount",
+        "place",
+        "about",
+        "channel",
+        "time_class",
+        "urgent",
+        "dispatched_to",
+        "handler",
+        "started_at",
+        "handled_by",
+    )
     ALWAYS = ("request_type", "category", "region", "workers_affected", "facts")
     FOR_ORDER = ("employer_name", "claim")
 
@@ -47,8 +59,9 @@ class RegisterForm(TargetFields, VerbForm):
     )
     category = forms.ModelChoiceField(
         Category.objects.none(),
-        label=gettext_lazy("Category"),
+        label=gettext_lazy("Category of the request"),
         required=False,
+        empty_label=gettext_lazy("Please choose"),
         widget=forms.Select(attrs=fragment("hotline:calls-prompts", "category", "#prompts")),
     )
     workers_affected = forms.IntegerField(
@@ -71,10 +84,6 @@ class RegisterForm(TargetFields, VerbForm):
         label=gettext_lazy("Day the infringement was known"),
         required=False,
         starts_today=False,
-        widget=forms.DateInput(
-            attrs={"type": "date", **fragment("hotline:calls-limitation", "occurred_on", "#limitation")},
-            format="%Y-%m-%d",
-        ),
         help_text=gettext_lazy("The day the worker knew, or should have known, that the right was infringed."),
     )
     facts = long_text(gettext_lazy("What happened"), rows=5, required=False)
@@ -149,10 +158,12 @@ class RegisterForm(TargetFields, VerbForm):
         widget=forms.HiddenInput,
     )
     next_step = forms.ChoiceField(
-        label=gettext_lazy("What follows"), choices=NEXT_STEPS, required=False, widget=forms.HiddenInput
+        label=gettext_lazy("End of the call"), choices=NEXT_STEPS, required=False, widget=forms.HiddenInput
     )
 
     def prepare(self) -> None:
+        day = fragment("hotline:calls-limitation", "occurred_on", "#limitation")
+        self.fields["occurred_on"].widget.attrs.update({**day, "hx-trigger": "input changed delay:400ms"})
         choose(self, "category", Category.objects.in_use(self.today))
         choose(self, "region", divisions(self.officer, self.today))
         choose(self, "handled_by", people(self.officer, *HOTLINE))
@@ -161,6 +172,13 @@ class RegisterForm(TargetFields, VerbForm):
             self.initial.setdefault("region", self.officer.org.region_id)
         for name in () if self.is_no_request() else self.ALWAYS:
             self.fields[name].required = True
+
+    def more(self) -> list[forms.BoundField]:
+        """What is folded away, as most calls do not need it."""
+        return [self[name] for name in self.MORE]
+
+    def is_more_wrong(self) -> bool:
+        return any(field.errors for field in self.more())
 
     def is_no_request(self) -> bool:
         """Wrong numbers and thanks need nothing but their kind."""

@@ -46,7 +46,9 @@ class OrderFilter(forms.Form):
         ],
         required=False,
     )
-    time_class = forms.ChoiceField(label=_("Time limit"), choices=[*ALL, *WorkOrder.TimeClass.choices], required=False)
+    time_class = forms.ChoiceField(
+        label=_("Handling time"), choices=[*ALL, *WorkOrder.TimeClass.choices], required=False
+    )
     employer = forms.CharField(label=_("Employer"), max_length=60, required=False)
 
     def chosen(self, name: str) -> Any:

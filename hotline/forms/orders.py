@@ -13,6 +13,7 @@ from casework.forms import VerbForm
 from casework.models import Category, DeadlineRule
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
+from hotline.querysets import OrderQuerySet
 from hotline.units import unit_of
 from organizations.models import Duty, Officer, UnionOrg
 from supervision.models import SupervisionTopic
@@ -123,7 +124,8 @@ class MergeForm(VerbForm):
 
     def clean_into(self) -> WorkOrder:
         number = self.cleaned_data["into"].strip()
-        order = WorkOrder.objects.visible_to(self.officer).select_related("call").filter(number=number).first()
+        rows: OrderQuerySet = WorkOrder.objects.visible_to(self.officer).select_related("call")
+        order: WorkOrder | None = rows.filter(number=number).first()
         if order is None:
             raise forms.ValidationError(_("No work order in your area has this number."))
         return order
@@ -133,7 +135,7 @@ class CaseForm(VerbForm):
     """The application for mediation, filled from the call. The parties are the caller and the employer."""
 
     received_on = DayField(label=gettext_lazy("Application received on"))
-    category = forms.ModelChoiceField(Category.objects.none(), label=gettext_lazy("Category"))
+    category = forms.ModelChoiceField(Category.objects.none(), label=gettext_lazy("Category of the request"))
     legal_ground = forms.ChoiceField(
         label=gettext_lazy("Legal ground"),
         choices=[("", gettext_lazy("As the category says")), *LegalGround.choices],

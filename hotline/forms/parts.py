@@ -13,7 +13,7 @@ from organizations.models import Duty, Officer, Region, UnionOrg
 HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
 
 
-class RegionField(forms.ModelChoiceField):
+class RegionField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
     """A division of the officer's province, named with the prefecture it belongs to."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -21,7 +21,7 @@ class RegionField(forms.ModelChoiceField):
         return f"{superior.name} {obj.name}" if superior and superior.parent_id else str(obj.name)
 
 
-class OfficerField(forms.ModelChoiceField):
+class OfficerField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.name} · {obj.org}"
 
@@ -53,7 +53,7 @@ class TargetFields(forms.Form):
     """Where a work order goes and how long it may take."""
 
     time_class = forms.ChoiceField(
-        label=_("Time limit"),
+        label=_("Handling time"),
         choices=WorkOrder.TimeClass.choices,
         required=False,
         help_text=_("Ordinary unless the matter needs inquiries with several sides."),

@@ -55,7 +55,7 @@ class CallRecord(BlindIndexed, File):
         WEB = "web", _("Website")
         APP = "app", _("App")
         WECHAT = "wechat", _("WeChat")
-        WALK_IN = "walk_in", _("In person")
+        WALK_IN = "walk_in", _("By visit")
         LETTER = "letter", _("By letter")
         TRANSFERRED = "transferred", _("Passed on by another hotline")
 
