@@ -82,7 +82,7 @@ def test_a_place_outside_the_area_needs_another_unit(ma):
 
 
 @pytest.mark.parametrize(
-    ("missing", "word"), [({"claim": ""}, "诉求"), ({"employer_name": ""}, "单位"), ({"caller_phone": ""}, "电话")]
+    ("missing", "word"), [({"claim": ""}, "请求"), ({"employer_name": ""}, "单位"), ({"caller_phone": ""}, "电话")]
 )
 def test_an_order_says_what_it_is_about_and_how_to_reach_the_caller(ma, missing, word):
     with pytest.raises(StepRefused, match=word):

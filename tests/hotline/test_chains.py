@@ -15,6 +15,8 @@ from hotline.panels import panels
 from supervision.models import SupervisionMatter, SupervisionTopic
 from tests.factories.hotline import PHONE, OrderFactory
 
+pytestmark = pytest.mark.django_db
+
 APPLICATION = {
     "received_on": "",
     "category": "0101",

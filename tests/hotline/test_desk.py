@@ -9,6 +9,8 @@ from hotline.desk import cards, worklist
 from hotline.search import find
 from tests.factories.hotline import PHONE, CallFactory, OrderFactory
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def today():

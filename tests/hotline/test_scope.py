@@ -8,6 +8,8 @@ from hotline.models import CallRecord, WorkOrder
 from organizations.models import Officer
 from tests.factories.hotline import PHONE, CallFactory, OrderFactory, officer_of
 
+pytestmark = pytest.mark.django_db
+
 READS_BOTH = ["ma", "luo", "bai", "duan", "zhao"]
 READS_NONE = ["yang", "su", "mu", "li", "gao", "shen", "tan", "hr_officer", "wang"]
 

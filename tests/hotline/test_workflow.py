@@ -12,6 +12,8 @@ from hotline.workflow import CALLS, ORDERS
 from organizations.models import Duty, Officer
 from tests.factories.hotline import CallFactory, OrderFactory
 
+pytestmark = pytest.mark.django_db
+
 OPEN = {"registered", "dispatched", "signed", "in_progress", "suspended", "feedback_given", "callback_done"}
 UNIT, INSPECTOR, DESK = {"case_officer"}, {"quality_inspector"}, {"hotline_operator", "duty_leader"}
 TABLE = {
