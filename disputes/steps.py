@@ -5,10 +5,23 @@ from __future__ import annotations
 from disputes.models import DisputeCase
 from disputes.workflow import WORKFLOW
 
+S = DisputeCase.State
+ONWARD: dict[str, str] = {
+    S.APPLIED: "accept",
+    S.AWAITING_SUPPLEMENT: "supply_papers",
+    S.ACCEPTED: "assign",
+    S.ASSIGNED: "hold_meeting",
+    S.MEDIATING: "agree",
+    S.SUSPENDED: "resume",
+    S.CONCLUDED: "close_out",
+    S.PERFORMING: "record_payment",
+    S.CLOSED_OUT: "archive",
+}
+
 
 def next_step(case: DisputeCase, duty: str) -> str:
-    """The first step of the table this duty has in this state; "" when others are to act."""
-    if case.state == DisputeCase.State.PERFORMING and case.is_performed:
-        return "close_out"
-    steps = WORKFLOW.steps.values()
-    return next((s.verb for s in steps if case.state in s.sources and duty in s.duties and s.verb != "attach"), "")
+    """The step that leads on in this state, when it is this duty's; "" when others are to act."""
+    verb = (
+        "close_out" if case.state == DisputeCase.State.PERFORMING and case.is_performed else ONWARD.get(case.state, "")
+    )
+    return verb if verb and duty in WORKFLOW.steps[verb].duties else ""

@@ -59,13 +59,16 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
     deadlines = list(case.deadlines.select_related("rule").prefetch_related("pauses"))
     for deadline in deadlines:
         deadline.file = case
+    windows = [deadline for deadline in deadlines if deadline.rule.code in WINDOWS]
+    lapsed = [window for window in windows if window.met_on is None and window.due_on < timezone.localdate()]
     reveal = reverse("disputes:cases-reveal", args=[pk]) if request.officer.duty in MAY_REVEAL else ""
     return file_page(
         request,
         case,
         "disputes/case.html",
-        deadlines=deadlines,
-        windows=[deadline for deadline in deadlines if deadline.rule.code in WINDOWS],
+        # A window nobody used has simply ended: the union is not late.
+        deadlines=[deadline for deadline in deadlines if deadline not in lapsed],
+        windows=[(window, window in lapsed) for window in windows],
         claims=case.claims.select_related("category__parent"),
         meetings=case.meetings.all(),
         agreement=getattr(case, "agreement", None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -14,9 +14,6 @@ from casework.models import Category, Employer
 from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedTextField
 
 from .cases import DisputeCase
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 
 def digits(number: str) -> str:
@@ -113,8 +110,3 @@ class ClaimItem(models.Model):
         return (
             mask_name(self.claimant, minor=self.file.names_hidden) if self.claimant else gettext("All workers together")
         )
-
-    @property
-    def conceded(self) -> Decimal | None:
-        """How much of the claim was given up in the agreement."""
-        return None if self.agreed is None else self.claimed - self.agreed

@@ -10,6 +10,7 @@ from casework.models import Category
 from casework.safekeeping import save_draft
 from disputes import desk, search
 from disputes.models import DisputeCase
+from disputes.steps import next_step
 from tests.factories.disputes import STEPS, CaseFactory
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +103,7 @@ def test_the_windows_stand_on_the_page_of_an_agreement(sign_in, yang):
     text = sign_in("yang").get(case.get_absolute_url()).content.decode()
     for words in ("申请司法确认", "2024-02-18(周日)", "申请仲裁审查", "2024-02-04(周日)", "112,000.00", "达成协议"):
         assert words in text
+    assert text.count("期限已过") == 2
 
 
 def test_the_agreement_form_shows_the_claims_and_proposes_their_sums(sign_in, yang):
@@ -199,6 +201,7 @@ def test_the_desk_counts_and_lists_what_is_to_be_done(zhao, yang, gao, duan):
     assert {str(c.title): c.count for c in desk.cards(zhao, today)}["待受理"] == "1"
     assert [card.count for card in desk.cards(gao, today)] == ["1"]
     assert [task.step for task in desk.worklist(yang, today)] == ["登记调解会", "登记付款"]
+    assert [next_step(case, "case_officer") for case in DisputeCase.objects.filter(state="assigned")] == [""]
     assert [task.step for task in desk.worklist(zhao, today)] == ["受理"]
     assert desk.worklist(gao, today)[0].step == "归档"
     assert desk.cards(duan, today)[0].count == "0"
