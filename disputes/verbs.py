@@ -5,8 +5,9 @@ from __future__ import annotations
 from casework.forms import PapersForm
 from casework.verbs import Verb, VerbTable
 from disputes import actions, forms
+from disputes.workflow import WORKFLOW
 
-CREATION = Verb("apply", actions.apply, forms.ApplyForm)
+CREATION = Verb("apply", actions.apply, forms.ApplyForm, opens=WORKFLOW)
 VERBS = VerbTable(
     Verb("ask_for_papers", actions.ask_for_papers, forms.AskForm),
     Verb("supply_papers", actions.supply_papers, forms.SupplyForm),

@@ -114,6 +114,8 @@ def settle(case: DisputeCase, verb: str, agreed: Rows, instalments: Rows) -> dic
     if unknown := sorted(set(amounts) - set(claims)):
         numbers = ", ".join(map(str, unknown))
         raise StepRefused(verb, _("The case has no claim %(numbers)s.") % {"numbers": numbers})
+    if len(amounts) < len(agreed):
+        raise StepRefused(verb, _("One claim is named twice."))
     for position, amount in amounts.items():
         claims[position].agreed = amount
         claims[position].save(update_fields=["agreed"])

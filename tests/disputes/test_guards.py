@@ -151,6 +151,7 @@ def agree(case, by, at, **changes):
         ({"applicants_signed_on": MET - timedelta(days=1)}, "早于"),
         ({"agreed": []}, "第 1 项"),
         ({"agreed": [{"claim": 1, "amount": 1}, {"claim": 7, "amount": 1}]}, "没有第 7 项"),
+        ({"agreed": [{"claim": 1, "amount": 1}, {"claim": 1, "amount": 111999}]}, "重复"),
         ({"instalments": [{"due_on": PAID, "amount": 111999}]}, "不符"),
         ({"instalments": [{"due_on": MET, "amount": 112000}]}, "早于双方签字"),
     ],
