@@ -116,7 +116,7 @@ WORDS: dict[str, Words] = {
         Way(_("My account"), "organizations:account"),
     ),
     Duty.SYSTEM_ADMIN: Words(
-        _("System"),
+        _("Administration of the system"),
         _("No task waits for you"),
         _("Organisations, people, duties, rules and calendars are kept in the administration."),
         Way(_("To the administration"), "control:index"),

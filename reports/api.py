@@ -27,14 +27,14 @@ VALUES = (
 
 
 class DefinitionSerializer(serializers.Serializer[Any]):
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # a name every serializer has for itself
     formula = serializers.CharField()
     unit = serializers.CharField()
 
 
 class RowSerializer(serializers.Serializer[Any]):
     key = serializers.CharField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # a name every serializer has for itself
     values = serializers.DictField(help_text=VALUES)
 
 

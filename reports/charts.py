@@ -15,7 +15,7 @@ from reports.rates import Rate
 VEGA_LITE = "5.20"
 KEPT_SECONDS = 24 * 60 * 60
 ROW_HEIGHT = 32
-WIDTH = 620
+WIDTH = 480
 INK, RED, LINE = "#1d232b", "#b3261e", "#dde2e9"
 FONT = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif"
 
@@ -36,7 +36,7 @@ def specification(rows: Sequence[tuple[str, Rate | None]], title: str) -> dict[s
         "type": "quantitative",
         "title": None,
         "scale": {"domain": domain(points)},
-        "axis": {"labelExpr": "datum.value + '%'"},
+        "axis": {"labelExpr": "datum.value + '%'", "tickCount": 6},
     }
     return {
         "data": {"values": points},

@@ -21,6 +21,7 @@ LONGEST_MONTHS = 60
 
 BY = [
     ("organization", gettext_lazy("By organisation")),
+    ("quarter", gettext_lazy("By quarter")),
     ("month", gettext_lazy("By month")),
     ("category", gettext_lazy("By category")),
     ("mediator", gettext_lazy("By mediator")),
@@ -83,7 +84,7 @@ class QuestionForm(forms.Form):
 class PageForm(QuestionForm):
     """The page's form: a named period, or two days; the breakdown that fits the organisation."""
 
-    period_name = forms.ChoiceField(label=gettext_lazy("Period"), choices=PERIODS, required=False)
+    period_name = forms.ChoiceField(label=pgettext_lazy("report", "Period"), choices=PERIODS, required=False)
     to = DayField(label=pgettext_lazy("period", "To"), starts_today=False, may_be_future=True, required=False)
     field_order = ("period_name", "from", "to", "by", "organization")
 
@@ -109,7 +110,7 @@ class PageForm(QuestionForm):
         return super().period() if self.name == "free" else named(self.name, self.today)
 
     def breakdown(self, org: UnionOrg) -> str:
-        usual = "month" if org.level in {UnionOrg.Level.COUNTY, UnionOrg.Level.TOWNSHIP} else "organization"
+        usual = "quarter" if org.level in {UnionOrg.Level.COUNTY, UnionOrg.Level.TOWNSHIP} else "organization"
         return self.cleaned_data["by"] or usual
 
 

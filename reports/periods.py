@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,11 +14,11 @@ class Period:
     first: date
     last: date
 
-    def months(self) -> Iterator[Period]:
-        """The months of the period; the first and the last one as far as they lie inside."""
+    def parts(self, kind: str) -> Iterator[Period]:
+        """Its months or quarters; the first and the last one as far as they lie inside."""
         day = self.first
         while day <= self.last:
-            end = min(end_of_month(day), self.last)
+            end = min(KINDS[kind](day).last, self.last)
             yield Period(day, end)
             day = end + timedelta(days=1)
 
@@ -40,6 +40,9 @@ def year_of(day: date) -> Period:
     return Period(date(day.year, 1, 1), date(day.year, 12, 31))
 
 
+KINDS: dict[str, Callable[[date], Period]] = {"month": month_of, "quarter": quarter_of, "year": year_of}
+
+
 def before(period: Period) -> date:
     """A day in the period before."""
     return period.first - timedelta(days=1)
@@ -47,8 +50,7 @@ def before(period: Period) -> date:
 
 def named(name: str, today: date) -> Period:
     """The period of a choice on the page. Raises KeyError."""
-    of = {"month": month_of, "quarter": quarter_of, "year": year_of}
     if name.startswith("last_"):
-        kind = of[name.removeprefix("last_")]
+        kind = KINDS[name.removeprefix("last_")]
         return kind(before(kind(today)))
-    return of[name](today)
+    return KINDS[name](today)

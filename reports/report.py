@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from reports.counts import CASES_ONLY, counts_by_key, rows_of
+from reports.counts import CASES_ONLY, SPANS, counts_by_key, rows_of
 from reports.definitions import CASE_FIGURES, INDICATORS, Indicator
 from reports.indicators import Counts, Value, concluded, mediation_success_rate, succeeded
 from reports.question import Question
@@ -64,8 +64,8 @@ def report(question: Question) -> Report:
 
 
 def total_of(question: Question, counted: dict[str, Counts]) -> Counts:
-    """The sum of all keys. Months carry what is open over, so the whole period's stock is counted by itself."""
-    if question.by == "month":
+    """The sum of all keys. Months carry over what is open, so the whole period's stock is counted by itself."""
+    if question.by in SPANS:
         counted = counts_by_key(replace(question, by=""))
     total: Counts = Counts()
     for counts in counted.values():

@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from casework.models import Policy
+from casework.deadlines import policy_in
 from organizations.http import OfficerRequest
 from reports import shown
 from reports.charts import success_chart
+from reports.counts import CASES_ONLY
 from reports.forms import BY, PageForm
 from reports.indicators import on_time_closure_rate
 from reports.question import READERS, Question
@@ -52,7 +53,7 @@ def page(question: Question) -> dict[str, Any]:
         "charted": any(line.charted for line in lines),
         "suppressed": any(line.concluded and not line.charted for line in lines),
         "breakdown": dict(BY)[question.by],
-        "groups": shown.groups(found.total, floor) if question.by in {"organization", "month"} else [],
+        "groups": shown.groups(found.total, floor) if question.by not in CASES_ONLY else [],
     }
 
 
@@ -89,4 +90,4 @@ def asked(request: OfficerRequest) -> PageForm:
 
 def floor_of(question: Question) -> int:
     """Fewer cases than this make no rate."""
-    return int(Policy.objects.value_of("small_number_floor", question.org.region, question.today))
+    return int(policy_in("small_number_floor", question.org.region, question.today))

@@ -17,7 +17,7 @@ from hotline.models import CallRecord, WorkOrder
 from organizations.models import Duty
 
 C = CallRecord
-CASE_SHARE, FORGOTTEN_SHARE, EXTENDED_SHARE = 0.4, 0.06, 0.05
+CASE_SHARE, FORGOTTEN_SHARE = 0.35, 0.3
 RATINGS = ["very_satisfied", "satisfied", "neutral", "dissatisfied"]
 RATING_WEIGHTS = [50, 40, 7, 3]
 
@@ -126,9 +126,9 @@ def handling(world: World, place: Place, order: WorkOrder, told: Grievance, at: 
     yield at
     if told.mediable and not order.call.anonymous and world.chance(CASE_SHARE):
         order = open_case(world, place, order, told, at)
-    if world.chance(FORGOTTEN_SHARE):
+    if world.forgets(at, FORGOTTEN_SHARE):
         return
-    at = hours.later(at, 1, 5 if order.time_class == WorkOrder.TimeClass.ORDINARY else 14)
+    at = hours.later(at, 0, 2 if order.time_class == WorkOrder.TimeClass.ORDINARY else 14)
     yield at
     result = texts.phrase("order_results", world.random)
     order = actions.give_feedback(order, by=officer, at=at, result=result)
@@ -137,6 +137,7 @@ def handling(world: World, place: Place, order: WorkOrder, told: Grievance, at: 
 
 def open_case(world: World, place: Place, order: WorkOrder, told: Grievance, at: datetime) -> WorkOrder:
     """The worker applies for mediation at once; the case then goes its own way."""
+    assert order.handler
     order = actions.open_case(
         order,
         by=order.handler,
@@ -149,6 +150,7 @@ def open_case(world: World, place: Place, order: WorkOrder, told: Grievance, at:
         worker_count=told.workers,
         employer_name=told.employer.name,
     )
+    assert order.case
     world.timeline.add(mediation(world, place, order.case, at))
     return order
 

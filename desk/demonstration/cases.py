@@ -10,20 +10,21 @@ from django.utils import timezone
 
 from desk.demonstration import texts
 from desk.demonstration.partners import referral
-from desk.demonstration.timeline import Story
+from desk.demonstration.timeline import Story, left_lying
 from desk.demonstration.world import Grievance, Place, World, grievance
 from disputes import actions
 from disputes.models import DisputeCase
 from disputes.models.choices import Advice, Callback, EndReason
-from organizations.models import Duty
+from organizations.models import Duty, Officer
 
 Origin = DisputeCase.Origin
 # How mediation ends, as often as in practice: 85 % with an agreement or a settlement.
 ENDS = {"agree": 74, "reconcile": 11, "fail": 9, "terminate": 3, "withdraw": 3}
 ORIGINS = {Origin.WALK_IN: 50, Origin.ONLINE: 15, Origin.COURT_ASSIGNED: 18, Origin.HR: 12, Origin.OTHER: 5}
-DECLINED_SHARE, TRANSFERRED_SHARE, SUSPENDED_SHARE, FORGOTTEN_SHARE = 0.02, 0.02, 0.04, 0.03
-CONFIRMED_SHARE, ARBITRATED_SHARE, AID_SHARE, JOINT_SHARE = 0.22, 0.5, 0.3, 0.06
-AFTER = {"arbitration": ARBITRATED_SHARE, "legal_aid": AID_SHARE}
+DECLINED_SHARE, TRANSFERRED_SHARE, SUSPENDED_SHARE, FORGOTTEN_SHARE = 0.02, 0.02, 0.04, 0.1
+CONFIRMED_SHARE, ARBITRATED_SHARE, AID_SHARE, SUING_SHARE, JOINT_SHARE = 0.24, 0.4, 0.25, 0.15, 0.08
+MEANWHILE = ("hr_joint_mediation", "legal_aid", "support_suing")
+AFTER = {"arbitration": ARBITRATED_SHARE, "legal_aid": AID_SHARE, "support_suing": SUING_SHARE}
 
 
 def application(world: World, place: Place, at: datetime, *, forgotten: bool = False) -> Story:
@@ -72,9 +73,11 @@ def mediation(world: World, place: Place, case: DisputeCase, at: datetime, *, fo
     at = hours.later(at, 1, 4)
     yield at
     case = meeting(world, place, case, at)
-    if world.chance(JOINT_SHARE):
-        world.timeline.add(referral(world, place, "hr_joint_mediation", at, case=case))
-    if forgotten or world.chance(FORGOTTEN_SHARE):
+    if forgotten or world.chance(JOINT_SHARE):
+        kind = world.random.choice(MEANWHILE) if forgotten else "hr_joint_mediation"
+        referred = referral(world, place, kind, at, unanswered=forgotten, case=case)
+        world.timeline.add(left_lying(referred, 1) if forgotten and world.chance(0.4) else referred)
+    if forgotten or world.forgets(at, FORGOTTEN_SHARE):
         return
     if world.chance(SUSPENDED_SHARE):
         case, at = yield from suspended(world, place, case, at)
@@ -86,7 +89,13 @@ def mediation(world: World, place: Place, case: DisputeCase, at: datetime, *, fo
 
 def meeting(world: World, place: Place, case: DisputeCase, at: datetime) -> DisputeCase:
     words = texts.phrase("minutes", world.random)
-    return actions.hold_meeting(case, by=case.mediator, at=at, held_on=timezone.localdate(at), minutes=words)
+    return actions.hold_meeting(case, by=mediator_of(case), at=at, held_on=timezone.localdate(at), minutes=words)
+
+
+def mediator_of(case: DisputeCase) -> Officer:
+    """The mediator of a case that has one."""
+    assert case.mediator
+    return case.mediator
 
 
 def decline(case: DisputeCase, officer: Any, at: datetime, world: World) -> None:
@@ -114,10 +123,10 @@ def suspended(world: World, place: Place, case: DisputeCase, at: datetime) -> An
     at = place.hours.later(at, 0, 1)
     yield at
     reason = texts.phrase("suspensions", world.random)
-    case = actions.suspend(case, by=case.mediator, at=at, suspended_on=timezone.localdate(at), reason=reason)
+    case = actions.suspend(case, by=mediator_of(case), at=at, suspended_on=timezone.localdate(at), reason=reason)
     at = place.hours.later(at, 8, 25)
     yield at
-    return actions.resume(case, by=case.mediator, at=at, resumed_on=timezone.localdate(at)), at
+    return actions.resume(case, by=mediator_of(case), at=at, resumed_on=timezone.localdate(at)), at
 
 
 def plan(world: World, amount: Decimal, today: date) -> list[dict[str, Any]]:
@@ -139,7 +148,7 @@ def agree(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
     signed = ("applicants_signed_on", "respondents_signed_on", "mediator_signed_on", "seal_on")
     case = actions.agree(
         case,
-        by=case.mediator,
+        by=mediator_of(case),
         at=at,
         terms=texts.phrase("terms", world.random),
         agreed=[{"claim": 1, "amount": amount}],
@@ -155,7 +164,7 @@ def reconcile(world: World, place: Place, case: DisputeCase, at: datetime) -> St
     today, amount = timezone.localdate(at), agreed_sum(world, case)
     case = actions.reconcile(
         case,
-        by=case.mediator,
+        by=mediator_of(case),
         at=at,
         closed_on=today,
         settlement=texts.phrase("reconcile_notes", world.random),
@@ -179,7 +188,7 @@ def performance(world: World, place: Place, case: DisputeCase, at: datetime) -> 
         paid_on = min(timezone.localdate(at), part.due_on) if world.chance(0.5) else timezone.localdate(at)
         case = actions.record_payment(
             case,
-            by=case.mediator,
+            by=mediator_of(case),
             at=at,
             instalment=part,
             amount=part.amount,
@@ -205,7 +214,7 @@ def closing(world: World, place: Place, case: DisputeCase, at: datetime) -> Stor
 def fail(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
     case = actions.fail(
         case,
-        by=case.mediator,
+        by=mediator_of(case),
         at=at,
         closed_on=timezone.localdate(at),
         end_reason=EndReason.NO_COMMON_GROUND,
@@ -221,7 +230,7 @@ def fail(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
 def terminate(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
     case = actions.terminate(
         case,
-        by=case.mediator,
+        by=mediator_of(case),
         at=at,
         closed_on=timezone.localdate(at),
         end_reason=EndReason.REFUSAL,
@@ -233,7 +242,7 @@ def terminate(world: World, place: Place, case: DisputeCase, at: datetime) -> St
 
 def withdraw(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
     reason = texts.phrase("withdraw_reasons", world.random)
-    case = actions.withdraw(case, by=case.mediator, at=at, closed_on=timezone.localdate(at), reason=reason)
+    case = actions.withdraw(case, by=mediator_of(case), at=at, closed_on=timezone.localdate(at), reason=reason)
     yield from closing(world, place, case, at)
 
 

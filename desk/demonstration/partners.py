@@ -14,11 +14,11 @@ from organizations.models import Duty, Officer
 from referrals import actions
 from referrals.models import Referral, ReferralKind
 
-RETURNED_SHARE, SILENT_SHARE, RECALLED_SHARE = 0.08, 0.06, 0.03
+RETURNED_SHARE, SILENT_SHARE, RECALLED_SHARE = 0.08, 0.3, 0.03
 RESULT_DAYS = {"judicial_confirmation": (2, 12), "inspection": (15, 50), "arbitration": (15, 44), "legal_aid": (2, 6)}
 
 
-def referral(world: World, place: Place, kind: str, at: datetime, **source: Any) -> Story:
+def referral(world: World, place: Place, kind: str, at: datetime, *, unanswered: bool = False, **source: Any) -> Story:
     """Drafted by the liaison officer, approved, delivered at once, then answered or not."""
     at = place.hours.later(at, 0, 2)
     yield at
@@ -47,13 +47,12 @@ def referral(world: World, place: Place, kind: str, at: datetime, **source: Any)
     else:
         referred = actions.send(referred, by=liaison, at=at)
     referred = actions.deliver_at_once(referred, at=at)
-    yield from partner(world, place, referred, at)
+    if not (unanswered or world.forgets(at, SILENT_SHARE)):
+        yield from partner(world, place, referred, at)
 
 
 def partner(world: World, place: Place, referred: Referral, at: datetime) -> Story:
     """What the authority does; for one without a desk here the liaison officer enters it."""
-    if world.chance(SILENT_SHARE):
-        return
     liaison = place.first(Duty.LIAISON)
     answers: Officer = world.partners.get(referred.authority_id, liaison)
     at = place.hours.later(at, 0, 6)

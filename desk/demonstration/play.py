@@ -11,11 +11,12 @@ from random import Random
 from django.db import connection, transaction
 from django.utils import timezone
 
+from casework.steady import steady
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
 from desk.demonstration.letters import matter
 from desk.demonstration.staff import employ, staff_by_place
-from desk.demonstration.timeline import Story, Timeline, moment
+from desk.demonstration.timeline import Story, Timeline, left_lying, moment
 from desk.demonstration.world import Place, World, proof
 from hotline.models import CallRecord
 from organizations.models import UnionOrg, User
@@ -25,17 +26,24 @@ SEED = 12351
 EMPTY = ("530127", "530829", "532624", "532922", "532925", "533122")
 # How much work each of these has: applications, calls, matters, employers. Other counties share what is left.
 SHARES = {
-    "532923": (82, 400, 30, 18),
-    "532924": (34, 150, 13, 12),
-    "530114": (30, 150, 13, 12),
+    "532923": (74, 390, 28, 18),
+    "532924": (32, 150, 12, 12),
+    "530114": (28, 150, 12, 12),
     "532901": (22, 110, 5, 10),
     "532900": (4, 15, 2, 4),
     "530000": (1, 15, 1, 4),
 }
 DALI, DALI_SHARE = "5329", (8, 35, 2, 4)
-ALL = (305, 2000, 105)
+ALL = (300, 1950, 100)
 KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
 RECENT_DAYS = 12
+DRAFT_TO_SIGNED = (
+    2,
+    3,
+    3,
+    4,
+    5,
+)  # steps after which a letter lies with its drafter, director, signatory, liaison officer
 
 
 @dataclass(frozen=True)
@@ -94,7 +102,8 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
         place = world.open_place(org, staff[org.pk], load.employers, began)
         for story in stories(world, place, load, today):
             world.timeline.add(story)
-    return world.timeline.run()
+    with steady():
+        return world.timeline.run()
 
 
 def loads(part: Part, scale: float) -> Iterator[tuple[UnionOrg, Load]]:
@@ -153,6 +162,11 @@ def pressing(world: World, place: Place, load: Load, today: date) -> Iterator[St
         yield call(world, place, some_time(world.random, today - timedelta(days=n % 3)), "order")
     for days in [15, 15, 14, 13, 18, 24][: load.applications // 5]:
         yield application(world, place, moment(today - timedelta(days=days), world.random), forgotten=True)
+    for steps in DRAFT_TO_SIGNED if load.matters > len(DRAFT_TO_SIGNED) else ():
+        begun = matter(world, place, place.hours.on(today - timedelta(days=9 + steps)))
+        yield left_lying(begun, steps)
+    for n in range(load.matters // 3):
+        yield matter(world, place, place.hours.on(today - timedelta(days=n * 3)))
     for _n in range(load.calls // 25):
         yield call(world, place, some_time(world.random, today), "asked")
 

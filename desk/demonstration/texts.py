@@ -25,14 +25,16 @@ def phrase(kind: str, random: Random) -> str:
 def person(random: Random) -> str:
     """A family name and a given name put together by chance."""
     names = table("people")
-    return random.choice(names["surnames"]) + random.choice(names["given"])
+    return str(random.choice(names["surnames"]) + random.choice(names["given"]))
 
 
 def company(place: str, random: Random) -> str:
     parts = table("employers")
-    return parts["name"].format(place=place, brand=random.choice(parts["brands"]), trade=random.choice(parts["trades"]))
+    name: str = parts["name"]
+    return name.format(place=place, brand=random.choice(parts["brands"]), trade=random.choice(parts["trades"]))
 
 
 def address(place: str, random: Random) -> str:
     words = table("people")
-    return words["address"].format(place=place, street=random.choice(words["streets"]), n=random.randint(1, 199))
+    pattern: str = words["address"]
+    return pattern.format(place=place, street=random.choice(words["streets"]), n=random.randint(1, 199))

@@ -43,6 +43,12 @@ class Timeline:
         return self.taken
 
 
+def left_lying(story: Story, steps: int) -> Story:
+    """The first steps of a story; nobody takes the next one."""
+    for _n, at in zip(range(steps + 1), story, strict=False):
+        yield at
+
+
 @dataclass(frozen=True)
 class Hours:
     """Office hours by the calendar of one place."""

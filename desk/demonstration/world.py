@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from random import Random
 from typing import Any
@@ -17,9 +17,10 @@ from desk.actions import register_employer
 from desk.demonstration import numbers, texts
 from desk.demonstration.timeline import Hours, Timeline
 from disputes.models.choices import LegalGround
-from organizations.models import Authority, Duty, Officer, UnionOrg
+from organizations.models import Duty, Officer, UnionOrg
 
 Recovery = AbstractRecovery.Kind
+FORGOTTEN_FOR = timedelta(days=45)
 
 
 def proof() -> tuple[str, Blob]:
@@ -68,8 +69,9 @@ class World:
     def chance(self, share: float) -> bool:
         return self.random.random() < share
 
-    def authority(self, kind: str, place: Place) -> Authority | None:
-        return Authority.objects.in_charge(kind, place.org.region)
+    def forgets(self, at: datetime, share: float) -> bool:
+        """Whether a file is left lying: only lately, as in the end somebody asks for it."""
+        return self.now - at < FORGOTTEN_FOR and self.chance(share)
 
     def open_place(self, org: UnionOrg, staff: dict[str, list[Officer]], employers: int, at: datetime) -> Place:
         """A union at work, with some employers entered in the register."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from reports.counts.cases import case_counts
 from reports.counts.hotline import hotline_counts
-from reports.counts.keys import CASES_ONLY, rows_of
+from reports.counts.keys import CASES_ONLY, SPANS, rows_of
 from reports.counts.referrals import referral_counts
 from reports.counts.supervision import supervision_counts
 from reports.counts.tally import Tally, merged
 from reports.question import Question
 
-__all__ = ["CASES_ONLY", "counts_by_key", "rows_of"]
+__all__ = ["CASES_ONLY", "SPANS", "counts_by_key", "rows_of"]
 
 
 def counts_by_key(question: Question) -> Tally:

@@ -23,8 +23,9 @@ from django.db.models import (
 
 from disputes.models import MEDIATION_RULES, DisputeCase, DisputeDeadline, DisputePause, Instalment, Payment
 from referrals.models import Referral
-from reports.counts.keys import month_key
+from reports.counts.keys import SPANS, spans
 from reports.counts.tally import Tally, merged, tally, totals
+from reports.periods import Period
 from reports.question import Question
 
 End = DisputeCase.Outcome
@@ -125,11 +126,15 @@ def intake(question: Question) -> Tally:
 def stock(question: Question) -> Tally:
     """What was open when the period began, and overdue when it ended."""
     rows = cases(question).filter(accepted_on__isnull=False).annotate(last_day=last_day())
-    if question.by != "month":
-        first, last = question.period.first, question.period.last
-        return tally(question, rows.filter(still_open(first)), "accepted_on", **standing(first, last))
-    months = {month_key(month.first): month for month in question.period.months()}
-    return totals(rows, months, lambda key: standing(months[key].first, months[key].last))
+    if question.by not in SPANS:
+        return tally(
+            question,
+            rows.filter(still_open(question.period.first)),
+            "accepted_on",
+            **standing(question.period, question),
+        )
+    found = spans(question)
+    return totals(rows, found, lambda key: standing(found[key], question))
 
 
 def still_open(day: date) -> Q:
@@ -137,8 +142,10 @@ def still_open(day: date) -> Q:
     return Q(closed_on=None) | Q(closed_on__gte=day)
 
 
-def standing(first: date, last: date) -> dict[str, Any]:
-    before = Q(accepted_on__lt=first) & still_open(first)
+def standing(period: Period, question: Question) -> dict[str, Any]:
+    """A period that is not over yet is looked at today."""
+    last = min(period.last, question.today)
+    before = Q(accepted_on__lt=period.first) & still_open(period.first)
     late = Q(accepted_on__lte=last, last_day__lt=last) & still_open(last + timedelta(days=1))
     return {"opening_backlog": Count("pk", filter=before), "overdue_open": Count("pk", filter=late)}
 

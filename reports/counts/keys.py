@@ -8,29 +8,31 @@ from functools import partial
 from typing import Any
 
 from django.db.models import F
-from django.db.models.functions import TruncMonth
+from django.db.models.functions import TruncMonth, TruncQuarter
 from django.utils.translation import gettext as _
 
 from casework.models import Category
 from disputes.models import DisputeCase
 from organizations.models import Officer, UnionOrg
+from reports.periods import Period
 from reports.question import Question
 
+SPANS = {"month": TruncMonth, "quarter": TruncQuarter}
 CASES_ONLY = {"category", "mediator", "origin"}
 COLUMNS = {"category": "category_id", "mediator": "mediator_id", "origin": "origin"}
 
 
 def grouping(question: Question, day: str, path: str) -> Any:
     """The expression files are grouped by. `path` leads from the counted table to the file."""
-    if question.by == "month":
-        return TruncMonth(day)
+    if question.by in SPANS:
+        return SPANS[question.by](day)
     return F(f"{path}{COLUMNS.get(question.by, 'scope')}")
 
 
 def key_of(question: Question) -> Callable[[Any], str]:
     """From a value of the column to the key of its row."""
-    if question.by == "month":
-        return month_key
+    if question.by in SPANS:
+        return KEYS[question.by]
     if question.by in CASES_ONLY:
         return plain_key
     return partial(place_key, question.org.region_id, places(question))
@@ -38,6 +40,13 @@ def key_of(question: Question) -> Callable[[Any], str]:
 
 def month_key(day: date) -> str:
     return f"{day:%Y-%m}"
+
+
+def quarter_key(day: date) -> str:
+    return f"{day.year}-Q{(day.month + 2) // 3}"
+
+
+KEYS = {"month": month_key, "quarter": quarter_key}
 
 
 def plain_key(value: Any) -> str:
@@ -57,13 +66,18 @@ def places(question: Question) -> list[UnionOrg]:
 
 
 def rows_of(question: Question, keys: Iterable[str]) -> list[tuple[str, str]]:
-    """Key and name of every row, in order: all places and all months, but only those categories that occur."""
-    if question.by == "month":
-        return [(month_key(month.first), month_key(month.first)) for month in question.period.months()]
+    """Key and name of every row, in order: all places and all months begun, but only those categories that occur."""
+    if question.by in SPANS:
+        return [(key, key) for key, span in spans(question).items() if span.first <= question.today]
     if question.by in CASES_ONLY:
         names = NAMES[question.by](keys)
         return sorted(((key, names.get(key, _("none yet"))) for key in keys), key=lambda row: row[0])
     return place_rows(question)
+
+
+def spans(question: Question) -> dict[str, Period]:
+    """The months or quarters of the period by their key."""
+    return {KEYS[question.by](span.first): span for span in question.period.parts(question.by)}
 
 
 def place_rows(question: Question) -> list[tuple[str, str]]:

@@ -1,0 +1,106 @@
+"""The figures of the nine reference cases, each worked out by hand, and the same counted again in plain Python."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from disputes.models import DisputeCase
+from organizations.models import UnionOrg
+from reports.periods import Period
+from reports.question import Question
+from reports.rates import Rate
+from reports.report import report
+
+FIRST_HALF = Period(dt.date(2024, 1, 1), dt.date(2024, 6, 30))
+JULY = Period(dt.date(2024, 7, 1), dt.date(2024, 7, 31))
+QUERY_DAY = dt.date(2024, 7, 5)
+EXPECTED = {
+    "opening_backlog": 2,
+    "accepted": 6,
+    "concluded": 6,
+    "agreed": 2,
+    "reconciled": 1,
+    "failed": 1,
+    "terminated": 1,
+    "withdrawn": 1,
+    "transferred": 1,
+    "closing_backlog": 2,
+    "overdue_open": 1,
+    "group_cases": 1,
+    "group_persons": 12,
+    "persons_involved": 23,
+    "amount_claimed": Decimal(446800),
+    "amount_agreed": Decimal(149800),
+    "recovered": Decimal(149800),
+}
+RATES = {
+    "mediation_success_rate": "50.00",
+    "mediation_success_rate_excl_withdrawn": "60.00",
+    "mediation_success_rate_by_intake": "40.00",
+    "mediation_success_rate_by_persons": "39.13",
+    "closure_rate": "75.00",
+    "on_time_closure_rate": "83.33",
+}
+
+
+def ask(officer, period=FIRST_HALF, by="", region="532923"):
+    org = UnionOrg.objects.select_related("region").get(region=region)
+    return report(Question(officer, org, period, by, QUERY_DAY))
+
+
+@pytest.mark.parametrize(("code", "value"), EXPECTED.items())
+def test_the_counts_are_those_of_the_reference(county, he, code, value):
+    assert ask(he).total.values[code] == value
+
+
+@pytest.mark.parametrize(("code", "value"), RATES.items())
+def test_the_rates_are_those_of_the_reference(county, he, code, value):
+    found = ask(he).total.values[code]
+    assert isinstance(found, Rate)
+    assert str(found.value) == value
+
+
+def test_a_period_in_which_nothing_was_closed_has_no_success_rate(county, he):
+    values = ask(he, JULY).total.values
+    assert (values["mediation_success_rate"].value, values["avg_days"]) == (None, None)
+
+
+def test_a_recount_in_plain_python_finds_the_same(county, he):
+    closed = [
+        c for c in DisputeCase.objects.all() if c.closed_on and FIRST_HALF.first <= c.closed_on <= FIRST_HALF.last
+    ]
+    concluded = [c for c in closed if c.outcome != "transferred"]
+    settled = [c for c in concluded if c.outcome in {"agreed", "reconciled"}]
+    values = ask(he).total.values
+    assert (len(settled), len(concluded)) == (
+        values["mediation_success_rate"].numerator,
+        values["mediation_success_rate"].denominator,
+    )
+    days = sum((c.closed_on - c.received_on).days for c in concluded)
+    assert values["avg_days"] == (Decimal(days) / len(concluded)).quantize(Decimal("0.01"))
+
+
+@pytest.mark.parametrize("by", ["organization", "quarter", "month", "category", "mediator", "origin"])
+def test_the_rows_of_every_breakdown_add_up_to_the_total(county, he, by):
+    found = ask(he, by=by)
+    assert sum(row.concluded for row in found.rows) == found.total.concluded == 6
+    assert found.total.values["opening_backlog"] == 2
+
+
+def test_the_superior_gets_a_row_for_each_county_and_one_for_itself(county, he):
+    found = ask(he, by="organization", region="532900")
+    concluded = {row.key: row.concluded for row in found.rows}
+    assert concluded["532923"] == 6
+    assert (concluded["532924"], concluded["532900"]) == (0, 0)
+
+
+def test_months_know_what_stood_open_at_their_ends(county, he):
+    rows = {row.key: row.values for row in ask(he, by="month").rows}
+    assert (rows["2024-01"]["opening_backlog"], rows["2024-02"]["opening_backlog"]) == (2, 1)
+    assert rows["2024-06"]["overdue_open"] == 1
+
+
+def test_counting_takes_as_many_queries_whatever_the_number_of_cases(county, he, django_assert_max_num_queries):
+    with django_assert_max_num_queries(45):
+        ask(he, by="organization", region="532900")
