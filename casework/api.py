@@ -91,11 +91,14 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
     def take(self, verb: Verb) -> Response:
         file = self.get_object()
         now = timezone.now()
+        file.workflow.check(verb.name, file, Act(self.officer, now))
         form, version = typed_in(self.request, verb.form, officer=self.officer, file=file, at=now)
         return self.shown(perform(verb, file, by=self.officer, at=now, version=version, **checked(form)))
 
     def open(self, verb: Verb) -> Response:
         now = timezone.now()
+        if verb.opens:
+            verb.opens.insist_on_duty(verb.name, Act(self.officer, now))
         form, _version = typed_in(self.request, verb.form, officer=self.officer, at=now)
         return self.shown(verb.action(by=self.officer, at=now, **checked(form)), status.HTTP_201_CREATED)
 

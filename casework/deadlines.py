@@ -99,7 +99,12 @@ def refresh(file: Any) -> None:
 
 def policy(code: str, file: Any, on: date) -> Any:
     """The value of a setting for the file's organisation on that day."""
-    return Policy.objects.value_of(code, file.org.region, on)
+    return policy_in(code, file.org.region, on)
+
+
+def policy_in(code: str, region: Region | None, on: date) -> Any:
+    """The value of a setting in a division on that day."""
+    return Policy.objects.value_of(code, region, on)
 
 
 def due_day(file: Any, code: str) -> date | None:

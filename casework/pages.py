@@ -19,7 +19,7 @@ from casework.forms import VerbForm
 from casework.paging import page_of
 from casework.safekeeping import draft_of, drop_draft
 from casework.verbs import Verb, VerbTable, perform
-from casework.workflow import Act
+from casework.workflow import Act, Workflow
 from organizations.http import OfficerRequest
 
 
@@ -60,6 +60,7 @@ def step_page(
     verb = verbs.get(name)
     key = f"{file.collection}/{file.pk}/{name}"
     page = {"file": file, "verb": name, "label": file.workflow.label(name), "draft_key": key}
+    insist_on_duty(request, file.workflow, name)
     if request.method != "POST":
         return show_step(request, file, verb, page, template)
     if wants_row(verb, request.POST):
@@ -71,13 +72,19 @@ def step_page(
     return take_step(request, file, verb, form, page, template)
 
 
+def insist_on_duty(request: OfficerRequest, workflow: Workflow, verb: str) -> None:
+    """403 before anything is typed or checked for somebody whose duty this is not."""
+    try:
+        workflow.insist_on_duty(verb, Act(request.officer, timezone.now()))
+    except WrongDuty as refused:
+        raise PermissionDenied(refused.reasons[0]) from refused
+
+
 def show_step(request: OfficerRequest, file: Any, verb: Verb, page: dict[str, Any], template: str) -> HttpResponse:
     """The empty form, or the draft; where the step is closed, the reasons instead."""
     act = Act(request.officer, timezone.now())
     try:
         file.workflow.check(verb.name, file, act)
-    except WrongDuty as refused:
-        raise PermissionDenied(refused.reasons[0]) from refused
     except Refused as refused:
         return render(request, template, {**page, "reasons": refused.reasons}, status=409)
     form = unbound(request, verb, file, page["draft_key"])
@@ -97,8 +104,6 @@ def take_step(
             version=int(version) if version.isdecimal() else None,
             **form.cleaned_data,
         )
-    except WrongDuty as refused:
-        raise PermissionDenied(refused.reasons[0]) from refused
     except StaleFile:
         file.refresh_from_db()
         page |= {"stale": True, "last": file.events.for_timeline().first(), "version": file.version}
@@ -132,6 +137,8 @@ def creation_page(
     """The form that opens a file; further named arguments of the action come in `context["given"]`."""
     given = context.pop("given", {})
     page = {"verb": verb.name, "draft_key": key, **context}
+    if verb.opens:
+        insist_on_duty(request, verb.opens, verb.name)
     if request.method != "POST":
         form = unbound(request, verb, None, key, initial)
         return render(request, template, {**page, "form": form})
@@ -142,8 +149,6 @@ def creation_page(
         return render(request, template, {**page, "form": form}, status=422)
     try:
         file = verb.action(by=request.officer, at=form.at, **given, **form.cleaned_data)
-    except WrongDuty as refused:
-        raise PermissionDenied(refused.reasons[0]) from refused
     except Refused as refused:
         return render(request, template, {**page, "form": form, "reasons": refused.reasons}, status=409)
     drop_draft(request.user, key)

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from casework.errors import StaleFile
 from casework.forms import VerbForm
-from casework.workflow import lock
+from casework.workflow import Workflow, lock
 from organizations.models import Officer
 
 Action = Callable[..., Any]
@@ -19,11 +19,15 @@ Action = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Verb:
-    """`action(file, *, by, at, **typed)` does it, and `form` is what has to be typed."""
+    """`action(file, *, by, at, **typed)` does it, and `form` is what has to be typed.
+
+    A verb that `opens` files of a workflow has no file yet: `action(*, by, at, **typed)`.
+    """
 
     name: str
     action: Action
     form: type[VerbForm] = field(default=VerbForm)
+    opens: Workflow | None = None
 
 
 class VerbTable:

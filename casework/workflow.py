@@ -106,11 +106,16 @@ class Workflow:
         reasons = step.refusals(file, act, step.guards)
         return StepOffer(step.verb, str(step.label), not reasons, reasons)
 
-    def check(self, verb: str, file: Any, act: Act) -> Step:
-        """The row for the verb, or why not. Raises WrongDuty, StepRefused."""
+    def insist_on_duty(self, verb: str, act: Act) -> Step:
+        """The row for the verb. Raises WrongDuty, so that nobody fills in a form of somebody else's duty."""
         step = self.steps[verb]
         if act.by.duty not in step.duties:
             raise WrongDuty(_("“%(step)s” belongs to another duty.") % {"step": step.label})
+        return step
+
+    def check(self, verb: str, file: Any, act: Act) -> Step:
+        """The row for the verb, or why not. Raises WrongDuty, StepRefused."""
+        step = self.insist_on_duty(verb, act)
         if step.sources and file.state not in step.sources:
             words = {"step": step.label, "state": file.get_state_display()}
             raise StepRefused(verb, _("“%(step)s” is not open while the state is “%(state)s”.") % words)

@@ -6,8 +6,9 @@ from casework.actions import attach
 from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
 from hotline import actions, forms
+from hotline.workflow import CALLS
 
-REGISTER = Verb("register", actions.register, forms.RegisterForm)
+REGISTER = Verb("register", actions.register, forms.RegisterForm, opens=CALLS)
 
 CALL_VERBS = VerbTable(
     Verb("answer", actions.answer, forms.AnswerForm),

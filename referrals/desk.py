@@ -56,7 +56,8 @@ def list_url(officer: Officer, states: set[str]) -> str:
 
 def worklist(officer: Officer, today: date) -> list[Task]:
     """The referrals this duty has to move, those with the next due day first."""
-    rows = Referral.objects.waiting_for(officer).for_list().order_by(F("due_on").asc(nulls_last=True), "pk")
+    rows = Referral.objects.visible_to(officer).waiting_for(officer).for_list()
+    rows = rows.order_by(F("due_on").asc(nulls_last=True), "pk")
     return [task(officer, referral) for referral in rows[:MOST]]
 
 

@@ -6,8 +6,9 @@ from casework.actions import attach
 from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
 from referrals import actions, forms
+from referrals.workflow import WORKFLOW
 
-CREATION = Verb("refer", actions.refer, forms.ReferForm)
+CREATION = Verb("refer", actions.refer, forms.ReferForm, opens=WORKFLOW)
 VERBS = VerbTable(
     Verb("approve", actions.approve),
     Verb("send", actions.send),

@@ -20,7 +20,7 @@ from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from organizations.http import OfficerRequest
 from organizations.models import Authority, Duty
-from referrals.models import Delivery, Referral, ReferralKind
+from referrals.models import Referral, ReferralKind
 from referrals.verbs import CREATION
 from referrals.workflow import OFFICE, SHARED_ACTS
 from supervision.models import SupervisionDocument
@@ -83,7 +83,7 @@ def referral_page(request: OfficerRequest, pk: int) -> HttpResponse:
     referral = visible(request, Referral, pk)
     if request.officer.authority_id:
         return received_page(request, referral)
-    deliveries = Delivery.objects.filter(referral=referral).prefetch_related("tries")
+    deliveries = referral.deliveries.prefetch_related("tries")
     source = source_link(request, referral)
     return file_page(request, referral, "referrals/page.html", deliveries=deliveries, source=source)
 
@@ -124,7 +124,7 @@ def new(request: OfficerRequest) -> HttpResponse:
         initial={named[0]: source.pk},
         title=_("Refer to an authority"),
         source=source,
-        offices=offices_in_charge(source),
+        offices=offices_in_charge(request, source),
     )
 
 
@@ -136,9 +136,10 @@ def source_of(request: OfficerRequest, name: str) -> Any:
     return get_object_or_404(rows, pk=pk)
 
 
-def offices_in_charge(source: Any) -> list[tuple[str, Authority]]:
+def offices_in_charge(request: OfficerRequest, source: Any) -> list[tuple[str, Authority]]:
     """For each kind of authority the office in charge of the source's place."""
-    used = set(ReferralKind.objects.outgoing().values_list("authority_kind", flat=True))
+    used = set(ReferralKind.objects.visible_to(request.officer).outgoing().values_list("authority_kind", flat=True))
     kinds = [(kind, label) for kind, label in Authority.Kind.choices if kind in used]
-    found = [(str(label), Authority.objects.in_charge(kind, source.org.region)) for kind, label in kinds]
+    offices = Authority.objects.visible_to(request.officer)
+    found = [(str(label), offices.in_charge(kind, source.org.region)) for kind, label in kinds]
     return [(label, office) for label, office in found if office]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
 from supervision import actions, forms
+from supervision.workflow import DOCUMENTS, MATTERS
 
-REGISTRATION = Verb("open_matter", actions.register, forms.RegisterForm)
+REGISTRATION = Verb("open_matter", actions.register, forms.RegisterForm, opens=MATTERS)
 MATTER_VERBS = VerbTable(
     Verb("investigate", actions.investigate, forms.InvestigateForm),
     Verb("close", actions.close, forms.CloseForm),
     Verb("attach", actions.attach, PapersForm),
 )
 
-CREATION = Verb("create", actions.create, forms.CreateForm)
+CREATION = Verb("create", actions.create, forms.CreateForm, opens=DOCUMENTS)
 DOCUMENT_VERBS = VerbTable(
     Verb("edit", actions.edit, forms.EditForm),
     Verb("submit", actions.submit, forms.SubmitForm),

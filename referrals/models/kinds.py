@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from organizations.models import Authority
 
+if TYPE_CHECKING:
+    from organizations.models import Officer
+
 
 class ReferralKindQuerySet(models.QuerySet["ReferralKind"]):
+    def visible_to(self, officer: Officer) -> Self:
+        """The list of kinds is public: everybody signed in may read it."""
+        return self.all()
+
     def outgoing(self) -> Self:
         """The kinds a union sends."""
         return self.filter(direction__in=[ReferralKind.Direction.OUT, ReferralKind.Direction.BOTH])
