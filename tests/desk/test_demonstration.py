@@ -1,0 +1,108 @@
+"""A small province is played: every list of Xiangyun shows something, and six counties stay empty."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from casework.models import Counter
+from desk.demonstration import numbers
+from desk.demonstration.play import EMPTY, Part, play, prepare
+from disputes.models import DisputeCase
+from hotline.models import CallRecord, WorkOrder
+from organizations.models import Officer, User
+from referrals.models import Referral
+from supervision.models import SupervisionDocument, SupervisionMatter
+
+FILES = [CallRecord, WorkOrder, DisputeCase, SupervisionMatter, SupervisionDocument, Referral]
+LISTS = {
+    "operator": "/calls/",
+    "officer": "/work-orders/",
+    "mediator": "/cases/",
+    "supervisor": "/matters/",
+    "signatory": "/documents/",
+    "liaison": "/referrals/",
+    "archivist": "/cases/",
+    "statistician": "/employers/",
+    "officer.binchuan": "/cases/",
+}
+
+
+@pytest.fixture(scope="module")
+def province(django_db_setup, django_db_blocker):
+    """Played once for all tests of this module, and taken back afterwards."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        now = timezone.now()
+        assert prepare("demo-only", now=now)
+        steps = [play(part, now=now, scale=0.12) for part in Part]
+        yield steps
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def played(province, django_db_blocker):
+    with django_db_blocker.unblock():
+        yield province
+
+
+def test_both_parts_are_played(played):
+    assert all(steps > 100 for steps in played)
+
+
+@pytest.mark.parametrize("model", FILES)
+def test_xiangyun_has_files_of_every_kind(played, model):
+    assert model.objects.filter(scope__startswith="53/29/23/").exists()
+
+
+@pytest.mark.parametrize("code", EMPTY)
+def test_six_counties_have_nobody_and_nothing(played, code):
+    assert not Officer.objects.filter(org__region=code).exists()
+    assert not any(model.objects.filter(org__region=code).exists() for model in FILES)
+
+
+@pytest.mark.parametrize(("name", "address"), LISTS.items())
+def test_every_list_shows_something(played, client, name, address):
+    client.force_login(User.objects.get(username=name))
+    assert client.get(address).context["page"]
+
+
+def test_numbers_have_no_gaps_and_follow_the_calendar(played):
+    calls = CallRecord.objects.filter(org__region="532923").order_by("opened_at")
+    numbers_by_time = list(calls.values_list("number", flat=True))
+    assert numbers_by_time == sorted(numbers_by_time)
+    assert sum(c.last for c in Counter.objects.filter(org__region="532923", series="call")) == len(numbers_by_time)
+
+
+def test_nothing_happens_in_the_future(played):
+    now = timezone.now()
+    assert not any(model.objects.filter(events__at__gt=now).exists() for model in FILES)
+
+
+def test_playing_it_again_adds_nothing(played):
+    before = [model.objects.count() for model in FILES]
+    assert not prepare("demo-only", now=timezone.now())
+    assert [play(part, now=timezone.now()) for part in Part] == [0, 0]
+    assert [model.objects.count() for model in FILES] == before
+
+
+def test_the_named_accounts_share_one_password(played):
+    assert User.objects.get(username="mediator.binchuan").check_password("demo-only")
+    assert (
+        User.objects.filter(username__in=["court.xiangyun", "hr.xiangyun", "auditor", "statistician.dali"]).count() == 4
+    )
+
+
+def test_invented_numbers_pass_the_checks_of_real_ones():
+    from random import Random
+
+    from stdnum.cn import ric, uscc
+
+    random = Random(1)  # noqa: S311 - nothing is guarded by it
+    assert all(ric.is_valid(numbers.identity("532923", random)) for _n in range(50))
+    assert all(uscc.is_valid(numbers.credit_code("532923", random)) for _n in range(50))
+
+
+def test_a_real_system_never_becomes_a_demonstration():
+    with pytest.raises(CommandError):
+        call_command("demo")
