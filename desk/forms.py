@@ -15,7 +15,7 @@ from organizations.models import Region
 class EmployerForm(VerbForm):
     """One row for one employer: a credit code is entered once."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Name of the employer"), max_length=200)
     uscc = USCCField(label=_("Unified social credit code"), required=False)
     region = forms.ModelChoiceField(Region.objects.none(), label=_("Division"), required=False)
     address = forms.CharField(label=_("Address"), max_length=200, required=False)

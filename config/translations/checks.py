@@ -23,6 +23,17 @@ def faults(home: Home) -> Iterator[str]:
         yield f"{home.po}: obsolete entry {_key(message)!r}"
 
 
+def contradictions(homes: Iterable[Home]) -> Iterator[str]:
+    """One sentence for each text that two catalogues say differently: at run time all are one, and one of them loses."""
+    said: dict[tuple[str | None, str], tuple[Home, list[str]]] = {}
+    for home in homes:
+        for message in home.kept():
+            key, forms = (message.context, _key(message)), _forms(message.string)
+            first, known = said.setdefault(key, (home, forms))
+            if message.id and known != forms:
+                yield f"{home.po}: {key[1]!r} is said otherwise in {first.po} (give one of them a context)"
+
+
 def _faults_of(message: Message, kept: Catalog, home: Home) -> Iterator[str]:
     key = _key(message)
     place = ":".join(str(part) for part in message.locations[0])

@@ -31,7 +31,7 @@ UNKNOWN = [("", gettext_lazy("Please choose"))]
 
 
 class ApplicantRow(RowForm):
-    name = forms.CharField(label=gettext_lazy("Name"), max_length=60)
+    name = forms.CharField(label=gettext_lazy("Name of the person"), max_length=60)
     id_number = IdNumberField(label=gettext_lazy("Identity number"), required=False)
     phone = PhoneField(label=gettext_lazy("Telephone"), required=False)
     address = forms.CharField(label=gettext_lazy("Address"), max_length=200, required=False)

@@ -12,7 +12,7 @@ class State(models.TextChoices):
     ACCEPTED = "accepted", _("Accepted")
     ASSIGNED = "assigned", _("Mediator assigned")
     MEDIATING = "mediating", _("In mediation")
-    SUSPENDED = "suspended", _("Suspended")
+    SUSPENDED = "suspended", _("Mediation suspended")
     CONCLUDED = "concluded", _("Concluded")
     PERFORMING = "performing", _("Being performed")
     CLOSED_OUT = "closed_out", _("Closed")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from config.translations.catalogs import CATALOG, Home
-from config.translations.checks import faults
+from config.translations.checks import contradictions, faults
 from config.translations.extract import texts
 
 PYTHON = """
@@ -105,3 +105,13 @@ def test_an_update_keeps_what_has_been_translated(home: Home) -> None:
     translate(home, One="一件案件")
     home.update()
     assert home.kept().get("One case").string == "一件案件"  # type: ignore[union-attr]
+
+
+def test_a_text_two_apps_say_differently_is_found(home: Home, tmp_path: Path) -> None:
+    twin = Home("posts", home.sources, tmp_path / "posts" / CATALOG)
+    translate(home)
+    translate(twin)
+    assert list(contradictions([home, twin])) == []
+    translate(twin, **{"A line": "otherwise"})
+    (fault,) = contradictions([home, twin])
+    assert "A line" in fault

@@ -40,6 +40,7 @@ class Command(BaseCommand):
 
     def check_all(self, chosen: list[catalogs.Home]) -> None:
         faults = [fault for home in chosen for fault in checks.faults(home)]
+        faults += checks.contradictions(chosen)
         if faults:
             raise CommandError("\n".join([*faults, f"{len(faults)} faults in the translations"]))
         self.stdout.write("translations: complete")
