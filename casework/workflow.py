@@ -87,9 +87,13 @@ class Stage:
 
 
 class Workflow:
-    """The table of one kind of file, plus the names of acts that are recorded without being steps."""
+    """The table of one kind of file, plus the names of acts that are recorded without being steps.
 
-    def __init__(self, *steps: Step, acts: dict[str, str | Promise] | None = None) -> None:
+    It makes itself known to its model as `workflow`, so that models need not know the tables above them.
+    """
+
+    def __init__(self, model: type[Any], *steps: Step, acts: dict[str, str | Promise] | None = None) -> None:
+        model.workflow = self
         self.steps = {step.verb: step for step in steps}
         self.acts = {**COMMON_ACTS, **(acts or {})}
 

@@ -16,6 +16,7 @@ IN_HAND = {S.ACCEPTED, S.ASSIGNED, S.MEDIATING}
 DAYS = [g.days_follow_each_other]
 
 WORKFLOW = Workflow(
+    DisputeCase,
     # verb, from, to, who, name, unless, unless then
     Step("apply", (), S.APPLIED, COUNTER, _("New case"), [g.handled_in_own_area], DAYS),
     Step(

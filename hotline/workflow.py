@@ -23,6 +23,7 @@ HOTLINE = {OPERATOR, LEADER}
 UNIT = [g.is_receiving_unit]
 
 CALLS = Workflow(
+    CallRecord,
     # verb, from, to, who, name, unless, unless then
     Step("register", (), C.REGISTERED, HOTLINE, _("Register the call")),
     Step(
@@ -48,6 +49,7 @@ CALLS = Workflow(
 )
 
 ORDERS = Workflow(
+    WorkOrder,
     Step("register", (), S.REGISTERED, HOTLINE, _("Work order opened")),
     Step(
         "dispatch",

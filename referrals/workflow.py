@@ -20,6 +20,7 @@ RUNNING = UNDELIVERED | {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED, S.RETURNED}
 READY = [guards.complete, guards.ground_recorded, guards.data_minimised, guards.papers_go_with_it, guards.in_service]
 
 WORKFLOW = Workflow(
+    Referral,
     Step("refer", set(), S.DRAFT, OFFICE, _("Refer to an authority")),
     Step("approve", {S.DRAFT}, S.APPROVED, LEADERS, _("Approve and send"), [*READY, guards.another_person]),
     Step("send", {S.DRAFT}, S.APPROVED, {Duty.LIAISON}, _("Send"), [guards.approval_waived, *READY]),

@@ -8,4 +8,6 @@ class SupervisionConfig(AppConfig):
     name = "supervision"
 
     def ready(self) -> None:
+        from . import workflow  # noqa: F401 - the tables of steps make themselves known to their models
+
         post_migrate.connect(load_topics, sender=self)

@@ -23,6 +23,7 @@ SUPERVISOR, DIRECTOR, SIGNATORY, LIAISON = (
 )
 
 MATTERS = Workflow(
+    SupervisionMatter,
     Step("open_matter", (), M.OPEN, {SUPERVISOR}, _("Open a supervision matter")),
     Step("open_from_order", (), M.OPEN, {Duty.CASE_OFFICER}, _("Opened from a work order of the hotline")),
     Step("investigate", {M.OPEN}, None, {SUPERVISOR}, _("Record an investigation")),
@@ -46,6 +47,7 @@ def step(
 
 
 DOCUMENTS = Workflow(
+    SupervisionDocument,
     # verb, from, to, who, name, unless
     Step(
         "create",

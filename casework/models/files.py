@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casework.workflow import Act, Stage, StepOffer, Workflow
 from organizations.models import Officer, UnionOrg
-
-if TYPE_CHECKING:
-    from casework.workflow import Act, Stage, StepOffer, Workflow
 
 
 class File(models.Model):
@@ -22,6 +20,7 @@ class File(models.Model):
     """
 
     collection: ClassVar[str]
+    workflow: ClassVar[Workflow]
     STAGES: ClassVar[list[tuple[Any, set[str]]]] = []
 
     number = models.CharField(_("number"), max_length=60, blank=True)
@@ -39,10 +38,6 @@ class File(models.Model):
     def __str__(self) -> str:
         return self.number or f"#{self.pk}"
 
-    @property
-    def workflow(self) -> Workflow:
-        raise NotImplementedError(type(self).__name__)
-
     def get_absolute_url(self) -> str:
         return reverse(f"{self._meta.app_label}:{self.collection}-page", args=[self.pk])
 
@@ -58,8 +53,6 @@ class File(models.Model):
 
     def stages(self) -> list[Stage]:
         """The way of this file as done, current and next parts; a side state shows no current part."""
-        from casework.workflow import Stage
-
         current = next((i for i, (_label, states) in enumerate(self.STAGES) if self.state in states), None)
         return [Stage(str(label), status_of(i, current)) for i, (label, _states) in enumerate(self.STAGES)]
 

@@ -83,7 +83,9 @@ class PaymentForm(CaseForm):
     amount = MoneyField(label=_("Amount (yuan)"), above_zero=True)
     paid_on = DayField(label=_("Paid on"))
     kind = forms.ChoiceField(
-        label=_("Kind of payment"), choices=[("", _("As the category of the case")), *Payment.Kind.choices], required=False
+        label=_("Kind of payment"),
+        choices=[("", _("As the category of the case")), *Payment.Kind.choices],
+        required=False,
     )
     person_count = forms.IntegerField(
         label=_("Persons paid"), min_value=1, max_value=1_000_000, required=False, help_text=_("Empty for all workers.")

@@ -16,7 +16,6 @@ from disputes.querysets import CLOCK_RUNS, ENDED, WITH_MEDIATOR, DisputeCaseQuer
 from organizations.models import Officer
 
 if TYPE_CHECKING:
-    from casework.workflow import Workflow
     from disputes.models import Party
 
 COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
@@ -143,12 +142,6 @@ class DisputeCase(File):
 
     def __str__(self) -> str:
         return self.number or gettext("Application %(id)s") % {"id": self.pk}
-
-    @property
-    def workflow(self) -> Workflow:
-        from disputes.workflow import WORKFLOW
-
-        return WORKFLOW
 
     @property
     def state_tone(self) -> str:

@@ -28,7 +28,6 @@ from hotline.querysets import CallQuerySet
 from organizations.models import Officer, Region
 
 if TYPE_CHECKING:
-    from casework.workflow import Workflow
     from hotline.models.orders import WorkOrder
 
 NOT_DIGITS = re.compile(r"\D")
@@ -151,12 +150,6 @@ class CallRecord(BlindIndexed, File):
                 condition=Q(request_type__in=["invalid", "praise"]) | (Q(category__isnull=False) & ~Q(facts="")),
             ),
         ]
-
-    @property
-    def workflow(self) -> Workflow:
-        from hotline.workflow import CALLS
-
-        return CALLS
 
     @property
     def state_tone(self) -> str:

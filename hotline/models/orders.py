@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -22,9 +22,6 @@ from organizations.models import Officer, UnionOrg
 from supervision.models import SupervisionMatter
 
 from .calls import CallRecord
-
-if TYPE_CHECKING:
-    from casework.workflow import Workflow
 
 
 class WorkOrder(File):
@@ -153,12 +150,6 @@ class WorkOrder(File):
                 name="merged_order_says_where", condition=Q(merged_into__isnull=False) | ~Q(state="merged")
             ),
         ]
-
-    @property
-    def workflow(self) -> Workflow:
-        from hotline.workflow import ORDERS
-
-        return ORDERS
 
     @property
     def state_tone(self) -> str:

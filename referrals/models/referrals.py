@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -16,9 +16,6 @@ from referrals.querysets import ReferralQuerySet
 from supervision.models import SupervisionDocument
 
 from .kinds import ReferralKind
-
-if TYPE_CHECKING:
-    from casework.workflow import Workflow
 
 SOURCES = ("case", "order", "document")
 
@@ -166,12 +163,6 @@ class Referral(File):
             models.Index(fields=["authority", "state", "due_on"], name="referral_of_authority"),
             models.Index(fields=["external_no"], name="referral_external", condition=~Q(external_no="")),
         ]
-
-    @property
-    def workflow(self) -> Workflow:
-        from referrals.workflow import WORKFLOW
-
-        return WORKFLOW
 
     @property
     def state_tone(self) -> str:

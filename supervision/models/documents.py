@@ -15,7 +15,7 @@ from supervision.querysets import DocumentQuerySet
 from .matters import SupervisionMatter
 
 if TYPE_CHECKING:
-    from casework.workflow import Act, StepOffer, Workflow
+    from casework.workflow import Act, StepOffer
     from supervision.kinds import KindRules
 
 
@@ -175,12 +175,6 @@ class SupervisionDocument(File):
 
     def __str__(self) -> str:
         return self.number or f"{self.get_kind_display()} #{self.pk}"
-
-    @property
-    def workflow(self) -> Workflow:
-        from supervision.workflow import DOCUMENTS
-
-        return DOCUMENTS
 
     def offers(self, act: Act) -> list[StepOffer]:
         """Only the steps this kind of document has at all."""

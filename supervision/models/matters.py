@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -23,9 +23,6 @@ from organizations.models import Certificate, Officer
 from supervision.querysets import MatterQuerySet
 
 from .topics import SupervisionTopic
-
-if TYPE_CHECKING:
-    from casework.workflow import Workflow
 
 
 class SupervisionMatter(File):
@@ -91,12 +88,6 @@ class SupervisionMatter(File):
                 | models.Q(~models.Q(outcome=""), state="closed", closed_on__isnull=False),
             ),
         ]
-
-    @property
-    def workflow(self) -> Workflow:
-        from supervision.workflow import MATTERS
-
-        return MATTERS
 
     @property
     def state_tone(self) -> str:
