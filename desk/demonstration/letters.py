@@ -18,7 +18,7 @@ from supervision.models import Reply, SupervisionDocument, SupervisionMatter, Su
 K = SupervisionDocument.Kind
 D = SupervisionDocument
 Outcome = D.Outcome
-WITHDRAWN_SHARE, PUBLIC_SHARE, UNANSWERED_SHARE, REFUSED_SHARE, LATE_SHARE = 0.03, 0.07, 0.14, 0.12, 0.3
+WITHDRAWN_SHARE, PUBLIC_SHARE, UNANSWERED_SHARE, REFUSED_SHARE, LATE_SHARE = 0.03, 0.07, 0.18, 0.18, 0.3
 NEXT = {K.REMINDER_LETTER: K.OPINION, K.OPINION: K.RECOMMENDATION}
 
 

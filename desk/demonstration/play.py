@@ -34,7 +34,7 @@ SHARES = {
     "530000": (1, 15, 1, 4),
 }
 DALI, DALI_SHARE = "5329", (8, 35, 2, 4)
-ALL = (300, 1950, 100)
+ALL = (265, 1950, 92)
 KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
 RECENT_DAYS = 12
 DRAFT_TO_SIGNED = (

@@ -21,6 +21,7 @@ from organizations.models import Duty, Officer, UnionOrg
 
 Recovery = AbstractRecovery.Kind
 FORGOTTEN_FOR = timedelta(days=45)
+MANY_EMPLOYERS = 10
 
 
 def proof() -> tuple[str, Blob]:
@@ -38,6 +39,14 @@ class Place:
     hours: Hours
     random: Random
     employers: list[Employer] = field(default_factory=list)
+    deck: list[str] = field(default_factory=list)
+
+    def draw(self, shares: dict[str, int]) -> str:
+        """One after the other from a shuffled deck, so that the shares come true; small counties have one together."""
+        if not self.deck:
+            self.deck.extend(name for name, number in shares.items() for _n in range(number))
+            self.random.shuffle(self.deck)
+        return self.deck.pop()
 
     def officer(self, duty: str) -> Officer:
         return self.random.choice(self.staff[duty])
@@ -51,6 +60,7 @@ class World:
     timeline: Timeline
     random: Random
     now: datetime
+    deck: list[str] = field(default_factory=list)
 
     @cached_property
     def categories(self) -> dict[str, Category]:
@@ -76,7 +86,7 @@ class World:
     def open_place(self, org: UnionOrg, staff: dict[str, list[Officer]], employers: int, at: datetime) -> Place:
         """A union at work, with some employers entered in the register."""
         hours = Hours(calendar_of(org.region, at.date()), self.random)
-        place = Place(org, staff, hours, self.random)
+        place = Place(org, staff, hours, self.random, deck=[] if employers >= MANY_EMPLOYERS else self.deck)
         while len(place.employers) < employers:
             name = texts.company(org.region.name, self.random)
             if all(known.name != name for known in place.employers):

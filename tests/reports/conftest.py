@@ -5,11 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from tests.conftest import member
-from tests.factories.disputes import CaseFactory, signatures
-
 from disputes import actions
 from disputes.models import DisputeDeadline
+from tests.conftest import member
+from tests.factories.disputes import CaseFactory, signatures
 
 
 def day(text: str) -> dt.date:
