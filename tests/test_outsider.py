@@ -64,7 +64,7 @@ def address_of(route, files):
 def test_every_address_of_a_foreign_file_is_as_good_as_absent(client, files, duty):
     client.force_login(member(duty, "outsider", region="532924").user)
     tried = 0
-    for node, route in patterns(get_resolver().url_patterns):
+    for _node, route in patterns(get_resolver().url_patterns):
         address = address_of(route, files)
         if address is None:
             continue

@@ -24,7 +24,7 @@ def faults(home: Home) -> Iterator[str]:
 
 
 def contradictions(homes: Iterable[Home]) -> Iterator[str]:
-    """One sentence for each text that two catalogues say differently: at run time all are one, and one of them loses."""
+    """One sentence for each text that two catalogues say differently: at run time all are one, and one loses."""
     said: dict[tuple[str | None, str], tuple[Home, list[str]]] = {}
     for home in homes:
         for message in home.kept():
