@@ -7,7 +7,6 @@ from reports.definitions.hotline import HOTLINE_FIGURES
 from reports.definitions.indicator import Indicator
 from reports.definitions.referrals import REFERRAL_FIGURES
 from reports.definitions.supervision import SUPERVISION_FIGURES
-from reports.indicators import Counts, Value
 
 VERSION = "1"  # raised whenever a formula changes, so that a kept figure says what it meant
 
@@ -18,14 +17,8 @@ __all__ = [
     "REFERRAL_FIGURES",
     "SUPERVISION_FIGURES",
     "Indicator",
-    "values_of",
 ]
 
 INDICATORS = {
     figure.code: figure for figure in [*CASE_FIGURES, *SUPERVISION_FIGURES, *REFERRAL_FIGURES, *HOTLINE_FIGURES]
 }
-
-
-def values_of(counts: Counts) -> dict[str, Value]:
-    """Every figure over one row of counts."""
-    return {code: figure.count(counts) for code, figure in INDICATORS.items()}
