@@ -180,7 +180,7 @@ def table(person, db, monkeypatch):
 
 def raw(model, column="phone"):
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {column} FROM {model._meta.db_table} ORDER BY id")  # noqa: S608
+        cursor.execute(f"SELECT {column} FROM {model._meta.db_table} ORDER BY id")
         return [row[0] for row in cursor.fetchall()]
 
 

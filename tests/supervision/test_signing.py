@@ -124,7 +124,7 @@ def test_the_signed_text_is_kept_with_its_hash_whatever_the_registers_say_later(
 def test_the_database_refuses_to_change_what_was_signed(su, mu, change):
     letter = made.approved(su, AT, mu)
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"UPDATE supervision_supervisiondocument SET {change} WHERE id = %s", [letter.pk])  # noqa: S608
+        cursor.execute(f"UPDATE supervision_supervisiondocument SET {change} WHERE id = %s", [letter.pk])
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM supervision_supervisiondocument WHERE id = %s", [letter.pk])
 
