@@ -54,7 +54,9 @@ class DayField(forms.DateField):
 
 
 class MoneyField(forms.DecimalField):
-    """Yuan with two decimals, zero or more."""
+    """Yuan with two decimals, zero or more. A line of text, as "12,000.50元" is pasted too."""
+
+    widget = forms.TextInput
 
     def __init__(self, *, above_zero: bool = False, **kwargs: Any) -> None:
         super().__init__(max_digits=14, decimal_places=2, **kwargs)
