@@ -35,7 +35,9 @@ class PeriodForm(forms.Form):
 
     rule = forms.ChoiceField(label=_("Period"))
     started_on = DayField(label=_("Day of the event"), may_be_future=True)
-    region = forms.CharField(label=_("Division code"), required=False, max_length=9)
+    region = forms.CharField(
+        label=_("Place whose calendar counts"), required=False, max_length=9, widget=forms.Select
+    )
     organization = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None, *, officer: Officer) -> None:
@@ -43,6 +45,7 @@ class PeriodForm(forms.Form):
         self.officer = officer
         rules = DeadlineRule.objects.exclude(unit=Unit.HOURS).order_by("code", "-valid_from")
         self.fields["rule"].choices = list(dict(rules.values_list("code", "label")).items())  # type: ignore[attr-defined]
+        self.fields["region"].widget.choices = [("", _("The whole country")), *places(officer)]  # type: ignore[attr-defined]
 
     def clean_region(self) -> Region | None:
         code = self.cleaned_data["region"].strip()
@@ -72,11 +75,21 @@ class PeriodForm(forms.Form):
         return typed
 
     def place(self, typed: dict[str, Any]) -> Region | None:
-        org = typed.get("organization")
-        return org.region if org else typed.get("region")
+        """The place that was chosen; else that of the organisation whose file led here."""
+        region: Region | None = typed.get("region")
+        org: UnionOrg | None = typed.get("organization")
+        return region or (org.region if org else None)
 
     def result(self) -> Found:
         return self.found
+
+
+def places(officer: Officer) -> list[tuple[str, str]]:
+    """Code and name of every division of the own province, counties with their prefecture."""
+    region = officer.org.region if officer.org else officer.authority and officer.authority.region
+    rows = Region.objects.visible_to(officer).filter(code__startswith=region.code[:2] if region else "")
+    named = [(row, row.parent) for row in rows.select_related("parent").order_by("code")]
+    return [(row.code, f"{above} {row}" if above and above.parent_id else str(row)) for row, above in named]
 
 
 class DaySerializer(serializers.Serializer[Any]):
