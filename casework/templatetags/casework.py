@@ -29,6 +29,7 @@ register.filter("money", words.money)
 register.filter("why", words.why)
 
 SPARE_ROWS = 3
+SIDE_STEPS = {"attach"}  # always possible, so never what the file waits for
 KEYS = {"assign": "a", "edit": "e", "amend": "e", "add_task": "t"}
 PILL = '<span class="pill pill-{}">{}</span>'
 
@@ -106,7 +107,7 @@ def stage_bar(file: Any) -> dict[str, Any]:
 
 @register.inclusion_tag("parts/steps.html", takes_context=True)
 def steps(context: Context, file: Any, offers: Iterable[StepOffer] | None = None) -> dict[str, Any]:
-    """The open steps as links, the closed ones with their reasons."""
+    """The open steps as links, the first that leads on as the main one; the closed ones with their reasons."""
     rows = [step_row(file, offer) for offer in (context.get("offers") if offers is None else offers) or []]
     return {"allowed": [r for r in rows if r["allowed"]], "refused": [r for r in rows if not r["allowed"]]}
 
@@ -118,6 +119,7 @@ def step_row(file: Any, offer: StepOffer) -> dict[str, Any]:
         "reasons": offer.reasons,
         "url": file.step_url(offer.verb),
         "key": KEYS.get(offer.verb, ""),
+        "leads_on": offer.verb not in SIDE_STEPS,
     }
 
 
