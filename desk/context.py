@@ -13,7 +13,16 @@ from django.utils.translation import gettext_lazy as _
 from organizations.models import Duty
 
 D = Duty
-CASE_STAFF = {D.CASE_OFFICER, D.MEDIATOR, D.COMMITTEE_DIRECTOR, D.SIGNATORY, D.LIAISON, D.STATISTICIAN, D.ARCHIVIST}
+CASE_STAFF = {
+    D.CASE_OFFICER,
+    D.MEDIATOR,
+    D.SUPERVISOR,
+    D.COMMITTEE_DIRECTOR,
+    D.SIGNATORY,
+    D.LIAISON,
+    D.STATISTICIAN,
+    D.ARCHIVIST,
+}
 HOTLINE_STAFF = {
     D.HOTLINE_OPERATOR,
     D.DUTY_LEADER,
@@ -39,6 +48,8 @@ AREAS = [
     (_("Employers"), "desk:employers", "", UNION_STAFF),
     (_("Administration"), "control:index", "", {D.SYSTEM_ADMIN}),
 ]
+# Lists that are reached from an area and belong to it, though their address begins otherwise.
+ALSO = {"hotline:calls": "hotline:work-orders", "supervision:documents": "supervision:matters"}
 
 
 @dataclass(frozen=True)
@@ -51,8 +62,14 @@ class Area:
 
 def areas_of(duty: str, path: str) -> list[Area]:
     """The work areas of a duty; the one whose address begins the current path is marked."""
-    found = [(label, reachable(name), key) for label, name, key, duties in AREAS if duty in duties and reachable(name)]
-    return [Area(label, url, key, path == url if url == "/" else path.startswith(url)) for label, url, key in found]
+    found = [(label, name, key) for label, name, key, duties in AREAS if duty in duties and reachable(name)]
+    return [Area(label, reachable(name), key, is_current(name, path)) for label, name, key in found]
+
+
+def is_current(name: str, path: str) -> bool:
+    """Whether the path lies in the area; the desk is its own page only."""
+    roots = [url for url in (reachable(name), reachable(ALSO.get(name, ""))) if url]
+    return path == "/" if roots == ["/"] else any(path.startswith(root) for root in roots)
 
 
 def reachable(name: str) -> str:

@@ -72,12 +72,14 @@ def new_matter(request: OfficerRequest) -> HttpResponse:
     supervisors_only(request)
     key = "matters/new"
     initial: dict[str, Any] = {}
+    case: DisputeCase | None = None
     if (pk := request.GET.get("case", "")).isdecimal():
         case = get_object_or_404(DisputeCase.objects.visible_to(request.officer), pk=int(pk))
         initial = {"case": case.pk, "source": "case", **about(case)}
         key = f"matters/new/case/{case.pk}"
     title = _("New supervision matter")
-    return creation_page(request, REGISTRATION, key, "pages/step.html", initial=initial, title=title)
+    template = "supervision/new_matter.html"
+    return creation_page(request, REGISTRATION, key, template, initial=initial, title=title, case=case)
 
 
 def about(case: DisputeCase) -> dict[str, Any]:
