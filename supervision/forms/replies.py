@@ -84,7 +84,11 @@ class RejectReplyForm(ReasonForm):
 
 
 class RecoveryRow(RowForm):
-    kind = forms.ChoiceField(label=gettext_lazy("Kind of payment"), choices=DocumentRecovery.Kind.choices)
+    # Nothing chosen at first: a row that was not touched must stay empty.
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Kind of payment"),
+        choices=[("", gettext_lazy("Please choose")), *DocumentRecovery.Kind.choices],
+    )
     amount = MoneyField(label=gettext_lazy("Amount (yuan)"), above_zero=True)
     person_count = forms.IntegerField(label=gettext_lazy("Persons"), min_value=1, max_value=1_000_000)
     paid_on = DayField(label=gettext_lazy("Paid on"), starts_today=False)
