@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.masking import mask_id_number, mask_name, mask_phone
@@ -173,7 +173,7 @@ class CallRecord(BlindIndexed, File):
     def caller_label(self) -> str:
         """The caller as everybody may see it (Regulation on Labour Security Inspection art. 9 for informers)."""
         if self.is_hidden or not self.caller_name:
-            return _now("Anonymous caller") if self.anonymous else _now("Caller")
+            return gettext("Anonymous caller") if self.anonymous else gettext("Caller")
         return mask_name(self.caller_name)
 
     @property
