@@ -49,6 +49,17 @@ def quarter_key(day: date) -> str:
 KEYS = {"month": month_key, "quarter": quarter_key}
 
 
+def month_name(day: date) -> str:
+    return _("%(month)d/%(year)d") % {"year": day.year, "month": day.month}
+
+
+def quarter_name(day: date) -> str:
+    return _("%(year)d quarter %(quarter)d") % {"year": day.year, "quarter": (day.month + 2) // 3}
+
+
+SPAN_NAMES = {"month": month_name, "quarter": quarter_name}
+
+
 def plain_key(value: Any) -> str:
     return "" if value is None else str(value)
 
@@ -68,7 +79,8 @@ def places(question: Question) -> list[UnionOrg]:
 def rows_of(question: Question, keys: Iterable[str]) -> list[tuple[str, str]]:
     """Key and name of every row, in order: all places and all months begun, but only those categories that occur."""
     if question.by in SPANS:
-        return [(key, key) for key, span in spans(question).items() if span.first <= question.today]
+        begun = [(key, span.first) for key, span in spans(question).items() if span.first <= question.today]
+        return [(key, SPAN_NAMES[question.by](first)) for key, first in begun]
     if question.by in CASES_ONLY:
         names = NAMES[question.by](keys)
         return sorted(((key, names.get(key, _("none yet"))) for key in keys), key=lambda row: row[0])
