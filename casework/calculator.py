@@ -35,9 +35,7 @@ class PeriodForm(forms.Form):
 
     rule = forms.ChoiceField(label=_("Period"))
     started_on = DayField(label=_("Day of the event"), may_be_future=True)
-    region = forms.CharField(
-        label=_("Place whose calendar counts"), required=False, max_length=9, widget=forms.Select
-    )
+    region = forms.CharField(label=_("Place whose calendar counts"), required=False, max_length=9, widget=forms.Select)
     organization = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None, *, officer: Officer) -> None:
