@@ -34,11 +34,17 @@ def sign_in(request: HttpRequest, username: str, password: str) -> User | None:
     """The user, or None when name and password do not fit. Raises TooManyAttempts."""
     name_key = f"name:{username.strip().lower()[:100]}"
     count(name_key, settings.LOGIN_ATTEMPTS_PER_NAME)
-    count(f"address:{request.META.get('REMOTE_ADDR', '')}", settings.LOGIN_ATTEMPTS_PER_ADDRESS)
+    count(f"address:{address_of(request)}", settings.LOGIN_ATTEMPTS_PER_ADDRESS)
     user = authenticate(request, username=username, password=password)
     if user is not None:
         LoginAttempt.objects.filter(key=name_key).delete()
     return user if isinstance(user, User) else None
+
+
+def address_of(request: HttpRequest) -> str:
+    """Who asks. Behind our own proxy that is the last address of the header: the one the proxy added itself."""
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.BEHIND_PROXY else ""
+    return forwarded.rpartition(",")[2].strip()[:60] or request.META.get("REMOTE_ADDR", "")
 
 
 def count(key: str, allowed: int) -> None:

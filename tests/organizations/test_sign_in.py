@@ -48,6 +48,23 @@ def test_writing_the_name_differently_is_the_same_name(client, signed, settings)
     assert try_page(client, signed.username, WORD).status_code == 429
 
 
+def test_an_invented_forwarded_address_does_not_make_a_new_visitor(client, signed, settings):
+    settings.LOGIN_ATTEMPTS_PER_ADDRESS = 2
+    for n in range(2):
+        client.post("/login/", {"username": f"nobody{n}", "password": "x"}, headers={"X-Forwarded-For": f"10.0.0.{n}"})
+    refused = client.post("/login/", {"username": "x", "password": "x"}, headers={"X-Forwarded-For": "10.0.0.9"})
+    assert refused.status_code == 429
+
+
+def test_behind_our_own_proxy_every_visitor_has_an_own_count(client, signed, settings):
+    settings.BEHIND_PROXY, settings.LOGIN_ATTEMPTS_PER_ADDRESS = True, 1
+    answers = [
+        client.post("/login/", {"username": "x", "password": "x"}, headers={"X-Forwarded-For": f"1.1.1.1, 10.0.0.{n}"})
+        for n in (1, 2, 2)
+    ]
+    assert [answer.status_code for answer in answers] == [422, 422, 429]
+
+
 def test_success_starts_the_count_anew(client, signed):
     try_page(client, signed.username, "wrong")
     try_page(client, signed.username, WORD)
