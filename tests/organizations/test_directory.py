@@ -1,6 +1,8 @@
 """Regions, unions and authorities of Yunnan."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from organizations.models import Authority, Region, UnionOrg
 
@@ -49,3 +51,16 @@ def test_only_federations_from_county_level_up_recommend():
 def test_the_tree_is_listed_from_the_own_organisation_down(client, request, who, count):
     client.force_login(request.getfixturevalue(who).user)
     assert len(client.get("/api/v1/organizations/?page_size=200").json()["results"]) == count
+
+
+@pytest.mark.parametrize("collection", ["organizations", "authorities", "regions"])
+def test_a_longer_list_costs_no_more_statements(client, he, collection):
+    client.force_login(he.user)
+
+    def statements(size):
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(f"/api/v1/{collection}/?page_size={size}").status_code == 200
+        return len(captured)
+
+    statements(2)
+    assert statements(2) == statements(12) <= 8
