@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -81,14 +82,19 @@ def serializer_field(field: forms.Field) -> serializers.Field[Any, Any, Any, Any
     return next(make(field) for kind, make in KINDS if isinstance(field, kind))
 
 
+@cache
 def serializer_of(form: type[forms.Form]) -> type[serializers.Serializer[Any]]:
-    """The documented shape of the body: one field for each field of the form, and the version seen."""
+    """The documented shape of the body: one field for each field of the form, and the version seen.
+
+    It is made once for each form and called after its app, so that two apps may both have a form of that name.
+    """
     fields: dict[str, Any] = {name: serializer_field(field) for name, field in form.base_fields.items()}
     if issubclass(form, VerbForm):
         fields["version"] = serializers.IntegerField(
             required=False, min_value=1, help_text="The version this act was decided on; another one answers 409."
         )
-    return type(f"{form.__name__.removesuffix('Form')}Body", (serializers.Serializer,), fields)
+    app = form.__module__.partition(".")[0].title()
+    return type(f"{app}{form.__name__.removesuffix('Form')}Body", (serializers.Serializer,), fields)
 
 
 def typed_in(request: Request, form: type[VerbForm], **context: Any) -> tuple[VerbForm, int | None]:
