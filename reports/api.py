@@ -21,9 +21,10 @@ from reports.rates import Rate
 from reports.report import Row, definitions_of, report
 
 VALUES = (
-    "By the codes of the definitions: counts as numbers, amounts in yuan as strings, rates as objects with value "
-    "(percent, two decimals, null without denominator), numerator, denominator and their 95 % interval after Wilson."
+    "By the codes of the definitions: counts as numbers, amounts in yuan as strings, rates in percent as strings with "
+    "two decimals, null without denominator."
 )
+DETAILS = "What each rate of the values rests on: numerator, denominator and its 95 % interval after Wilson."
 
 
 class DefinitionSerializer(serializers.Serializer[Any]):
@@ -32,10 +33,17 @@ class DefinitionSerializer(serializers.Serializer[Any]):
     unit = serializers.CharField()
 
 
+class DetailSerializer(serializers.Serializer[Any]):
+    numerator = serializers.JSONField(help_text="A number of cases or persons, or yuan as a string.")
+    denominator = serializers.JSONField()
+    interval = serializers.ListField(child=serializers.CharField(), allow_null=True)
+
+
 class RowSerializer(serializers.Serializer[Any]):
     key = serializers.CharField()
     label = serializers.CharField()  # type: ignore[assignment]  # a name every serializer has for itself
     values = serializers.DictField(help_text=VALUES)
+    details = serializers.DictField(child=DetailSerializer(), help_text=DETAILS)
 
 
 class ReportSerializer(serializers.Serializer[Any]):
@@ -78,19 +86,27 @@ class IndicatorsView(APIView):
 
 
 def row_data(row: Row) -> dict[str, Any]:
-    return {"key": row.key, "label": row.label, "values": {code: plain(value) for code, value in row.values.items()}}
+    rates = {code: value for code, value in row.values.items() if isinstance(value, Rate)}
+    return {
+        "key": row.key,
+        "label": row.label,
+        "values": {code: plain(value) for code, value in row.values.items()},
+        "details": {code: detail(rate) for code, rate in rates.items()},
+    }
 
 
-def plain(value: Value) -> Any:
-    """Counts as numbers, amounts and averages as strings with two decimals, rates as objects."""
-    if isinstance(value, Rate):
-        return {
-            "value": None if value.value is None else str(value.value),
-            "numerator": number(value.numerator),
-            "denominator": number(value.denominator),
-            "interval": None if value.interval is None else [str(end) for end in value.interval],
-        }
-    return number(value)
+def plain(value: Value) -> int | str | None:
+    """Counts as numbers; amounts, averages and rates as strings with two decimals."""
+    return number(value.value if isinstance(value, Rate) else value)
+
+
+def detail(rate: Rate) -> dict[str, Any]:
+    """What a rate rests on. Shares of yuan have no interval."""
+    return {
+        "numerator": number(rate.numerator),
+        "denominator": number(rate.denominator),
+        "interval": None if rate.interval is None else [str(end) for end in rate.interval],
+    }
 
 
 def number(value: int | Decimal | None) -> int | str | None:

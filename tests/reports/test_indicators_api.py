@@ -12,16 +12,28 @@ def asked(client, officer, **query):
 
 
 def test_a_rate_comes_with_what_it_rests_on(client, county, he):
-    body = asked(client, he, organization="532923", **HALF).json()
-    assert body["rows"][0]["values"]["mediation_success_rate"] == {
-        "value": "50.00",
+    row = asked(client, he, organization="532923", **HALF).json()["rows"][0]
+    assert row["values"]["mediation_success_rate"] == "50.00"
+    assert row["details"]["mediation_success_rate"] == {
         "numerator": 3,
         "denominator": 6,
         "interval": ["18.76", "81.24"],
     }
-    assert body["rows"][0]["values"]["amount_claimed"] == "446800.00"
-    assert set(body["rows"][0]["values"]) == set(body["definitions"])
+
+
+def test_every_value_has_its_definition(client, county, he):
+    body = asked(client, he, organization="532923", **HALF).json()
+    row = body["rows"][0]
+    assert row["values"]["amount_claimed"] == "446800.00"
+    assert set(row["values"]) == set(body["definitions"])
+    assert set(row["details"]) == {code for code, one in body["definitions"].items() if one["unit"] == "%"}
     assert all(one["label"] and one["formula"] for one in body["definitions"].values())
+
+
+def test_a_rate_without_denominator_is_null(client, county, he):
+    row = asked(client, he, organization="532924", **HALF).json()["total"]
+    assert row["values"]["mediation_success_rate"] is None
+    assert row["details"]["mediation_success_rate"] == {"numerator": 0, "denominator": 0, "interval": None}
 
 
 def test_the_organisation_may_be_named_by_its_number(client, county, he):
