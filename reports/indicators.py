@@ -176,6 +176,11 @@ def recovered(c: Counts) -> Number:
     return c["recovered"]
 
 
+def recovered_cash(c: Counts) -> Number:
+    """The part of it workers received in cash."""
+    return Decimal(c["recovered"]) - Decimal(c["recovered_social_insurance"])
+
+
 def recovered_social_insurance(c: Counts) -> Number:
     """The part of it paid into social insurance, which no worker receives in cash."""
     return c["recovered_social_insurance"]

@@ -160,6 +160,12 @@ CASE_FIGURES = [
         _("Money actually paid in the period, not promised; each payment counted once."),
     ),
     Indicator(
+        i.recovered_cash,
+        pgettext_lazy("figure", "of it in cash"),
+        YUAN,
+        _("Losses recovered − what was paid into social insurance."),
+    ),
+    Indicator(
         i.recovered_social_insurance,
         pgettext_lazy("figure", "of it social insurance"),
         YUAN,
