@@ -49,7 +49,11 @@ AREAS = [
     (_("Administration"), "control:index", "", {D.SYSTEM_ADMIN}),
 ]
 # Lists that are reached from an area and belong to it, though their address begins otherwise.
-ALSO = {"hotline:calls": "hotline:work-orders", "supervision:documents": "supervision:matters"}
+ALSO = {
+    "hotline:calls": "hotline:work-orders",
+    "supervision:documents": "supervision:matters",
+    "referrals:inbox": "referrals:referrals",
+}
 
 
 @dataclass(frozen=True)

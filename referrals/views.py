@@ -43,10 +43,17 @@ class FilterForm(forms.Form):
             rows = rows.filter(state=wanted["state"])
         return rows.filter(authority__kind=wanted["addressee"]) if wanted.get("addressee") else rows
 
+    def of_authority(self) -> None:
+        """An authority sees only what came to itself."""
+        del self.fields["addressee"]
+
 
 def referrals(request: OfficerRequest) -> HttpResponse:
-    """The referrals of the officer's area, newest first."""
+    """The referrals of the officer's area, newest first; for an authority those it has received."""
     filters = FilterForm(request.GET or None)
+    received = request.officer.duty == Duty.AUTHORITY_OFFICER
+    if received:
+        filters.of_authority()
     empty = {
         "title": _("No referral here"),
         "text": _("A referral begins on the page of a case, a work order or a document: “Refer to an authority”."),
@@ -55,7 +62,7 @@ def referrals(request: OfficerRequest) -> HttpResponse:
         request,
         filters.rows(Referral.objects.visible_to(request.officer).for_list()),
         "referrals/list.html",
-        title=_("Referrals"),
+        title=_("All received referrals") if received else _("Referrals"),
         filter_form=filters,
         empty=empty,
     )
