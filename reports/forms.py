@@ -91,6 +91,7 @@ class PageForm(QuestionForm):
     def __init__(self, data: Mapping[str, Any], *, officer: Officer, today: date) -> None:
         super().__init__(data, officer=officer, today=today)
         self.order_fields(self.field_order)
+        self.fields["by"].choices = [("", _("The usual one")), *BY]  # type: ignore[attr-defined]
         self.fields["organization"].widget = forms.HiddenInput()
 
     @property
