@@ -54,10 +54,11 @@ def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
     began, took = said.pop("started_at", None), said.pop("handled_by", None)
     if non_case := said.get("non_case"):
         said["request_type"] = type_of(non_case)
+    said["started_at"] = began or at - seconds(said, "ring_seconds") - seconds(said, "talk_seconds")
+    said.setdefault("answered_at", answered_at(said))
     call = CallRecord(
         org=by.org,
         scope=by.path,
-        started_at=began or at - timedelta(seconds=said.get("talk_seconds") or 0),
         handled_by=took or by,
         entered_by=by,
         entered_afterwards=bool(began or (took and took != by)),
@@ -67,6 +68,18 @@ def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
     call.employer = known_employer(call)
     call.number = take_number(call.org, "call", timezone.localdate(at))
     return call
+
+
+def seconds(said: dict[str, Any], name: str) -> timedelta:
+    return timedelta(seconds=said.get(name) or 0)
+
+
+def answered_at(said: dict[str, Any]) -> datetime | None:
+    """When somebody took the receiver off. A call that was no request, with nobody talking, rang in vain."""
+    in_vain = said.get("non_case") and said.get("talk_seconds") is None
+    by_telephone = said.get("channel", CallRecord.Channel.PHONE) == CallRecord.Channel.PHONE
+    moment: datetime = said["started_at"]
+    return moment + seconds(said, "ring_seconds") if by_telephone and not in_vain else None
 
 
 def type_of(non_case: str) -> str:

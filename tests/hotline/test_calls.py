@@ -159,3 +159,19 @@ def test_history_holds_no_name_and_no_number(ma):
     call = CallFactory(by=ma, next_step="order")
     notes = [*call.events.values_list("note", flat=True), *call.orders.get().events.values_list("note", flat=True)]
     assert notes == ["", "", "", ""]
+
+
+def test_a_call_taken_down_was_answered_after_the_ringing(ma, now):
+    call = CallFactory(by=ma, when=now, ring_seconds=12, talk_seconds=90)
+    assert call.answered_at == now - dt.timedelta(seconds=90)
+    assert call.started_at == now - dt.timedelta(seconds=102)
+
+
+def test_a_call_nobody_talked_in_rang_in_vain(ma):
+    vain = {"next_step": "non_case", "request_type": "invalid", "non_case": "silent"}
+    assert CallFactory(by=ma, ring_seconds=30, **vain).answered_at is None
+    assert CallFactory(by=ma, ring_seconds=3, talk_seconds=5, **vain).answered_at is not None
+
+
+def test_what_came_by_letter_was_never_answered_on_the_telephone(ma):
+    assert CallFactory(by=ma, channel="letter").answered_at is None

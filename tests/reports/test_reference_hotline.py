@@ -1,0 +1,61 @@
+"""The reference figures of the hotline: 120 calls that rang, 25 work orders due, 20 callers who rated the result."""
+
+import datetime as dt
+
+import pytest
+
+from hotline import actions
+from tests.factories.hotline import CallFactory, OrderFactory, at, officer_of
+from tests.reports.test_reference_figures import ask
+
+DAY = "2024-03-04"
+RATES = {
+    "connection_rate": ("95.73", 112, 117),
+    "answered_quickly_rate": ("90.18", 101, 112),
+    "direct_answer_rate": ("70.00", 63, 90),
+    "on_time_completion_rate": ("96.00", 24, 25),
+    "satisfaction_rate": ("90.00", 18, 20),
+}
+RATED = ["very_satisfied"] * 12 + ["satisfied"] * 6 + ["neutral", "dissatisfied"]
+IN_VAIN = {"next_step": "non_case", "request_type": "invalid", "non_case": "silent"}
+
+
+def answered(n):
+    """The n-th of 112 answered calls: 101 within fifteen seconds."""
+    when = at(DAY, 8 + n // 20, n % 20)
+    return {"when": when, "ring_seconds": 15 if n < 101 else 16, "talk_seconds": 60}
+
+
+def finished(order, n):
+    """24 in time, one a day late; the first twenty callers rate, the others cannot be reached in time."""
+    late = n == 24
+    when = at("2024-03-12" if late else "2024-03-11")
+    assert order.due_on == dt.date(2024, 3, 11)
+    order = actions.give_feedback(order, by=order.handler, at=when, result="已办")
+    if n < len(RATED):
+        rating = RATED[n]
+        inspector = officer_of("quality_inspector")
+        actions.record_callback(order, by=inspector, at=when, reached=True, satisfaction=rating, attitude=rating)
+
+
+@pytest.fixture
+def hotline(db):
+    """120 rang: 112 answered, 3 given up within five seconds, 5 later. Of the answered 63 asked and were told,
+    27 asked and got a work order or wait for one, 22 asked for nothing."""
+    for n in range(8):
+        CallFactory(**IN_VAIN, when=at(DAY, 7, n), ring_seconds=5 if n < 3 else 6, facts="")
+    for n in range(63):
+        CallFactory(next_step="answer", request_type="inquiry", answer_given="已答复", **answered(n))
+    for n in range(63, 88):
+        finished(OrderFactory("in_progress", **answered(n)), n - 63)
+    for n in range(88, 90):
+        CallFactory(next_step="later", **answered(n))
+    for n in range(90, 112):
+        CallFactory(**IN_VAIN, **answered(n), facts="")
+
+
+def test_the_figures_of_the_hotline_are_those_of_the_reference(hotline, he):
+    values = ask(he).total.values
+    found = {code: values[code] for code in RATES}
+    assert {code: (str(r.value), r.numerator, r.denominator) for code, r in found.items()} == RATES
+    assert (values["calls_offered"], values["calls_answered"], values["work_orders"]) == (120, 112, 25)
