@@ -116,8 +116,8 @@ def step_route(view: type[FileViewSet], verb: Verb) -> Any:
 
     take.__name__ = route_name(verb)
     take.__doc__ = verb.action.__doc__
-    documented = extend_schema(request=serializer_of(verb.form), responses=view.serializer_class)(take)
-    return action(detail=True, methods=["post"], url_path=verb.name, url_name=verb.name.replace("_", "-"))(documented)
+    step = action(detail=True, methods=["post"], url_path=verb.name, url_name=verb.name.replace("_", "-"))(take)
+    return extend_schema(request=serializer_of(verb.form), responses=view.serializer_class)(step)
 
 
 def creation_route(view: type[FileViewSet], verb: Verb) -> Any:

@@ -15,8 +15,9 @@ from casework.fields import AttachmentsField, RowsField
 from casework.forms import VerbForm
 
 
-def choices_of(field: Any) -> list[Any]:
-    return [value for value, _label in field.choices if value != ""]
+def choices_of(field: Any) -> list[tuple[Any, Any]]:
+    """Values with their labels: by both the description knows that a form and a model mean the same set."""
+    return [(value, label) for value, label in field.choices if value != ""]
 
 
 def options(field: forms.Field) -> dict[str, Any]:

@@ -201,7 +201,17 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {"SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction"},
+    "ENUM_NAME_OVERRIDES": {
+        "AuthorityKindEnum": "organizations.models.authorities.Authority.Kind",
+        "CallChannelEnum": "hotline.models.calls.CallRecord.Channel",
+        "DisputeLegalGroundEnum": "disputes.models.choices.LegalGround",
+        "DocumentKindEnum": "supervision.models.documents.SupervisionDocument.Kind",
+        "RecoveryKindEnum": "casework.models.recovery.AbstractRecovery.Kind",
+        "ReferralChannelEnum": "referrals.models.referrals.Referral.Channel",
+        "ReferralLegalGroundEnum": "referrals.models.referrals.Referral.LegalGround",
+        "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
+        "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
+    },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "config.openapi.describe_refusals",

@@ -34,3 +34,9 @@ def test_every_operation_says_how_it_refuses(description):
 def test_every_body_belongs_to_one_form(description):
     bodies = [name for name in description["components"]["schemas"] if name.endswith("RegisterBodyRequest")]
     assert sorted(bodies) == ["HotlineRegisterBodyRequest", "SupervisionRegisterBodyRequest"]
+
+
+def test_the_body_of_a_step_is_that_of_its_form(description):
+    step = description["paths"]["/api/v1/work-orders/{id}/give_feedback/"]["post"]
+    content = step["requestBody"]["content"]["application/json"]
+    assert content["schema"] == {"$ref": "#/components/schemas/HotlineFeedbackBodyRequest"}
