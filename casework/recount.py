@@ -26,9 +26,11 @@ def provisional(kind: Any) -> list[int]:
 
 @transaction.atomic
 def recount(pk: int, kind: Any) -> bool:
-    """One clock, with its file locked: an officer may be extending it at this moment."""
-    deadline = kind.objects.select_related("rule", "file__org__region").get(pk=pk)
-    file = type(deadline.file).objects.select_for_update(of=("self",)).get(pk=deadline.file_id)
+    """One clock, with its file locked: an officer may be extending it, or meeting it, at this moment."""
+    file = locked_file(pk, kind)
+    deadline = kind.objects.running().select_related("rule", "file__org__region").filter(pk=pk).first()
+    if deadline is None:
+        return False
     before = deadline.due_on
     if not recompute(deadline):
         return False
@@ -36,3 +38,8 @@ def recount(pk: int, kind: Any) -> bool:
     act = Act(Officer.objects.system(), timezone.now())
     file.workflow.record(file, "recount", act=act, note=f"{deadline.rule.code}: {before} → {deadline.due_on}")
     return True
+
+
+def locked_file(pk: int, kind: Any) -> Any:
+    files = kind._meta.get_field("file").related_model.objects
+    return files.select_for_update(of=("self",)).get(deadlines=pk)
