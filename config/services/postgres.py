@@ -11,9 +11,10 @@ from psycopg import sql
 
 from config.services import binaries
 from config.services.places import database_home, socket_dir
-from config.services.process import ServiceError, finish, own, process_state, spawn, unprivileged
+from config.services.process import ServiceError, finish, own, spawn, unprivileged
 
 USER = "heyi"
+SOCKET_LOCK = ".s.PGSQL.5432.lock"
 SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
@@ -53,7 +54,7 @@ class Postgres:
         self._own_folders()
         if not (self.data / "PG_VERSION").exists():
             self._create()
-        self._clear_stale_lock()
+        self._clear_stale_locks()
         self._launch()
         self._wait()
         self._ensure_database()
@@ -132,33 +133,28 @@ class Postgres:
     def _connect(self) -> psycopg.Connection:
         return psycopg.connect(host=str(self.sockets), user=USER, dbname="postgres", autocommit=True)
 
-    def _clear_stale_lock(self) -> None:
+    def _clear_stale_locks(self) -> None:
         """A killed server may stay a zombie of a PID 1 that never reaps, and PostgreSQL takes it for alive.
 
-        Its lock goes when it is a zombie and none of its children works in the data directory any more.
+        Whoever starts a server holds its data alone: once no server works there any more, its locks mean nothing.
         """
-        lock = self.data / "postmaster.pid"
+        locks = [lock for lock in (self.data / "postmaster.pid", self.sockets / SOCKET_LOCK) if lock.exists()]
+        if locks:
+            self._wait_until_deserted()
+        for lock in locks:
+            lock.unlink(missing_ok=True)
+
+    def _wait_until_deserted(self) -> None:
         for _attempt in range(100):
-            if not lock.exists():
-                return
-            state = process_state(int(lock.read_text().split("\n", 1)[0]))
-            if not state:
-                return
-            if state == "Z" and not self._somebody_works_here():
-                lock.unlink()
+            if not any(_works_in(process, self.data) for process in Path("/proc").glob("[0-9]*")):
                 return
             time.sleep(0.1)
         raise ServiceError(f"Another PostgreSQL is using {self.data}.")
 
-    def _somebody_works_here(self) -> bool:
-        return any(
-            process_state(int(link.parent.name)) not in ("", "Z") and _points_to(link, self.data)
-            for link in Path("/proc").glob("[0-9]*/cwd")
-        )
 
-
-def _points_to(link: Path, folder: Path) -> bool:
+def _works_in(process: Path, folder: Path) -> bool:
+    """Is it a living server with its data in `folder`? A zombie has no working directory."""
     try:
-        return link.readlink() == folder
+        return (process / "comm").read_text() == "postgres\n" and (process / "cwd").readlink() == folder
     except OSError:
         return False

@@ -103,11 +103,3 @@ def finish(child: subprocess.Popen[str] | None, sign: signal.Signals, seconds: f
     except subprocess.TimeoutExpired:
         child.kill()
         child.wait()
-
-
-def process_state(pid: int) -> str:
-    """The letter of /proc: R, S, Z … and "" when there is no such process."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except (FileNotFoundError, ProcessLookupError, IndexError):
-        return ""
