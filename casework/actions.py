@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext as _
 
-from casework.models import Blob
+from casework.errors import TooOften
+from casework.models import AbstractEvent, Blob
 from casework.workflow import Act, lock
 from organizations.models import Officer
+
+REVEAL_SPAN = timedelta(hours=1)
 
 
 def keep_papers(file: Any, papers: list[tuple[str, Blob]], *, by: Officer, at: datetime) -> None:
@@ -28,7 +33,25 @@ def attach(file: Any, *, papers: list[tuple[str, Blob]], by: Officer, at: dateti
 
 @transaction.atomic
 def reveal(file: Any, *, reason: str, by: Officer, at: datetime) -> Any:
-    """Show masked personal data: recorded with person, time and reason (Personal Information Law art. 51)."""
+    """Show masked personal data: recorded with person, time and reason (Personal Information Law art. 51).
+
+    Raises TooOften when the person has done so REVEALS_PER_HOUR times within the last hour.
+    """
     locked = lock(file, by)
+    insist_on_measure(by, at)
     locked.workflow.record(locked, "reveal", act=Act(by, at), note=reason)
     return locked
+
+
+def insist_on_measure(by: Officer, at: datetime) -> None:
+    """Nobody copies files person by person: the limit counts all duties of the person and all kinds of files."""
+    if reveals_since(at - REVEAL_SPAN, by) >= settings.REVEALS_PER_HOUR:
+        words = _("You have had personal data shown %(count)d times within one hour. Please go on later.")
+        raise TooOften(words % {"count": settings.REVEALS_PER_HOUR}, retry_after=int(REVEAL_SPAN.total_seconds()))
+
+
+def reveals_since(begin: datetime, by: Officer) -> int:
+    """How often the person behind this officer has had personal data shown since then."""
+    histories = AbstractEvent.__subclasses__()
+    own = {"verb": "reveal", "at__gt": begin, "by__user": by.user}
+    return sum(history._default_manager.filter(**own).count() for history in histories)

@@ -13,6 +13,7 @@ from rest_framework.request import Request
 
 from casework.fields import AttachmentsField, RowsField
 from casework.forms import VerbForm
+from casework.verbs import version_in
 
 
 def choices_of(field: Any) -> list[tuple[Any, Any]]:
@@ -102,8 +103,7 @@ def typed_in(request: Request, form: type[VerbForm], **context: Any) -> tuple[Ve
     """The bound form and the version seen. Raises ValidationError for a body of the wrong shape."""
     data = request.data
     if isinstance(data, QueryDict):
-        version = data.get("version", "")
-        return form(data, request.FILES, **context), int(version) if version.isdecimal() else None
+        return form(data, request.FILES, **context), version_in(data.get("version", ""))
     shape = serializer_of(form)(data=data)
     shape.is_valid(raise_exception=True)
     plain = {name: value for name, value in shape.validated_data.items() if value is not None}

@@ -21,6 +21,14 @@ class StepRefused(Refused):
         self.verb = verb
 
 
+class TooOften(Refused):
+    """The act was done so often lately that the officer has to wait. `retry_after` is in seconds."""
+
+    def __init__(self, reasons: Sequence[str] | str, *, retry_after: int) -> None:
+        super().__init__(reasons)
+        self.retry_after = retry_after
+
+
 class WrongDuty(Refused):
     """The officer may see the file, but this step belongs to another duty."""
 

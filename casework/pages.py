@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from secrets import token_urlsafe
 from typing import Any
 
 from django.contrib import messages
@@ -17,8 +19,8 @@ from casework.errors import Refused, StaleFile, WrongDuty
 from casework.fields import RowsField
 from casework.forms import VerbForm
 from casework.paging import page_of
-from casework.safekeeping import draft_of, drop_draft
-from casework.verbs import Verb, VerbTable, perform
+from casework.safekeeping import MARK, draft_of, drop_draft, open_once
+from casework.verbs import Verb, VerbTable, perform, version_in
 from casework.workflow import Act, Workflow
 from organizations.http import OfficerRequest
 
@@ -101,7 +103,7 @@ def take_step(
             file,
             by=request.officer,
             at=form.at,
-            version=int(version) if version.isdecimal() else None,
+            version=version_in(version),
             **form.cleaned_data,
         )
     except StaleFile:
@@ -136,7 +138,7 @@ def creation_page(
 ) -> HttpResponse:
     """The form that opens a file; further named arguments of the action come in `context["given"]`."""
     given = context.pop("given", {})
-    page = {"verb": verb.name, "draft_key": key, **context}
+    page = {"verb": verb.name, "draft_key": key, "mark": mark_of(request), **context}
     if verb.opens:
         insist_on_duty(request, verb.opens, verb.name)
     if request.method != "POST":
@@ -148,12 +150,19 @@ def creation_page(
     if not form.is_valid():
         return render(request, template, {**page, "form": form}, status=422)
     try:
-        file = verb.action(by=request.officer, at=form.at, **given, **form.cleaned_data)
+        opening = partial(verb.action, by=request.officer, at=form.at, **given, **form.cleaned_data)
+        address, file = open_once(request, opening)
     except Refused as refused:
         return render(request, template, {**page, "form": form, "reasons": refused.reasons}, status=409)
     drop_draft(request.user, key)
-    messages.success(request, _("Registered under %(number)s.") % {"number": file})
-    return redirect(file)
+    if file:
+        messages.success(request, _("Registered under %(number)s.") % {"number": file})
+    return redirect(address)
+
+
+def mark_of(request: OfficerRequest) -> str:
+    """Tells one opened form from another; kept while it comes back for correction."""
+    return request.POST.get(MARK) or token_urlsafe(16)
 
 
 def bound(request: OfficerRequest, verb: Verb, file: Any) -> VerbForm:

@@ -6,23 +6,27 @@ import hashlib
 import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import Any
 
 from django.db import transaction
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from rest_framework.exceptions import ValidationError
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from casework.errors import Refused
 from casework.models import Draft, IdempotentAnswer
-from organizations.http import officer_of
+from organizations.http import OfficerRequest, officer_of
 from organizations.models import LoginAttempt, User
 
 DRAFT_LIFE = timedelta(days=30)
 ANSWER_LIFE = timedelta(hours=72)
+KEY_LENGTH = 200
+MARK = "_mark"  # the field of a form that tells one opened page from another
 
 
 @transaction.atomic
@@ -58,14 +62,18 @@ def answer_once(request: Request, make: Callable[[], Response]) -> Response:
     """The answer to a creating request. The same key and body get the first answer again.
 
     The row is written in the transaction of the work itself, so a request that fails leaves no answer behind,
-    and of two at once the second waits for the first. Raises Refused for the same key with another body.
+    and of two at once the second waits for the first. Raises Refused for the same key with another body,
+    ValidationError for a key that is too long to be kept whole.
     """
     key = request.headers.get("Idempotency-Key", "")
     if not key:
         return make()
+    if len(key) > KEY_LENGTH:
+        words = _("At most %(count)d characters.") % {"count": KEY_LENGTH}
+        raise ValidationError({"Idempotency-Key": [words]})
     wanted = fingerprint(request)
     fresh = {"request_hash": wanted, "created_at": timezone.now()}
-    row, is_new = IdempotentAnswer.objects.get_or_create(user=officer_of(request).user, key=key[:200], defaults=fresh)
+    row, is_new = IdempotentAnswer.objects.get_or_create(user=officer_of(request).user, key=key, defaults=fresh)
     if row.request_hash != wanted:
         raise Refused(_("This Idempotency-Key was used for another request."))
     if not is_new:
@@ -76,9 +84,45 @@ def answer_once(request: Request, make: Callable[[], Response]) -> Response:
     return response
 
 
+@transaction.atomic
+def open_once(request: OfficerRequest, make: Callable[[], Any]) -> tuple[str, Any | None]:
+    """Address of the file a form has opened, and the file itself the first time.
+
+    A form sent twice, by a second click or by a browser that tries again, opens one file: each page carries a mark
+    of its own, and the same mark with the same words is the same request. Of two at once the second waits.
+    """
+    mark = request.POST.get(MARK, "")
+    if not mark:
+        return address_of(file := make()), file
+    fresh = {"created_at": timezone.now(), "status": HTTPStatus.FOUND}
+    row, is_new = IdempotentAnswer.objects.get_or_create(user=request.user, key=posted(request), defaults=fresh)
+    if not is_new:
+        return row.body, None
+    file = make()
+    row.body = address_of(file)
+    row.save(update_fields=["body"])
+    return row.body, file
+
+
+def address_of(file: Any) -> str:
+    return str(file.get_absolute_url())
+
+
+def posted(request: OfficerRequest) -> str:
+    """What makes two submits of a form the same: its mark, its address and everything typed."""
+    typed = request.POST.copy()
+    typed.pop("csrfmiddlewaretoken", None)
+    parts = [request.path, typed.urlencode(), *papers_in(request.FILES)]
+    return "form:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def papers_in(files: Any) -> list[str]:
+    return [f"{name}:{upload.name}:{upload.size}" for name in files for upload in files.getlist(name)]
+
+
 def fingerprint(request: Request) -> str:
     """What makes two requests the same: method, path and body."""
     data: Any = request.data
     body = data.urlencode() if isinstance(data, QueryDict) else json.dumps(data, sort_keys=True)
-    files = [f"{name}:{upload.name}:{upload.size}" for name, upload in request.FILES.items()]
-    return hashlib.sha256("\n".join([request.method or "", request.path, body, *files]).encode()).hexdigest()
+    parts = [request.method or "", request.path, body, *papers_in(request.FILES)]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

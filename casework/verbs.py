@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +16,7 @@ from casework.workflow import Workflow, lock
 from organizations.models import Officer
 
 Action = Callable[..., Any]
+VERSION = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,11 @@ class VerbTable:
     def get(self, name: str) -> Verb:
         """Raises KeyError for a verb this kind of file does not have."""
         return self.verbs[name]
+
+
+def version_in(text: str) -> int | None:
+    """The version a form was opened with; None for what is no version."""
+    return int(text) if VERSION.fullmatch(text) else None
 
 
 @transaction.atomic

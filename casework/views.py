@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from casework.actions import reveal
 from casework.attachments import stored
 from casework.calculator import PeriodForm
+from casework.errors import TooOften
 from casework.forms import ReasonForm
 from casework.pages import visible
 from casework.safekeeping import save_draft
@@ -80,6 +81,16 @@ def reveal_page(request: OfficerRequest, model: type[Model], pk: int) -> HttpRes
     form = ReasonForm(request.POST or None, officer=request.officer, file=file, at=now)
     context: dict[str, Any] = {"file": file, "form": form, "seconds": SHOWN_SECONDS}
     if form.is_bound and form.is_valid():
-        file = reveal(file, reason=form.cleaned_data["reason"], by=request.officer, at=now)
+        try:
+            file = reveal(file, reason=form.cleaned_data["reason"], by=request.officer, at=now)
+        except TooOften as refused:
+            return wait_page(request, refused, context)
         context["personal"] = file.personal()
     return render(request, "casework/reveal.html", context, status=422 if form.is_bound and form.errors else 200)
+
+
+def wait_page(request: OfficerRequest, refused: TooOften, context: dict[str, Any]) -> HttpResponse:
+    """429 in words, with the typed reason kept."""
+    response = render(request, "casework/reveal.html", {**context, "reasons": refused.reasons}, status=429)
+    response["Retry-After"] = str(refused.retry_after)
+    return response

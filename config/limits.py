@@ -1,9 +1,10 @@
-"""Refusing what no view should have to look at: bodies that are too large, and addresses with NUL characters."""
+"""Rules for every request and answer: too large or with NUL never reaches a view, and nothing is kept outside."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 
 from config.errors import bad_request, is_api, too_large
 
@@ -12,6 +13,18 @@ API_UPLOAD = 21 * 1024 * 1024  # one attachment and its envelope
 PAGE_UPLOAD = 110 * 1024 * 1024  # a form with several; a single one that is too large is a message of the form
 DRAINED = 64 * 1024 * 1024  # read and thrown away, so that a client which is still sending gets to read the answer
 CHUNK = 64 * 1024
+
+
+class NothingKeptMiddleware:
+    """Pages and answers hold personal data: neither a browser nor a proxy keeps them. Static files never come here."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
 
 
 class RequestLimitsMiddleware:
@@ -26,7 +39,9 @@ class RequestLimitsMiddleware:
         if announced_length(request) > allowed_length(request):
             drain(request)
             return too_large(request)
-        return self.get_response(request)
+        response = self.get_response(request)
+        drain(request)
+        return response
 
 
 def announced_length(request: HttpRequest) -> int:
@@ -42,6 +57,8 @@ def allowed_length(request: HttpRequest) -> int:
 
 
 def drain(request: HttpRequest) -> None:
+    """Read what no view has read: a connection closed on a client which is still sending loses the answer."""
     left = min(announced_length(request), DRAINED)
-    while left > 0 and (chunk := request.read(min(CHUNK, left))):
-        left -= len(chunk)
+    with suppress(UnreadablePostError):
+        while left > 0 and (chunk := request.read(min(CHUNK, left))):
+            left -= len(chunk)

@@ -25,7 +25,7 @@ from rest_framework.exceptions import APIException
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from casework.errors import Refused, StaleFile, WrongDuty
+from casework.errors import Refused, StaleFile, TooOften, WrongDuty
 from organizations.login import TooManyAttempts
 
 MEDIA_TYPE = "application/problem+json"
@@ -53,14 +53,14 @@ def problem_json(error: Exception, context: Mapping[str, Any]) -> Response | Non
 def domain_answer(error: Exception) -> Response | None:
     """What the rules of the work refuse."""
     match error:
+        case TooManyAttempts() | TooOften():
+            return problem(429, _("Too many attempts. Try again later."), retry_after=error.retry_after)
         case WrongDuty():
             return problem(403, _("Your duty does not allow this."), reasons=[str(reason) for reason in error.reasons])
         case Refused():
             return problem(409, _("The step is refused."), reasons=[str(reason) for reason in error.reasons])
         case StaleFile():
             return problem(409, _("Somebody else has changed the file meanwhile. Read it again."))
-        case TooManyAttempts():
-            return problem(429, _("Too many attempts. Try again later."), retry_after=error.retry_after)
         case ObjectDoesNotExist() | Http404():
             return not_found()
     return None
@@ -131,13 +131,18 @@ def plain(details: Any) -> Any:
     """Full details of DRF without their codes: messages in lists, nested like the fields."""
     if isinstance(details, Mapping):
         if set(details) == {"message", "code"}:
-            return str(details["message"])
+            return printable(str(details["message"]))
         return {str(key): plain(value) for key, value in details.items()}
-    return [plain(value) for value in details] if isinstance(details, list | tuple) else str(details)
+    return [plain(value) for value in details] if isinstance(details, list | tuple) else printable(str(details))
+
+
+def printable(text: str) -> str:
+    """A message may quote what was sent, and half a character cannot be sent back."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def flat(detail: Any) -> str:
-    return str(detail) if isinstance(detail, str) else str(plain(detail))
+    return printable(detail) if isinstance(detail, str) else str(plain(detail))
 
 
 def waiting(error: APIException) -> int | None:

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "config.limits.NothingKeptMiddleware",
     "config.limits.RequestLimitsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.ChosenLanguageMiddleware",
@@ -132,6 +133,8 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"  # outlives the broker, a
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_IDLE_SECONDS = 60 * 60
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+REVEALS_PER_HOUR = 30  # of one person, over all files: more than anybody needs for the work, less than copying needs
 
 # --- cookies and headers ---------------------------------------------------------------------------------------------
 SECURE = not HEYI_LOOPBACK

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from casework.fields import DayField, PhoneField
-from casework.pages import creation_page, typed
+from casework.pages import creation_page, mark_of, typed
 from casework.safekeeping import draft_of
 from hotline.forms import RegisterForm
 from hotline.models import CallRecord
@@ -45,7 +45,7 @@ def looked_up(request: OfficerRequest, side: dict[str, Any]) -> HttpResponse:
     """The same form with everything typed, after the number was looked up without script."""
     initial = typed(RegisterForm, request.POST)
     form = RegisterForm(officer=request.officer, at=timezone.now(), initial=initial)
-    return render(request, TEMPLATE, {**side, "form": form, "draft_key": DRAFT_KEY})
+    return render(request, TEMPLATE, {**side, "form": form, "draft_key": DRAFT_KEY, "mark": mark_of(request)})
 
 
 def side_of(officer: Officer, seen: QueryDict) -> dict[str, Any]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
-from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.exceptions import AuthenticationFailed, PermissionDenied
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 
@@ -72,6 +73,9 @@ class SessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-
 
 
 def chosen_by_header(request: Request) -> Officer | None:
+    """The duty the header names, else the first one held. Raises PermissionDenied for one not held today."""
     officers: list[Officer] = request._request.officers  # type: ignore[attr-defined]
     wanted = request.META.get("HTTP_X_OFFICER", "")
+    if wanted and wanted not in {str(o.pk) for o in officers}:
+        raise PermissionDenied(_("X-Officer names a duty which is not yours today."))
     return next((o for o in officers if str(o.pk) == wanted), officers[0] if officers else None)

@@ -137,7 +137,7 @@ def new(request: OfficerRequest) -> HttpResponse:
 
 def source_of(request: OfficerRequest, name: str) -> Any:
     pk = (request.POST or request.GET)[name]
-    if not pk.isdecimal():
+    if not pk.isdecimal() or len(pk) > 18:
         raise Http404
     rows = SOURCE_MODELS[name].objects.visible_to(request.officer).select_related("org__region")
     return get_object_or_404(rows, pk=pk)
