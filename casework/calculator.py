@@ -36,7 +36,7 @@ class PeriodForm(forms.Form):
     rule = forms.ChoiceField(label=_("Period"))
     started_on = DayField(label=_("Day of the event"), may_be_future=True)
     region = forms.CharField(label=_("Place whose calendar counts"), required=False, max_length=9, widget=forms.Select)
-    organization = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    organization = forms.CharField(required=False, max_length=18, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None, *, officer: Officer) -> None:
         super().__init__(data, initial={"region": officer.org.region_id if officer.org else ""})
@@ -53,9 +53,10 @@ class PeriodForm(forms.Form):
         return region
 
     def clean_organization(self) -> UnionOrg | None:
-        pk = self.cleaned_data["organization"]
-        org = UnionOrg.objects.visible_to(self.officer).select_related("region").filter(pk=pk).first() if pk else None
-        if pk and org is None:
+        """By division code, which is the federation there, or by number."""
+        name = self.cleaned_data["organization"].strip()
+        org = UnionOrg.objects.visible_to(self.officer).named(name) if name else None
+        if name and org is None:
             raise forms.ValidationError(_("No organisation has this number."))
         return org
 
@@ -113,7 +114,7 @@ class PreviewView(APIView):
             OpenApiParameter("rule", str, required=True),
             OpenApiParameter("started_on", str, required=True, description="YYYY-MM-DD"),
             OpenApiParameter("region", str),
-            OpenApiParameter("organization", int),
+            OpenApiParameter("organization", str, description="Division code or number."),
         ],
         responses=PreviewSerializer,
     )

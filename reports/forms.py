@@ -117,14 +117,7 @@ class PageForm(QuestionForm):
 
 def organization(name: str, officer: Officer) -> UnionOrg:
     """By division code or number, the officer's own when none is named. Raises Http404."""
-    orgs = UnionOrg.objects.visible_to(officer).select_related("region")
-    if not name:
-        found = officer.org
-    elif name.isdecimal():
-        federation = orgs.filter(region=name, kind=UnionOrg.Kind.FEDERATION).first()
-        found = federation or (orgs.filter(pk=int(name)).first() if len(name) < 19 else None)
-    else:
-        found = None
+    found = UnionOrg.objects.visible_to(officer).named(name) if name else officer.org
     if found is None:
         raise Http404
     return found

@@ -12,6 +12,8 @@ from .regions import Region
 if TYPE_CHECKING:
     from .officers import Officer
 
+MOST_DIGITS = 18  # of a number the database can hold
+
 
 class UnionOrgQuerySet(models.QuerySet["UnionOrg"]):
     def visible_to(self, officer: Officer) -> Self:
@@ -23,6 +25,14 @@ class UnionOrgQuerySet(models.QuerySet["UnionOrg"]):
     def within(self, path: str) -> Self:
         """An organisation and everything below it."""
         return self.filter(path__startswith=path)
+
+    def named(self, name: str) -> UnionOrg | None:
+        """The federation of a division by its code, or any organisation by its number."""
+        if not name.isdecimal() or len(name) > MOST_DIGITS:
+            return None
+        rows = self.select_related("region")
+        federation = rows.filter(region=name, kind=UnionOrg.Kind.FEDERATION).first()
+        return federation or rows.filter(pk=int(name)).first()
 
 
 class UnionOrg(models.Model):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from organizations.models import UnionOrg
+
 PREVIEW = "/api/v1/deadlines/preview/"
 
 
@@ -61,9 +63,13 @@ def test_bad_input_is_400_by_field(api, params, field):
     assert field in answer.json()["errors"]
 
 
-def test_an_organisation_out_of_scope_is_unknown(api):
-    from organizations.models import UnionOrg
+def test_an_organisation_is_named_by_its_division_or_its_number(api, zhao):
+    for name in ("532923", str(zhao.org_id)):
+        found = api(rule="case.accept", started_on="2025-04-10", organization=name).json()
+        assert found["due_on"] == "2025-04-16"
 
+
+def test_an_organisation_out_of_scope_is_unknown(api):
     foreign = UnionOrg.objects.get(path="53/29/24/")
     assert api(rule="case.accept", started_on="2024-01-01", organization=foreign.pk).status_code == 400
 
