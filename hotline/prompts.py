@@ -8,11 +8,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from casework.deadlines import foresee
+from casework.deadlines import foresee, policy_in
 from organizations.models import Region
 
 PROMPTS = Path(__file__).parent / "data" / "prompts.csv"
-SOON_DAYS = 60
 
 
 @cache
@@ -33,6 +32,7 @@ class Limitation:
     due_on: date
     days_left: int
     basis: str
+    warned_days: int = 0
 
     @property
     def is_over(self) -> bool:
@@ -42,10 +42,11 @@ class Limitation:
     def tone(self) -> str:
         if self.is_over:
             return "danger"
-        return "warning" if self.days_left <= SOON_DAYS else "neutral"
+        return "warning" if self.days_left <= self.warned_days else "neutral"
 
 
 def limitation_from(day: date, region: Region | None, today: date) -> Limitation:
     """The year for arbitration runs from the day the infringement was known (Mediation and Arbitration Law art. 27)."""
     rule, period = foresee(region, "arbitration.limitation", day)
-    return Limitation(period.due_on, (period.due_on - today).days, rule.basis)
+    warned_days = max(policy_in("limitation_warning_days", region, today))
+    return Limitation(period.due_on, (period.due_on - today).days, rule.basis, warned_days)

@@ -13,6 +13,7 @@ from casework.models import Employer, Policy
 from casework.workflow import Act
 from hotline import actions
 from hotline.models import CallRecord, WorkOrder, phone_key
+from hotline.prompts import limitation_from
 from organizations.models import Region
 from tests.factories.hotline import PHONE, CallFactory, at
 
@@ -175,3 +176,10 @@ def test_a_call_nobody_talked_in_rang_in_vain(ma):
 
 def test_what_came_by_letter_was_never_answered_on_the_telephone(ma):
     assert CallFactory(by=ma, channel="letter").answered_at is None
+
+
+def test_how_early_the_end_of_limitation_is_pointed_out_is_a_setting():
+    today = dt.date(2024, 1, 10)
+    assert limitation_from(dt.date(2023, 3, 10), None, today).tone == "neutral"
+    Policy.objects.create(code="limitation_warning_days", value=[90, 7], valid_from=dt.date(2001, 1, 1), label="本省")
+    assert limitation_from(dt.date(2023, 3, 10), None, today).tone == "warning"
