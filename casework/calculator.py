@@ -43,7 +43,7 @@ class PeriodForm(forms.Form):
         self.officer = officer
         rules = DeadlineRule.objects.exclude(unit=Unit.HOURS).order_by("code", "-valid_from")
         self.fields["rule"].choices = list(dict(rules.values_list("code", "label")).items())  # type: ignore[attr-defined]
-        self.fields["region"].widget.choices = [("", _("The whole country")), *places(officer)]  # type: ignore[attr-defined]
+        self.fields["region"].widget.choices = [("", _("The whole country")), *places(officer)]
 
     def clean_region(self) -> Region | None:
         code = self.cleaned_data["region"].strip()
