@@ -1,5 +1,5 @@
-from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
 from time import monotonic
 from typing import Any
 
@@ -30,19 +30,41 @@ DONE = "• demonstration: it has been played already"
 
 
 def played(scale: float) -> list[int]:
-    """The steps of both parts, each in a process of its own with a connection of its own."""
+    """The steps of both parts, each in a process of its own with a connection of its own.
+
+    However this ends, no player goes on without us, and what a player did not finish is rolled back.
+    """
     from desk.demonstration.play import Part, prepare
 
     now = timezone.now()
     prepare(settings.HEYI_DEMO_PASSWORD, now=now)
     connections.close_all()
     context = get_context("spawn")
-    with ProcessPoolExecutor(len(Part), mp_context=context, initializer=django.setup) as players:
-        return [player.result() for player in [players.submit(play_part, part.value, now, scale) for part in Part]]
+    steps = context.SimpleQueue()
+    players = [context.Process(target=play_part, args=(part.value, now, scale, steps)) for part in Part]
+    try:
+        for player in players:
+            player.start()
+        for player in players:
+            player.join()
+    finally:
+        for player in players:
+            stop(player)
+    if any(player.exitcode for player in players):
+        raise CommandError("The demonstration could not be played to its end; the lines above say why.")
+    return [steps.get() for _player in players]
 
 
-def play_part(name: str, now: Any, scale: float) -> int:
-    """Runs in the new process, where the models can be imported only now."""
+def stop(player: Any) -> None:
+    if player.pid:
+        player.kill()
+        player.join()
+
+
+def play_part(name: str, now: Any, scale: float, steps: Any) -> None:
+    """Runs in the new process, where the models can be imported only now. Ctrl-C is the business of its parent."""
+    signal(SIGINT, SIG_IGN)
+    django.setup()
     from desk.demonstration.play import Part, play
 
-    return play(Part(name), now=now, scale=scale)
+    steps.put(play(Part(name), now=now, scale=scale))
