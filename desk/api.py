@@ -22,6 +22,9 @@ from organizations.models import Officer
 
 
 class EmployerSerializer(serializers.ModelSerializer[Employer]):
+    phone = serializers.CharField(source="masked_phone", read_only=True)
+    legal_representative = serializers.CharField(source="masked_representative", read_only=True)
+
     class Meta:
         model = Employer
         fields = ("id", "name", "uscc", "region", "address", "phone", "legal_representative")

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casework.masking import mask_name, mask_phone
 from organizations.models import Region
 
 if TYPE_CHECKING:
@@ -88,6 +89,14 @@ class Employer(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def masked_phone(self) -> str:
+        return mask_phone(self.phone) if self.phone else ""
+
+    @property
+    def masked_representative(self) -> str:
+        return mask_name(self.legal_representative) if self.legal_representative else ""
 
     def get_absolute_url(self) -> str:
         return reverse("desk:employers-page", args=[self.pk])

@@ -8,7 +8,6 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from casework.masking import mask_name, mask_phone
 from casework.models import (
     AbstractAttachment,
     AbstractDeadline,
@@ -111,10 +110,9 @@ class SupervisionMatter(File):
     def masked_contact(self) -> list[tuple[Any, str]]:
         if self.employer is None:
             return []
-        name, phone = self.employer.legal_representative, self.employer.phone
         return [
-            (_("legal representative"), mask_name(name) if name else ""),
-            (_("telephone"), mask_phone(phone) if phone else ""),
+            (_("legal representative"), self.employer.masked_representative),
+            (_("telephone"), self.employer.masked_phone),
         ]
 
 

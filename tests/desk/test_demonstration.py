@@ -1,5 +1,7 @@
 """A small province is played: every list of Xiangyun shows something, and six counties stay empty."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
@@ -14,6 +16,7 @@ from referrals.models import Referral
 from supervision.models import SupervisionDocument, SupervisionMatter
 
 FILES = [CallRecord, WorkOrder, DisputeCase, SupervisionMatter, SupervisionDocument, Referral]
+OLDEST_DELAY = 60
 LISTS = {
     "operator": "/calls/",
     "officer": "/work-orders/",
@@ -106,3 +109,15 @@ def test_invented_numbers_pass_the_checks_of_real_ones():
 def test_a_real_system_never_becomes_a_demonstration():
     with pytest.raises(CommandError):
         call_command("demo")
+
+
+@pytest.mark.parametrize("model", [DisputeCase, WorkOrder])
+def test_what_is_overdue_was_forgotten_lately(played, model):
+    today = timezone.localdate()
+    late = [(today - file.due_on).days for file in model.objects.overdue(today).exclude(due_on=None)]
+    assert max(late, default=0) < OLDEST_DELAY
+
+
+def test_every_old_case_has_ended(played):
+    old = DisputeCase.objects.running().filter(received_on__lt=timezone.localdate() - timedelta(days=90))
+    assert not old.exists()

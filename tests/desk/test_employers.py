@@ -70,3 +70,15 @@ def test_the_api_lists_and_shows(client, zhao):
     found = client.get("/api/v1/employers/", {"text": "样板"}).json()["results"]
     assert [row["id"] for row in found] == [pk]
     assert client.get(f"/api/v1/employers/{pk}/").json()["uscc"] == CODE
+
+
+def test_people_behind_an_employer_are_masked(client, zhao):
+    employer = Employer.objects.create(
+        name="祥云测试建筑有限公司", region_id="532923", phone="13800009876", legal_representative="李测试"
+    )
+    client.force_login(zhao.user)
+    for address in (employer.get_absolute_url(), f"/api/v1/employers/{employer.pk}/"):
+        shown = client.get(address).content.decode()
+        assert "13800009876" not in shown
+        assert "李测试" not in shown
+        assert "138****9876" in shown
