@@ -13,6 +13,7 @@ import hashlib
 import os
 import re
 import shutil
+import ssl
 import subprocess
 import sys
 import time
@@ -204,9 +205,19 @@ def run(command: Sequence[str], more: dict[str, str]) -> bool:
 
 
 def uv_settings() -> dict[str, str]:
-    """uv reads none of pip's settings, and mirrors are mostly configured for pip only."""
+    """uv reads none of pip's settings, and mirrors are mostly configured for pip only.
+
+    It trusts its own certificates unless told otherwise, and an office network often has one of its own.
+    """
     settings = {"UV_DEFAULT_INDEX": pip_setting("index-url"), "SSL_CERT_FILE": pip_setting("cert")}
+    if machine_has_certificates():
+        settings["UV_SYSTEM_CERTS"] = "1"
     return {name: value for name, value in settings.items() if value and name not in os.environ}
+
+
+def machine_has_certificates() -> bool:
+    paths = ssl.get_default_verify_paths()
+    return bool(paths.cafile or (paths.capath and any(Path(paths.capath).iterdir())))
 
 
 def pip_setting(name: str) -> str:
@@ -229,13 +240,7 @@ def pip_files() -> list[Path]:
     home = Path("~").expanduser()
     named = [Path(name) for name in [os.environ.get("PIP_CONFIG_FILE")] if name]
     user = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "pip" / "pip.conf"
-    return [
-        *named,
-        user,
-        home / ".pip/pip.conf",
-        Path("/etc/pip.conf"),
-        Path("/etc/xdg/pip/pip.conf"),
-    ]
+    return [*named, user, home / ".pip/pip.conf", Path("/etc/pip.conf"), Path("/etc/xdg/pip/pip.conf")]
 
 
 def pip_of_debian(folder: Path) -> Path | None:
@@ -283,15 +288,10 @@ def download_pip(index: str) -> bytes:
 
 
 def missing_pip() -> str:
-    tool = next((name for name in ("apt-get", "dnf", "zypper", "apk") if shutil.which(name)), "")
-    commands = {
-        "apt-get": "apt-get install -y python3-venv",
-        "dnf": "dnf install -y python3-pip",
-        "zypper": "zypper install -y python3-pip",
-        "apk": "apk add py3-pip",
-    }
+    packages = {"apt-get": "python3-venv", "dnf": "python3-pip", "zypper": "python3-pip"}
+    tool = next(filter(shutil.which, packages), "")
     sudo = "" if os.geteuid() == 0 else "sudo "
-    install = f"Install one:  {sudo}{commands[tool]}" if tool else "Install pip with this system's package manager"
+    install = f"Install one:  {sudo}{tool} install -y {packages[tool]}" if tool else "Install pip"
     return f"This Python has neither pip nor ensurepip.\n{install}\nor set PIP_INDEX_URL, and start again."
 
 
