@@ -4,13 +4,25 @@ import os
 import shutil
 import subprocess
 
+from config.services.binaries import package_folder
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PACKAGES = ("chromium", "libatomic1")  # the second for the driver, which brings everything else with it
 
 
 def find() -> str:
-    """The path of a Chromium, "" without one. `HEYI_CHROMIUM` names it first."""
+    """The path of a Chromium that can be driven, "" without one. `HEYI_CHROMIUM` names it first."""
     named = os.environ.get("HEYI_CHROMIUM", "")
-    return named or next(filter(None, map(shutil.which, NAMES)), "")
+    found = named or next(filter(None, map(shutil.which, NAMES)), "")
+    return found if found and driver_runs() else ""
+
+
+def driver_runs() -> bool:
+    package = package_folder("playwright")
+    if package is None:
+        return False
+    done = subprocess.run([package / "driver" / "node", "--version"], capture_output=True, check=False)
+    return done.returncode == 0
 
 
 def find_or_install() -> str:
@@ -18,7 +30,8 @@ def find_or_install() -> str:
     found = find() or (find() if install() else "")
     if not found:
         print("=" * 100)
-        print("NO BROWSER TESTS: there is no Chromium. Install it (sudo apt-get install -y chromium) and run again.")
+        print("NO BROWSER TESTS: no Chromium, or a library of its driver is missing. Install them and run again:")
+        print(f"sudo apt-get install -y {' '.join(PACKAGES)}")
         print("=" * 100, flush=True)
     return found
 
@@ -28,7 +41,7 @@ def install() -> bool:
         return False
     print("• installing Chromium for the browser tests; this takes a minute or two", flush=True)
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return apt_get(env, "update", "-q") and apt_get(env, "install", "-q", "-y", "--no-install-recommends", "chromium")
+    return apt_get(env, "update", "-q") and apt_get(env, "install", "-q", "-y", "--no-install-recommends", *PACKAGES)
 
 
 def apt_get(env: dict[str, str], *arguments: str) -> bool:
