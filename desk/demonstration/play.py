@@ -22,11 +22,12 @@ from hotline.models import CallRecord
 from organizations.models import UnionOrg, User
 
 SPAN_DAYS = 730
+DRIFT = 1.2
 SEED = 12351
 EMPTY = ("530127", "530829", "532624", "532922", "532925", "533122")
 # How much work each of these has: applications, calls, matters, employers. Other counties share what is left.
 SHARES = {
-    "532923": (74, 390, 28, 18),
+    "532923": (100, 390, 28, 18),
     "532924": (32, 150, 12, 12),
     "530114": (28, 150, 12, 12),
     "532901": (22, 110, 5, 10),
@@ -34,7 +35,7 @@ SHARES = {
     "530000": (1, 15, 1, 4),
 }
 DALI, DALI_SHARE = "5329", (8, 35, 2, 4)
-ALL = (265, 1950, 92)
+ALL = (270, 1950, 92)
 KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
 RECENT_DAYS = 12
 DRAFT_TO_SIGNED = (
@@ -144,7 +145,7 @@ def allotted(random: Random, total: int, places: int) -> list[int]:
 
 
 def stories(world: World, place: Place, load: Load, today: date) -> Iterator[Story]:
-    """Files begin all over the two years, somewhat more often towards the end."""
+    """Files begin all over the two years."""
     for _n in range(load.applications):
         yield application(world, place, place.hours.on(some_day(world.random, today)))
     for _n in range(load.matters):
@@ -162,6 +163,8 @@ def pressing(world: World, place: Place, load: Load, today: date) -> Iterator[St
         yield call(world, place, some_time(world.random, today - timedelta(days=n % 3)), "order")
     for days in [15, 15, 14, 13, 18, 24][: load.applications // 5]:
         yield application(world, place, moment(today - timedelta(days=days), world.random), forgotten=True)
+    for days in [9, 10, 8][: load.calls // 100]:
+        yield left_lying(call(world, place, some_time(world.random, today - timedelta(days=days)), "order"), 3)
     for steps in DRAFT_TO_SIGNED if load.matters > len(DRAFT_TO_SIGNED) else ():
         begun = matter(world, place, place.hours.on(today - timedelta(days=9 + steps)))
         yield left_lying(begun, steps)
@@ -172,7 +175,8 @@ def pressing(world: World, place: Place, load: Load, today: date) -> Iterator[St
 
 
 def some_day(random: Random, today: date) -> date:
-    return today - timedelta(days=int(random.triangular(0, SPAN_DAYS, SPAN_DAYS * 0.4)))
+    """Somewhat more often towards the end, so that the running quarter has figures too."""
+    return today - timedelta(days=int(SPAN_DAYS * random.random() ** DRIFT))
 
 
 def some_time(random: Random, day: date) -> datetime:

@@ -106,7 +106,7 @@ def test_invented_numbers_pass_the_checks_of_real_ones():
     assert all(uscc.is_valid(numbers.credit_code("532923", random)) for _n in range(50))
 
 
-def test_a_real_system_never_becomes_a_demonstration():
+def test_a_real_system_never_becomes_a_demonstration(db):
     with pytest.raises(CommandError):
         call_command("demo")
 
