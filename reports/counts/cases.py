@@ -31,6 +31,7 @@ from reports.question import Question
 End = DisputeCase.Outcome
 SUCCEEDED = [End.AGREED, End.RECONCILED]
 CONCLUDED = [*SUCCEEDED, End.FAILED, End.TERMINATED, End.WITHDRAWN]
+COURT_ANSWER = "court.assignment_answer"
 MEDIATION_CLOCKS = Q(rule__code__in=MEDIATION_RULES)
 
 
@@ -56,10 +57,10 @@ def last_day() -> Subquery:
 
 
 def stopped_days() -> Subquery:
-    """The days the clock of mediation stood still."""
+    """The days the clock of mediation stood still, or that of the answer to a court before it began."""
     stops = DisputePause.objects.filter(
         deadline__file=OuterRef("pk"),
-        deadline__in=DisputeDeadline.objects.filter(MEDIATION_CLOCKS),
+        deadline__in=DisputeDeadline.objects.filter(MEDIATION_CLOCKS | Q(rule__code=COURT_ANSWER)),
         until_on__isnull=False,
     )
     length = ExpressionWrapper(F("until_on") - F("from_on"), output_field=DurationField())

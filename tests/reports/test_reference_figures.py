@@ -5,12 +5,14 @@ from decimal import Decimal
 
 import pytest
 
+from disputes import actions
 from disputes.models import DisputeCase
 from organizations.models import UnionOrg
 from reports.periods import Period
 from reports.question import Question
 from reports.rates import Rate
 from reports.report import report
+from tests.reports.conftest import WHY, County, at, day
 
 FIRST_HALF = Period(dt.date(2024, 1, 1), dt.date(2024, 6, 30))
 JULY = Period(dt.date(2024, 7, 1), dt.date(2024, 7, 31))
@@ -104,3 +106,17 @@ def test_months_know_what_stood_open_at_their_ends(county, he):
 def test_counting_takes_as_many_queries_whatever_the_number_of_cases(county, he, django_assert_max_num_queries):
     with django_assert_max_num_queries(45):
         ask(he, by="organization", region="532900")
+
+
+@pytest.mark.parametrize("origin", ["walk_in", "court_assigned"])
+def test_the_days_papers_were_awaited_are_not_counted_as_handling(db, he, origin):
+    union = County()
+    case, by = union.case("24-03-04", 1000, origin=origin), {"by": union.officer}
+    case = actions.ask_for_papers(case, **by, at=at("24-03-05"), missing="身份证", asked_on=day("24-03-05"))
+    case = actions.supply_papers(case, **by, at=at("24-03-11"), supplied_on=day("24-03-11"))
+    case = actions.accept(case, **by, at=at("24-03-11"), accepted_on=day("24-03-11"))
+    named = {"mediator": union.mediator, "assigned_on": day("24-03-11")}
+    case = actions.assign(case, **by, at=at("24-03-11"), **named)
+    case = actions.hold_meeting(case, by=union.mediator, at=at("24-03-12"), held_on=day("24-03-12"), minutes="双方到场")
+    union.end("fail", case, "24-03-20", **WHY)
+    assert ask(he).total.values["avg_days"] == Decimal("10.00")
