@@ -49,8 +49,11 @@ def before(period: Period) -> date:
 
 
 def named(name: str, today: date) -> Period:
-    """The period of a choice on the page. Raises KeyError."""
+    """The period of a choice on the page; a running one up to today, as what is due later is not missing yet.
+
+    Raises KeyError.
+    """
     if name.startswith("last_"):
         kind = KINDS[name.removeprefix("last_")]
         return kind(before(kind(today)))
-    return KINDS[name](today)
+    return Period(KINDS[name](today).first, today)

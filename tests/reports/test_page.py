@@ -1,6 +1,10 @@
 """The page of figures: rates only of enough cases, the table beside the picture, every figure defined."""
 
+import datetime as dt
+
 import pytest
+
+from reports.periods import Period, named
 
 PAGE = "/reports/"
 HALF = {"period_name": "free", "from": "2024-01-01", "to": "2024-06-30"}
@@ -50,3 +54,19 @@ def test_a_wrong_period_comes_back_with_its_error(client, he):
 def test_a_neighbour_finds_no_page_and_others_are_refused(client, wang, yang):
     assert shown(client, wang, organization="532923").status_code == 404
     assert shown(client, yang).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [
+        ("year", "2024-01-01", "2024-05-17"),
+        ("quarter", "2024-04-01", "2024-05-17"),
+        ("month", "2024-05-01", "2024-05-17"),
+        ("last_month", "2024-04-01", "2024-04-30"),
+        ("last_quarter", "2024-01-01", "2024-03-31"),
+        ("last_year", "2023-01-01", "2023-12-31"),
+    ],
+)
+def test_a_running_period_is_counted_up_to_today(name, first, last):
+    days = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    assert named(name, dt.date(2024, 5, 17)) == Period(*days)
