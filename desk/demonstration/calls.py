@@ -17,7 +17,7 @@ from hotline.models import CallRecord, WorkOrder
 from organizations.models import Duty
 
 C = CallRecord
-CASE_SHARE, FORGOTTEN_SHARE = 0.35, 0.3
+CASE_SHARE, FORGOTTEN_SHARE = 0.35, 0.12
 RATINGS = ["very_satisfied", "satisfied", "neutral", "dissatisfied"]
 RATING_WEIGHTS = [50, 40, 7, 3]
 

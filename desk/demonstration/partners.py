@@ -14,7 +14,7 @@ from organizations.models import Duty, Officer
 from referrals import actions
 from referrals.models import Referral, ReferralKind
 
-RETURNED_SHARE, SILENT_SHARE, RECALLED_SHARE = 0.08, 0.3, 0.03
+RETURNED_SHARE, SILENT_SHARE, RECALLED_SHARE = 0.08, 0.12, 0.03
 RESULT_DAYS = {"judicial_confirmation": (2, 12), "inspection": (15, 50), "arbitration": (15, 44), "legal_aid": (2, 6)}
 
 
