@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -41,18 +42,30 @@ class StepSerializer(serializers.Serializer[Any]):
 
 
 class FileSerializer(serializers.ModelSerializer[Any]):
-    """What every file shows; the steps only where one file is asked for, as guards look at each one."""
+    """What every file shows. `ONE_ONLY` are fields of the file itself, left out of lists: dear, or much to read."""
 
     state_label = serializers.CharField(source="get_state_display", read_only=True)
     deadlines = DeadlineSerializer(many=True, read_only=True)
     steps = serializers.SerializerMethodField()
 
     FIELDS = ("id", "number", "state", "state_label", "version", "org", "opened_at", "due_on", "deadlines", "steps")
+    ONE_ONLY: ClassVar[tuple[str, ...]] = ()
 
     @extend_schema_field(StepSerializer(many=True))
     def get_steps(self, file: Any) -> list[dict[str, Any]]:
         act = Act(officer_of(self.context["request"]), timezone.now())
         return [dict(StepSerializer(offer).data) for offer in file.offers(act)]
+
+
+@cache
+def listed(serializer: type[FileSerializer]) -> type[FileSerializer]:
+    """The same without the steps, which guards look at one by one, and without what is shown of one file only."""
+    left_out = {"steps", *serializer.ONE_ONLY}
+    meta: Any = serializer.Meta  # type: ignore[attr-defined]
+    fields = [name for name in meta.fields if name not in left_out]
+    absent = dict.fromkeys(left_out & serializer._declared_fields.keys())
+    name = f"{serializer.__name__.removesuffix('Serializer')}Row"
+    return type(name, (serializer,), {**absent, "Meta": type("Meta", (meta,), {"fields": fields})})
 
 
 class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.GenericViewSet[Any]):
@@ -78,11 +91,9 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
         rows = self.model._default_manager.visible_to(self.officer).for_list()
         return rows.prefetch_related("deadlines__rule")  # type: ignore[no-any-return]
 
-    def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
-        serializer: Any = super().get_serializer(*args, **kwargs)
-        if kwargs.get("many"):
-            serializer.child.fields.pop("steps", None)
-        return serializer
+    def get_serializer_class(self) -> type[Any]:
+        whole: type[Any] = super().get_serializer_class()
+        return listed(whole) if self.action == "list" else whole
 
     def shown(self, file: Any, status_code: int = status.HTTP_200_OK) -> Response:
         fresh = self.get_queryset().filter(pk=file.pk).first()

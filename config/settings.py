@@ -149,6 +149,8 @@ SECURE_SSL_REDIRECT = SECURE
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # asked by the container itself, without a proxy before it
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
+# Whether a name goes into the lists browsers are built with is for the owner of the whole domain to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
@@ -207,11 +209,22 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "AuthorityKindEnum": "organizations.models.authorities.Authority.Kind",
         "CallChannelEnum": "hotline.models.calls.CallRecord.Channel",
+        "CallStateEnum": "hotline.models.calls.CallRecord.State",
+        "DisputeEndReasonEnum": "disputes.models.choices.EndReason",
         "DisputeLegalGroundEnum": "disputes.models.choices.LegalGround",
+        "DisputeOutcomeEnum": "disputes.models.choices.Outcome",
+        "DisputeStateEnum": "disputes.models.choices.State",
+        "DocumentFateEnum": "supervision.models.documents.SupervisionDocument.Fate",
         "DocumentKindEnum": "supervision.models.documents.SupervisionDocument.Kind",
+        "DocumentOutcomeEnum": "supervision.models.documents.SupervisionDocument.Outcome",
+        "DocumentStateEnum": "supervision.models.documents.SupervisionDocument.State",
+        "MatterOutcomeEnum": "supervision.models.matters.SupervisionMatter.Outcome",
+        "MatterStateEnum": "supervision.models.matters.SupervisionMatter.State",
+        "OrderStateEnum": "hotline.models.orders.WorkOrder.State",
         "RecoveryKindEnum": "casework.models.recovery.AbstractRecovery.Kind",
         "ReferralChannelEnum": "referrals.models.referrals.Referral.Channel",
         "ReferralLegalGroundEnum": "referrals.models.referrals.Referral.LegalGround",
+        "ReferralStateEnum": "referrals.models.referrals.Referral.State",
         "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
         "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
     },

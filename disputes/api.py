@@ -12,9 +12,6 @@ from casework.api import FileSerializer, FileViewSet
 from disputes.models import ClaimItem, DisputeCase, Instalment, MediationAgreement, MediationMeeting, Party, Payment
 from disputes.verbs import CREATION, VERBS
 
-# What is shown of one case, but not of each case in a list.
-ONE_ONLY = ("facts", "parties", "claims", "meetings", "agreement", "instalments")
-
 
 class PartySerializer(serializers.ModelSerializer[Party]):
     """A party as everybody may see it."""
@@ -88,6 +85,8 @@ class DisputeCaseSerializer(FileSerializer):
     agreement = serializers.SerializerMethodField()
     instalments = InstalmentSerializer(many=True, read_only=True)
 
+    ONE_ONLY = ("facts", "parties", "claims", "meetings", "agreement", "instalments")
+
     class Meta:
         model = DisputeCase
         fields = (
@@ -125,7 +124,12 @@ class DisputeCaseSerializer(FileSerializer):
             "mediator",
             "mediator_name",
             "settlement",
-            *ONE_ONLY,
+            "facts",
+            "parties",
+            "claims",
+            "meetings",
+            "agreement",
+            "instalments",
         )
 
     @extend_schema_field(AgreementSerializer(allow_null=True))
@@ -145,13 +149,6 @@ class DisputeCaseViewSet(FileViewSet):
         if self.action == "list":
             return rows
         return rows.select_related("agreement").prefetch_related("claims", "meetings", "instalments__payments")
-
-    def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
-        serializer = super().get_serializer(*args, **kwargs)
-        if kwargs.get("many"):
-            for name in ONE_ONLY:
-                serializer.child.fields.pop(name, None)
-        return serializer
 
 
 ROUTES: list[tuple[str, type[Any]]] = [("cases", DisputeCaseViewSet)]

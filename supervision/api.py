@@ -13,7 +13,7 @@ from supervision.verbs import CREATION, DOCUMENT_VERBS, MATTER_VERBS, REGISTRATI
 
 
 class MatterSerializer(FileSerializer):
-    employer_name = serializers.CharField(source="employer.name", default=None, read_only=True)
+    employer_name = serializers.CharField(source="employer.name", default=None, allow_null=True, read_only=True)
     topic_label = serializers.CharField(source="topic.name", read_only=True)
     source_label = serializers.CharField(source="get_source_display", read_only=True)
 
@@ -118,13 +118,6 @@ class DocumentViewSet(FileViewSet):
     verbs = DOCUMENT_VERBS
     creation = CREATION
     serializer_class = DocumentSerializer
-
-    def get_serializer(self, *args: Any, **kwargs: Any) -> Any:
-        serializer = super().get_serializer(*args, **kwargs)
-        if kwargs.get("many"):
-            for name in DocumentSerializer.ONE_ONLY:
-                serializer.child.fields.pop(name, None)
-        return serializer
 
 
 ROUTES: list[tuple[str, type[Any]]] = [("matters", MatterViewSet), ("documents", DocumentViewSet)]

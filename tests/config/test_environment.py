@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from base64 import b64encode
 from pathlib import Path
+from secrets import token_bytes, token_urlsafe
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -38,3 +40,19 @@ def test_a_command_without_configuration_stops_with_one_sentence(tmp_path: Path)
 )
 def test_the_broker_is_spelled_as_celery_wants_it(given: str, celery: str) -> None:
     assert broker_url(given) == celery
+
+
+def test_a_production_environment_passes_the_checks_for_deployment(tmp_path: Path) -> None:
+    production = {
+        "PATH": os.environ["PATH"],
+        "HEYI_DATA": str(tmp_path),
+        "NO_BOOTSTRAP": "1",
+        "SECRET_KEY": token_urlsafe(64),
+        "FIELD_KEYS": b64encode(token_bytes(32)).decode(),
+        "DATABASE_URL": "postgres://heyi:unused@localhost/heyi",
+        "REDIS_URL": "redis://localhost:6379/0",
+        "ALLOWED_HOSTS": "heyi.example.org",
+    }
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    done = subprocess.run(command, cwd=ROOT, env=production, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
