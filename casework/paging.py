@@ -18,7 +18,7 @@ class CursorPages(CursorPagination):
     page_size_query_param = "page_size"
     ordering = "-pk"
 
-    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any] | None:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
         """One page. Raises NotFound for a cursor nobody was given, also for one that names no place in this list."""
         try:
             return super().paginate_queryset(queryset, request, view)

@@ -76,7 +76,7 @@ class DisputeCaseSerializer(FileSerializer):
     category_label = serializers.CharField(source="category.name", read_only=True)
     legal_ground_label = serializers.CharField(source="get_legal_ground_display", read_only=True)
     outcome_label = serializers.CharField(source="get_outcome_display", read_only=True)
-    mediator_name = serializers.CharField(source="mediator.name", default=None, read_only=True)
+    mediator_name = serializers.CharField(source="mediator.name", default=None, allow_null=True, read_only=True)
     applicant = serializers.CharField(source="applicant_label", read_only=True)
     respondent = serializers.CharField(source="respondent_names", read_only=True)
     parties = PartySerializer(many=True, read_only=True)
