@@ -27,7 +27,7 @@ SEED = 12351
 EMPTY = ("530127", "530829", "532624", "532922", "532925", "533122")
 # How much work each of these has: applications, calls, matters, employers. Other counties share what is left.
 SHARES = {
-    "532923": (100, 390, 28, 18),
+    "532923": (114, 390, 28, 18),
     "532924": (32, 150, 12, 12),
     "530114": (28, 150, 12, 12),
     "532901": (22, 110, 5, 10),
@@ -35,7 +35,7 @@ SHARES = {
     "530000": (1, 15, 1, 4),
 }
 DALI, DALI_SHARE = "5329", (8, 35, 2, 4)
-ALL = (270, 1950, 92)
+ALL = (280, 1950, 92)
 KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
 RECENT_DAYS = 12
 DRAFT_TO_SIGNED = (
@@ -146,8 +146,9 @@ def allotted(random: Random, total: int, places: int) -> list[int]:
 
 def stories(world: World, place: Place, load: Load, today: date) -> Iterator[Story]:
     """Files begin all over the two years."""
-    for _n in range(load.applications):
-        yield application(world, place, place.hours.on(some_day(world.random, today)))
+    for n in range(load.applications):
+        spread = (n + world.random.random()) / load.applications
+        yield application(world, place, place.hours.on(day_at(spread, today)))
     for _n in range(load.matters):
         yield matter(world, place, place.hours.on(some_day(world.random, today)))
     for _n in range(load.calls):
@@ -175,8 +176,12 @@ def pressing(world: World, place: Place, load: Load, today: date) -> Iterator[St
 
 
 def some_day(random: Random, today: date) -> date:
+    return day_at(random.random(), today)
+
+
+def day_at(share: float, today: date) -> date:
     """Somewhat more often towards the end, so that the running quarter has figures too."""
-    return today - timedelta(days=int(SPAN_DAYS * random.random() ** DRIFT))
+    return today - timedelta(days=int(SPAN_DAYS * share**DRIFT))
 
 
 def some_time(random: Random, day: date) -> datetime:
