@@ -6,6 +6,7 @@ import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error
 
 CHROMIUM = os.environ.get("HEYI_CHROMIUM", "")
 # The browser library runs an event loop in this thread; Django is used from it without any.
@@ -49,7 +50,7 @@ def sign_in(live_server, client, context):
         name = client.cookies["sid"]
         context.add_cookies([{"name": "sid", "value": name.value, "url": live_server.url}])
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(20_000)
         page.goto(live_server.url + address)
         return page
 
@@ -60,8 +61,15 @@ def sign_in(live_server, client, context):
 def violations():
     """What axe finds on a page, as short lines; the empty list is what we want."""
 
+    def examined(page):
+        page.wait_for_load_state()
+        return Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+
     def found(page):
-        results = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+        try:
+            results = examined(page)
+        except Error:  # the page was left while it was looked at: what counts is the one that came
+            results = examined(page)
         return [f"{v['id']}: {n['html'][:160]}" for v in results for n in v["nodes"]]
 
     return found

@@ -62,7 +62,7 @@ def test_the_second_of_two_windows_is_refused_and_keeps_its_text(sign_in, violat
     case = CaseFactory("accepted")
     first = sign_in(zhao, case.step_url("assign"))
     second = first.context.new_page()
-    second.set_default_timeout(8000)
+    second.set_default_timeout(20_000)
     second.goto(first.url.replace("/assign/", "/terminate/"))
     second.fill("[name=closed_on]", "2024-01-09")
     second.fill("[name=reason]", "双方都不愿意继续")
@@ -113,7 +113,7 @@ def without_script(browser, live_server, client, ma):
     context = browser.new_context(java_script_enabled=False, locale="zh-CN", timezone_id="Asia/Shanghai")
     context.add_cookies([{"name": "sid", "value": client.cookies["sid"].value, "url": live_server.url}])
     page = context.new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(20_000)
     page.goto(live_server.url)
     yield page
     context.close()

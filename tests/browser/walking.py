@@ -50,7 +50,8 @@ class Walker:
 
     def press(self, name: str, *, exact: bool = True) -> None:
         """Follow the link of that name."""
-        self.page.get_by_role("link", name=name, exact=exact).first.click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=name, exact=exact).first.click()
         self.look()
 
     def type(self, **typed: str) -> None:
@@ -71,7 +72,8 @@ class Walker:
 
     def send(self, name: str) -> None:
         """Press the button, and see that it was done."""
-        self.page.get_by_role("button", name=name).click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=name).click()
         self.page.locator(".notice-success").wait_for()
         self.look()
 
