@@ -18,6 +18,7 @@ from casework.safekeeping import answer_once
 from desk.actions import register_employer
 from desk.employers import matching
 from desk.forms import EmployerForm
+from organizations.http import officer_of
 from organizations.models import Officer
 
 
@@ -39,7 +40,7 @@ class EmployerViewSet(viewsets.ReadOnlyModelViewSet[Employer]):
 
     @property
     def officer(self) -> Officer:
-        return self.request._request.officer  # type: ignore[attr-defined,no-any-return]
+        return officer_of(self.request)
 
     def get_queryset(self) -> QuerySet[Employer]:
         rows = Employer.objects.visible_to(self.officer).for_list()

@@ -90,7 +90,8 @@ def test_the_repository_names_no_machine_and_no_registry():
         if path.suffix in {".png", ".mo"} or path == Path("tests/test_house_rules.py"):
             continue
         text = (ROOT / path).read_text(encoding="utf-8", errors="replace")
-        machine, registry = r"(^|[^\w.])/(work|farm|root|home)/\w", r"py" r"pi\.org|pythonhosted|npm" r"js\.org"
+        homes = "|".join(["work", "farm", "root", "home"])
+        machine, registry = rf"(^|[^\w.])/({homes})/\w", r"py" r"pi\.org|python" r"hosted|npm" r"js\.org"
         assert not re.search(f"{machine}|{registry}", text), path
 
 
