@@ -20,7 +20,7 @@ from hotline.forms import RegisterForm
 from hotline.models import CallRecord
 from hotline.prompts import Limitation, limitation_from, prompts_for
 from hotline.verbs import REGISTER
-from hotline.views import DRAFT_KEY, HOTLINE, contacts_of
+from hotline.views.calls import DRAFT_KEY, HOTLINE, contacts_of
 from organizations.http import OfficerRequest
 from organizations.models import Officer
 

@@ -1,4 +1,4 @@
-"""Pages of the hotline: the desk of the operator, the call screen, calls and work orders."""
+"""The desk of the operator, and a call."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from casework.models import Draft
 from casework.pages import file_page, list_page, visible
 from casework.views import MAY_REVEAL
-from hotline.forms import CallFilter, OrderFilter
+from hotline.forms import CallFilter
 from hotline.models import CallRecord, WorkOrder
-from hotline.querysets import CallQuerySet, OrderQuerySet
+from hotline.querysets import CallQuerySet
 from organizations.http import OfficerRequest
 from organizations.models import Duty, Officer
 
@@ -86,49 +86,3 @@ def may_reveal(officer: Officer, file: CallRecord | WorkOrder) -> bool:
 def contacts_of(officer: Officer, phone: str) -> QuerySet[Any]:
     """What this number has called about before, as far as the officer may know."""
     return CallRecord.objects.visible_to(officer).from_phone(phone).for_contacts()
-
-
-def orders(request: OfficerRequest) -> HttpResponse:
-    """The work orders in scope, the most urgent first while they are open."""
-    form = OrderFilter({"show": "open", **request.GET.dict()})
-    return list_page(
-        request,
-        chosen_orders(form, request.officer),
-        "hotline/orders.html",
-        title=_("Work orders"),
-        filter_form=form,
-    )
-
-
-def chosen_orders(form: OrderFilter, officer: Officer) -> OrderQuerySet:
-    rows: OrderQuerySet = WorkOrder.objects.visible_to(officer).for_list()
-    match form.chosen("show"):
-        case "mine":
-            rows = rows.open().filter(handler=officer)
-        case "dispatch":
-            rows = rows.to_dispatch()
-        case "sign":
-            rows = rows.to_sign()
-        case "callback":
-            rows = rows.to_call_back()
-        case "overdue":
-            rows = rows.overdue(timezone.localdate())
-        case "open":
-            rows = rows.open()
-    if time_class := form.chosen("time_class"):
-        rows = rows.filter(time_class=time_class)
-    if name := form.chosen("employer"):
-        rows = rows.filter(call__employer_name__icontains=name)
-    return rows
-
-
-def order_page(request: OfficerRequest, pk: int) -> HttpResponse:
-    order = visible(request, WorkOrder, pk)
-    return file_page(
-        request,
-        order,
-        "hotline/order.html",
-        call=order.call,
-        attempts=order.attempts.since(order.fed_back_at),
-        may_reveal=may_reveal(request.officer, order),
-    )

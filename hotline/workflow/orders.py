@@ -1,16 +1,15 @@
-"""The tables of steps: how a call ends, and the way of a work order."""
+"""The way of a work order, from the call to the archive."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
 from casework.workflow import Step, Workflow, attach_step
-from hotline import guards as g
-from hotline.models import CallRecord, WorkOrder
+from hotline.guards import orders as g
+from hotline.models import WorkOrder
 from hotline.querysets import OPEN
 from organizations.models import Duty
 
-C = CallRecord.State
 S = WorkOrder.State
 OPERATOR, LEADER, OFFICER, DIRECTOR, INSPECTOR = (
     Duty.HOTLINE_OPERATOR,
@@ -21,32 +20,6 @@ OPERATOR, LEADER, OFFICER, DIRECTOR, INSPECTOR = (
 )
 HOTLINE = {OPERATOR, LEADER}
 UNIT = [g.is_receiving_unit]
-
-CALLS = Workflow(
-    CallRecord,
-    # verb, from, to, who, name, unless, unless then
-    Step("register", (), C.REGISTERED, HOTLINE, _("Register the call")),
-    Step(
-        "answer",
-        {C.REGISTERED},
-        C.CLOSED,
-        HOTLINE,
-        _("Answer and close"),
-        [g.may_close_directly],
-        [g.answer_is_recorded],
-    ),
-    Step(
-        "open_order",
-        {C.REGISTERED},
-        C.ORDERED,
-        HOTLINE,
-        _("Open a work order"),
-        [],
-        [g.case_is_described, g.caller_can_be_reached],
-    ),
-    Step("close_non_case", {C.REGISTERED}, C.CLOSED, HOTLINE, _("Close as not a request"), [], [g.is_no_request]),
-    attach_step({C.REGISTERED, C.ORDERED, C.CLOSED}, HOTLINE),
-)
 
 ORDERS = Workflow(
     WorkOrder,

@@ -1,4 +1,4 @@
-"""Why a step on a call or a work order is not possible, in the officer's words."""
+"""Why a step on a work order is not possible, in the officer's words."""
 
 from __future__ import annotations
 
@@ -14,45 +14,7 @@ from organizations.models import Duty
 
 if TYPE_CHECKING:
     from casework.workflow import Act
-    from hotline.models import CallRecord, WorkOrder
-
-
-# When a call ends
-
-
-def may_close_directly(call: CallRecord, act: Act) -> str:
-    """Only some request types may end without a work order: policy `direct_close_request_types`."""
-    if call.request_type in policy("direct_close_request_types", call, act.today):
-        return ""
-    return _("“%(type)s” needs a work order: it cannot be closed with an answer alone.") % {
-        "type": call.get_request_type_display()
-    }
-
-
-def answer_is_recorded(call: CallRecord, act: Act) -> str:
-    return "" if call.answer.strip() else _("The answer given is missing.")
-
-
-def is_no_request(call: CallRecord, act: Act) -> str:
-    return "" if call.non_case else _("Please say what kind of call it was.")
-
-
-def case_is_described(call: CallRecord, act: Act) -> str:
-    """A unit can only act on a work order that says what happened and what is wanted."""
-    lacking = {
-        _("Category of the request"): call.category_id,
-        _("employer as the caller says it"): call.employer_name,
-        _("claim"): call.claim.strip(),
-        _("place of work"): call.region_id,
-    }
-    missing = [name for name, value in lacking.items() if not value]
-    return _("Still missing: %(fields)s.") % {"fields": _(", ").join(missing)} if missing else ""
-
-
-def caller_can_be_reached(call: CallRecord, act: Act) -> str:
-    if call.anonymous or call.caller_phone:
-        return ""
-    return _("A telephone number is needed to call back, unless the caller wishes to stay anonymous.")
+    from hotline.models import WorkOrder
 
 
 # While an order is on its way

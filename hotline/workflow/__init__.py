@@ -1,0 +1,6 @@
+"""The tables of steps: how a call ends, and the way of a work order."""
+
+from .calls import CALLS
+from .orders import ORDERS
+
+__all__ = ["CALLS", "ORDERS"]
