@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from casework import deadlines
 from casework.errors import StepRefused
 from casework.workflow import Act, lock
-from disputes.guards import label_of, refuse_disorder
+from disputes.guards.order import label_of, refuse_disorder
 from disputes.models import DisputeCase, Instalment, MediationAgreement
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer

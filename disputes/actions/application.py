@@ -17,7 +17,7 @@ from casework.errors import StepRefused
 from casework.models import Category, Employer
 from casework.numbering import take_number
 from casework.workflow import Act
-from disputes.guards import refuse_disorder
+from disputes.guards.order import refuse_disorder
 from disputes.models import ClaimItem, DisputeCase, Party
 from disputes.models.choices import EndReason
 from disputes.workflow import WORKFLOW

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.errors import StepRefused
-from disputes.guards import refuse_disorder
+from disputes.guards.order import refuse_disorder
 from disputes.models import DisputeCase
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer

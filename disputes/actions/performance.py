@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from casework.actions import keep_papers
 from casework.errors import StepRefused
-from disputes.guards import refuse_disorder
+from disputes.guards.order import refuse_disorder
 from disputes.models import DisputeCase, Instalment, Payment
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from casework.forms import VerbForm
-from disputes.guards import label_of
+from disputes.guards.order import label_of
 from disputes.models.choices import EndReason
 
 ANY = [("", _("All"))]

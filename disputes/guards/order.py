@@ -1,0 +1,50 @@
+"""Days that must follow each other."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Field, Model
+from django.utils.translation import gettext as _
+
+from casework.errors import StepRefused
+
+if TYPE_CHECKING:
+    from casework.workflow import Act
+    from disputes.models import DisputeCase
+
+Named = tuple[Any, date | None]
+
+
+def order_of(*days: Named, today: date) -> list[str]:
+    """What is wrong with days that must follow each other and lie in the past; missing ones are passed over."""
+    known = [(name, day) for name, day in days if day]
+    words = _("“%(later)s” (%(day)s) lies before “%(earlier)s” (%(first)s).")
+    wrong = [
+        words % {"later": later, "day": day, "earlier": earlier, "first": first}
+        for (earlier, first), (later, day) in pairwise(known)
+        if day < first
+    ]
+    ahead = _("“%(name)s” (%(day)s) is still to come.")
+    return wrong + [ahead % {"name": name, "day": day} for name, day in known if day > today]
+
+
+def refuse_disorder(verb: str, *days: Named, today: date) -> None:
+    """Raises StepRefused when the days of a step do not follow each other."""
+    if wrong := order_of(*days, today=today):
+        raise StepRefused(verb, wrong)
+
+
+def label_of(model: type[Model], name: str) -> str:
+    """What a column is called."""
+    field = model._meta.get_field(name)
+    assert isinstance(field, Field)
+    return str(field.verbose_name)
+
+
+def days_follow_each_other(case: DisputeCase, act: Act) -> str:
+    names = ("received_on", "accepted_on", "assigned_on", "closed_on", "closed_out_on", "archived_on")
+    days = [(label_of(type(case), name), getattr(case, name)) for name in names]
+    return " ".join(order_of(*days, today=act.today))

@@ -1,0 +1,12 @@
+"""The way of a dispute case: who may take which step from where, and on what condition."""
+
+from casework.workflow import Workflow
+from disputes.models import DisputeCase
+
+from . import agreement, application, endings, mediation
+from .words import COUNTER
+
+# Steps are offered in this order: what ends well stands before what goes on.
+WORKFLOW = Workflow(DisputeCase, *application.STEPS, *agreement.STEPS, *mediation.STEPS, *endings.STEPS)
+
+__all__ = ["COUNTER", "WORKFLOW"]

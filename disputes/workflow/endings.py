@@ -1,0 +1,29 @@
+"""Ends without agreement, and the end of the file itself."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from casework.workflow import Step, attach_step
+from disputes.guards.agreement import everything_is_paid
+from disputes.guards.endings import papers_are_there
+from disputes.workflow.words import DAYS, DIRECTOR, IN_HAND, LIAISON, MEDIATOR, OFFICER, S
+from organizations.models import Duty
+
+STEPS = [
+    # verb, from, to, who, name, unless, unless then
+    Step("fail", {S.MEDIATING}, S.CONCLUDED, {MEDIATOR}, _("End without agreement"), [], DAYS),
+    Step("withdraw", IN_HAND, S.CONCLUDED, {OFFICER, MEDIATOR}, _("Record the withdrawal"), [], DAYS),
+    Step("terminate", IN_HAND, S.CONCLUDED, {OFFICER, MEDIATOR}, _("Terminate"), [], DAYS),
+    Step(
+        "close_out",
+        {S.CONCLUDED, S.PERFORMING},
+        S.CLOSED_OUT,
+        {OFFICER, MEDIATOR},
+        _("Close the case"),
+        [everything_is_paid],
+        DAYS,
+    ),
+    Step("archive", {S.CLOSED_OUT}, S.ARCHIVED, {Duty.ARCHIVIST}, _("Archive"), [papers_are_there], DAYS),
+    attach_step(set(S) - {S.ARCHIVED}, {OFFICER, MEDIATOR, DIRECTOR, LIAISON, Duty.ARCHIVIST}),
+]
