@@ -16,7 +16,7 @@ from typing import NamedTuple
 import puremagic
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Blob
@@ -100,6 +100,11 @@ def keep(upload: UploadedFile[bytes]) -> Blob:
         _write(path, upload)
     fresh = {"size": found.size, "content_type": found.content_type}
     return Blob.objects.get_or_create(sha256=found.sha256, defaults=fresh)[0]
+
+
+def keep_made(content: bytes, name: str) -> Blob:
+    """Keep what the system itself has made, under the same checks as what is handed in."""
+    return keep(SimpleUploadedFile(name, content))
 
 
 def stored(sha256: str) -> Path:

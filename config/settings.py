@@ -30,6 +30,8 @@ HEYI_DEMO = env.bool("HEYI_DEMO", default=False)
 # Plain HTTP on this machine only, as `manage.py up` serves it: cookies cannot be limited to HTTPS there.
 HEYI_LOOPBACK = env.bool("HEYI_LOOPBACK", default=False)
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "media")))
+# A folder with the fonts the union has a licence for, used in documents before the free ones.
+FONTS_DIR = env.str("FONTS_DIR", default="")
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static")))
 REDIS_URL = env.str("REDIS_URL")
 # The one password of all demonstration accounts; valid in a demonstration only.

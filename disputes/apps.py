@@ -1,4 +1,18 @@
+from pathlib import Path
+from typing import Any
+
 from django.apps import AppConfig
+from django.apps import apps as current
+from django.db.models.signals import post_migrate
+
+from casework.documents.library import load_templates
+
+TEMPLATES = Path(__file__).parent / "data" / "documents"
+
+
+def load_documents(*, apps: Any = current, using: str, **_signal: Any) -> None:
+    """Called after migrations and after a flush, with the models as they are then."""
+    load_templates(TEMPLATES, apps=apps, using=using)
 
 
 class DisputesConfig(AppConfig):
@@ -7,3 +21,5 @@ class DisputesConfig(AppConfig):
     def ready(self) -> None:
         """The tables of steps make themselves known to their models."""
         from . import workflow  # noqa: F401
+
+        post_migrate.connect(load_documents, sender=self)

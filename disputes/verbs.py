@@ -28,5 +28,6 @@ VERBS = VerbTable(
     Verb("record_payment", actions.record_payment, forms.PaymentForm),
     Verb("close_out", actions.close_out, forms.CloseOutForm),
     Verb("archive", actions.archive, forms.ArchiveForm),
+    Verb("issue_document", actions.issue_document, forms.IssueForm),
     Verb("attach", actions.attach, PapersForm),
 )

@@ -3,12 +3,13 @@
 from .attachments import AbstractAttachment, Blob
 from .calendars import CalendarYear, Holiday
 from .deadlines import AbstractDeadline, AbstractExtension, AbstractPause, DeadlineRule
-from .files import AbstractEvent, File
+from .files import AbstractEvent, AppendOnly, File
 from .numbering import Counter
 from .policies import Policy
 from .recovery import AbstractRecovery
 from .registers import Category, Employer
 from .safekeeping import Draft, IdempotentAnswer
+from .templates import DocumentTemplate
 
 __all__ = [
     "AbstractAttachment",
@@ -17,11 +18,13 @@ __all__ = [
     "AbstractExtension",
     "AbstractPause",
     "AbstractRecovery",
+    "AppendOnly",
     "Blob",
     "CalendarYear",
     "Category",
     "Counter",
     "DeadlineRule",
+    "DocumentTemplate",
     "Draft",
     "Employer",
     "File",

@@ -4,6 +4,7 @@ from casework.actions import attach
 
 from .agreement import agree, reconcile
 from .application import accept, apply, ask_for_papers, decline, lapse, supply_papers, transfer
+from .documents import issue_document
 from .endings import archive, close_out, fail, terminate, withdraw
 from .mediation import assign, extend, hold_meeting, recuse, resume, suspend
 from .performance import record_payment
@@ -21,6 +22,7 @@ __all__ = [
     "extend",
     "fail",
     "hold_meeting",
+    "issue_document",
     "lapse",
     "reconcile",
     "record_payment",

@@ -2,6 +2,7 @@
 
 from .agreement import AgreeForm, PaymentForm, ReconcileForm
 from .application import AcceptForm, ApplyForm, AskForm, DeclineForm, SupplyForm, TransferForm
+from .documents import IssueForm
 from .endings import ArchiveForm, CloseOutForm, FailForm, TerminateForm, WithdrawForm
 from .lists import CaseFilter
 from .mediation import AssignForm, ExtendForm, MeetingForm, RecuseForm, ResumeForm, SuspendForm
@@ -18,6 +19,7 @@ __all__ = [
     "DeclineForm",
     "ExtendForm",
     "FailForm",
+    "IssueForm",
     "MeetingForm",
     "PaymentForm",
     "ReconcileForm",

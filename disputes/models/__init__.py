@@ -2,12 +2,14 @@
 
 from .agreements import Instalment, MediationAgreement, Payment
 from .cases import MEDIATION_RULES, DisputeCase
+from .documents import CaseDocument
 from .history import DisputeAttachment, DisputeDeadline, DisputeEvent, DisputeExtension, DisputePause
 from .meetings import MediationMeeting, Recusal, SupplementRequest
 from .parties import ClaimItem, Party
 
 __all__ = [
     "MEDIATION_RULES",
+    "CaseDocument",
     "ClaimItem",
     "DisputeAttachment",
     "DisputeCase",

@@ -25,5 +25,6 @@ STEPS = [
         DAYS,
     ),
     Step("archive", {S.CLOSED_OUT}, S.ARCHIVED, {Duty.ARCHIVIST}, _("Archive"), [papers_are_there], DAYS),
+    Step("issue_document", set(S) - {S.ARCHIVED}, None, {OFFICER, MEDIATOR, DIRECTOR, LIAISON}, _("Issue a document")),
     attach_step(set(S) - {S.ARCHIVED}, {OFFICER, MEDIATOR, DIRECTOR, LIAISON, Duty.ARCHIVIST}),
 ]

@@ -41,7 +41,12 @@ TABLE = {
     ("concluded", "close_out", "closed_out"),
     ("performing", "close_out", "closed_out"),
     ("closed_out", "archive", "archived"),
-    *((state, "attach", state) for state in DisputeCase.State.values if state != "archived"),
+    *(
+        (state, verb, state)
+        for state in DisputeCase.State.values
+        for verb in ("attach", "issue_document")
+        if state != "archived"
+    ),
 }
 
 

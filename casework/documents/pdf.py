@@ -1,0 +1,75 @@
+"""A sheet drawn with Typst: as PDF/A for the file, as pictures for the page. The same data gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from datetime import UTC, date, datetime, time
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import typst
+from django.conf import settings
+from django.utils.translation import gettext, override
+
+from casework.documents.sheet import Sheet
+
+SOURCE = Path(__file__).parent / "typst" / "main.typ"
+STANDARD: Final = "a-2a"  # archival, and tagged for readers that read aloud
+UNDATED = date(2026, 1, 1)
+NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
+ours = threading.local()  # a compiler keeps its fonts between documents and serves one thread
+
+
+class NotPrintable(ValueError):
+    """No font at hand has these characters. `signs` are the characters."""
+
+    def __init__(self, signs: str) -> None:
+        super().__init__(signs)
+        self.signs = signs
+
+
+def pdf_of(sheet: Sheet, day: date | None = None) -> bytes:
+    """The document as PDF/A-2a with the fonts embedded as far as used; dated on its own day, not on the clock's.
+
+    Raises NotPrintable rather than leaving out a character of a name.
+    """
+    moment = datetime.combine(day or UNDATED, time.min, UTC)
+    try:
+        made = compiler().compile(sys_inputs=inputs(sheet), format="pdf", pdf_standards=[STANDARD], timestamp=moment)
+    except typst.TypstError as error:
+        if found := NO_GLYPH.search(str(error)):
+            raise NotPrintable(found[1]) from error
+        raise
+    assert isinstance(made, bytes)
+    return made
+
+
+def pictures_of(sheet: Sheet, ppi: int = 96) -> list[bytes]:
+    """Each page as PNG: the preview is the same drawing as the document."""
+    made = compiler().compile(sys_inputs=inputs(sheet), format="png", ppi=ppi)
+    return made if isinstance(made, list) else [made] if made else []
+
+
+def inputs(sheet: Sheet) -> dict[str, str]:
+    with override("zh-hans"):  # a document speaks Chinese, whoever makes it
+        words = {"missing": gettext("[missing: %s]"), "seal": gettext("(seal)")}
+    return {"data": sheet.as_json(), "words": json.dumps(words, ensure_ascii=False)}
+
+
+def compiler() -> typst.Compiler:
+    if not hasattr(ours, "compiler"):
+        ours.compiler = typst.Compiler(SOURCE, root=SOURCE.parent, font_paths=font_folders(), ignore_system_fonts=True)
+    made: typst.Compiler = ours.compiler
+    return made
+
+
+def font_folders() -> list[Path]:
+    """The union's licensed fonts first, if it has put any there; then the free ones that come with the system."""
+    spec = find_spec("pylopdf_fonts_zh_cn")
+    assert spec
+    assert spec.origin
+    own = [Path(settings.FONTS_DIR)] if settings.FONTS_DIR else []
+    return [*own, Path(spec.origin).parent]

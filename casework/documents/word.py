@@ -1,0 +1,148 @@
+"""The same sheet as a Word file, for offices that write on in it. Fonts are named by what those offices have."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+import docx
+from django.utils.translation import gettext, override
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.enum.text import WD_BREAK
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from casework.documents.sheet import CLOSE, OPEN, Block, Sheet
+
+FANGSONG, SONG, HEI, TITLE = "FangSong_GB2312", "SimSun", "SimHei", "FZXiaoBiaoSong-B05S"
+RED = RGBColor(0xD0, 0x02, 0x1B)
+PIECES = re.compile(f"({OPEN}[^{CLOSE}]*{CLOSE})")
+UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
+MARGINS = {"letter": (37, 28, 35, 26), "form": (25, 25, 25, 25)}  # top, left, bottom, right, in millimetres
+
+
+def word_of(sheet: Sheet) -> bytes:
+    """The document as .docx, without anything the sheet does not say: no author, no time of making."""
+    with override("zh-hans"):
+        paper = docx.Document()
+        set_page(paper, sheet)
+        head(paper, sheet)
+        for block in sheet.blocks:
+            draw(paper, block, sheet)
+        return steady(paper)
+
+
+def steady(paper: Any) -> bytes:
+    """The package with one date on all its parts: the same sheet gives the same bytes."""
+    saved, made = BytesIO(), BytesIO()
+    paper.save(saved)
+    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+        for part in parts.infolist():
+            package.writestr(zipfile.ZipInfo(part.filename), parts.read(part), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def set_page(paper: Any, sheet: Sheet) -> None:
+    section = paper.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    top, left, bottom, right = MARGINS[sheet.layout]
+    section.top_margin, section.left_margin = Mm(top), Mm(left)
+    section.bottom_margin, section.right_margin = Mm(bottom), Mm(right)
+    properties = paper.core_properties
+    properties.author = properties.last_modified_by = ""
+    properties.title, properties.comments = sheet.title, ""
+    properties.created = properties.modified = UNDATED
+    style = paper.styles["Normal"]
+    is_letter = sheet.layout == "letter"
+    set_font(style, FANGSONG if is_letter else SONG, 16 if is_letter else 12)
+    style.paragraph_format.line_spacing = Pt(28.95 if is_letter else 21)
+    style.paragraph_format.space_after = Pt(0)
+
+
+def set_font(styled: Any, family: str, points: float) -> None:
+    styled.font.name, styled.font.size = family, Pt(points)
+    styled.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), family)
+
+
+def head(paper: Any, sheet: Sheet) -> None:
+    if sheet.mark:
+        mark = write(paper, sheet.mark, ALIGN.CENTER, TITLE, 26 if sheet.layout == "letter" else 14)
+        if sheet.layout == "letter":
+            mark.font.color.rgb = RED
+    if sheet.number:
+        write(paper, sheet.number, ALIGN.RIGHT)
+    write(paper, sheet.title, ALIGN.CENTER, TITLE, 22 if sheet.layout == "letter" else 20)
+
+
+def write(paper: Any, text: str, align: Any, family: str = "", points: float = 0) -> Any:
+    """One paragraph of one style; the run, for more to be set on it."""
+    paragraph = paper.add_paragraph()
+    paragraph.alignment = align
+    if points:
+        paragraph.paragraph_format.line_spacing = None
+    run = add_text(paragraph, text)
+    if family:
+        set_font(run, family, points)
+    return run
+
+
+def add_text(paragraph: Any, text: str) -> Any:
+    """The text in runs: what is missing in red. The last run."""
+    run = paragraph.add_run("")
+    for piece in filter(None, PIECES.split(text)):
+        is_gap = piece.startswith(OPEN)
+        words = gettext("[missing: %s]") % piece.strip(OPEN + CLOSE) if is_gap else piece
+        run = paragraph.add_run(words)
+        if is_gap:
+            run.font.color.rgb = RED
+    return run
+
+
+def draw(paper: Any, block: Block, sheet: Sheet) -> None:
+    match block.kind:
+        case "table":
+            table_of(paper, [block.head, *block.rows, *([block.foot] if block.foot else [])], block.numeric)
+        case "pairs":
+            table_of(paper, block.rows, ())
+        case "break":
+            paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        case "signature":
+            signature(paper, block)
+        case _:
+            text(paper, block, sheet)
+
+
+def text(paper: Any, block: Block, sheet: Sheet) -> None:
+    for line in block.text.split("\n"):
+        paragraph = paper.add_paragraph()
+        run = add_text(paragraph, line)
+        points = 16 if sheet.layout == "letter" else 12
+        if block.kind in {"text", "item"} or (block.kind == "heading" and sheet.layout == "letter"):
+            paragraph.paragraph_format.first_line_indent = Pt(2 * points)
+        if block.kind == "heading":
+            set_font(run, HEI, points)
+
+
+def signature(paper: Any, block: Block) -> None:
+    for line in [*block.text.split("\n"), gettext("(seal)")]:
+        paragraph = paper.add_paragraph()
+        paragraph.alignment = ALIGN.RIGHT
+        paragraph.paragraph_format.right_indent = Pt(64)
+        paragraph.paragraph_format.keep_with_next = True
+        add_text(paragraph, line)
+
+
+def table_of(paper: Any, rows: Sequence[Sequence[str]], numeric: Sequence[int]) -> None:
+    rows = [row for row in rows if row]
+    table = paper.add_table(rows=len(rows), cols=max((len(row) for row in rows), default=1))
+    table.style = "Table Grid"
+    for cells, row in zip(table.rows, rows, strict=True):
+        for n, (cell, words) in enumerate(zip(cells.cells, row, strict=False)):
+            paragraph = cell.paragraphs[0]
+            paragraph.paragraph_format.line_spacing = Pt(16)
+            paragraph.alignment = ALIGN.RIGHT if n in numeric else ALIGN.LEFT
+            add_text(paragraph, words).font.size = Pt(10.5)

@@ -1,0 +1,56 @@
+"""Templates of documents: data of the federation, versioned, of the whole country or of one division."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from organizations.models import Region
+
+
+class TemplateQuerySet(models.QuerySet["DocumentTemplate"]):
+    def in_force(self, code: str, region: Region | None, on: date) -> DocumentTemplate:
+        """The newest version of the division nearest to this one. Raises DocumentTemplate.DoesNotExist."""
+        places = region.lineage if region else []
+        found = [row for row in self.filter(code=code, valid_from__lte=on) if row.region_id in {None, *places}]
+        if not found:
+            raise DocumentTemplate.DoesNotExist(code)
+        return max(found, key=lambda row: (row.region_id or "", row.valid_from, row.version))
+
+
+class DocumentTemplate(models.Model):
+    """Ordered parts with placeholders; what a version said stays readable for ever, a change is a new version."""
+
+    class Layout(models.TextChoices):
+        LETTER = "letter", _("Letter of an organisation (GB/T 9704)")
+        FORM = "form", _("Paper of the parties")
+
+    code = models.CharField(_("code"), max_length=60)
+    name = models.CharField(_("name"), max_length=60)
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("only in")
+    )
+    version = models.PositiveIntegerField(_("version"), default=1)
+    valid_from = models.DateField(_("in force from"))
+    layout = models.CharField(_("layout"), max_length=10, choices=Layout.choices)
+    mark = models.CharField(_("name above the document"), max_length=200, blank=True)
+    title = models.CharField(_("title"), max_length=200)
+    number = models.CharField(_("number"), max_length=200, blank=True)
+    parts = models.JSONField(_("parts"))
+
+    objects = TemplateQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("document template")
+        verbose_name_plural = _("document templates")
+        ordering = ("code", "version")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code", "region", "version"], nulls_distinct=False, name="one_template_per_place_and_version"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}"

@@ -1,0 +1,79 @@
+"""The documents of a case in one table: from when each can be made, and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from disputes.models import DisputeCase
+
+Ready = Callable[[DisputeCase], str]
+
+
+def at_once(case: DisputeCase) -> str:
+    return ""
+
+
+def once_accepted(case: DisputeCase) -> str:
+    return "" if case.accepted_on else _("The case has not been accepted yet.")
+
+
+def once_declined(case: DisputeCase) -> str:
+    return "" if case.declined_on else _("The application has not been declined.")
+
+
+def once_papers_were_asked_for(case: DisputeCase) -> str:
+    return "" if case.supplement_requests.exists() else _("No papers have been asked for.")
+
+
+def once_a_meeting_was_held(case: DisputeCase) -> str:
+    return "" if case.meetings.exists() else _("No meeting has been recorded yet.")
+
+
+def once_agreed(case: DisputeCase) -> str:
+    return "" if getattr(case, "agreement", None) else _("There is no agreement yet.")
+
+
+def once_failed(case: DisputeCase) -> str:
+    without = {case.Outcome.FAILED, case.Outcome.TERMINATED}
+    return "" if case.outcome in without else _("The mediation has not ended without agreement.")
+
+
+@dataclass(frozen=True)
+class CaseDocumentKind:
+    """`needs` names what has to be chosen besides the kind: "party" for an addressee, "meeting"."""
+
+    code: str
+    label: Any
+    ready: Ready
+    needs: str = ""
+
+    @property
+    def template(self) -> str:
+        return f"case.{self.code}"
+
+
+KINDS = {
+    kind.code: kind
+    for kind in (
+        CaseDocumentKind("application", gettext_lazy("Application for mediation"), at_once),
+        CaseDocumentKind("rights_notice", gettext_lazy("Notice of rights and duties"), at_once),
+        CaseDocumentKind(
+            "supplement_notice", gettext_lazy("Notice of missing papers"), once_papers_were_asked_for, "party"
+        ),
+        CaseDocumentKind("acceptance_notice", gettext_lazy("Notice of acceptance"), once_accepted, "party"),
+        CaseDocumentKind("decline_notice", gettext_lazy("Notice of refusal"), once_declined, "party"),
+        CaseDocumentKind("minutes", gettext_lazy("Mediation record"), once_a_meeting_was_held, "meeting"),
+        CaseDocumentKind("agreement", gettext_lazy("Mediation agreement (document)"), once_agreed),
+        CaseDocumentKind("certificate", gettext_lazy("Proof of mediation"), once_agreed),
+        CaseDocumentKind(
+            "confirmation_application", gettext_lazy("Application for judicial confirmation"), once_agreed
+        ),
+        CaseDocumentKind("failure_notice", gettext_lazy("Notice of the end without agreement"), once_failed, "party"),
+        CaseDocumentKind("service_receipt", gettext_lazy("Slip of service"), at_once, "party"),
+    )
+}

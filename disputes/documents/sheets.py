@@ -1,0 +1,44 @@
+"""One document of one case, ready to be drawn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext, override
+
+from casework.documents.compose import compose
+from casework.documents.sheet import Sheet
+from casework.models import DocumentTemplate
+from disputes.documents.kinds import CaseDocumentKind
+from disputes.documents.values import values_of
+from disputes.documents.words import LABELS
+from disputes.models import DisputeCase, MediationMeeting, Party
+
+
+def template_of(kind: CaseDocumentKind, case: DisputeCase, day: date) -> DocumentTemplate:
+    """The version in force where the case is handled. Raises DocumentTemplate.DoesNotExist."""
+    return DocumentTemplate.objects.in_force(kind.template, case.org.region, day)
+
+
+def sheet_of(
+    template: DocumentTemplate,
+    case: DisputeCase,
+    day: date,
+    *,
+    party: Party | None = None,
+    meeting: MediationMeeting | None = None,
+    in_full: bool = False,
+) -> Sheet:
+    """In full it is the document itself; otherwise a draft with masked data and the word across the page."""
+    with override("zh-hans"):  # a document speaks Chinese, whoever makes it
+        values = values_of(case, day, party=party, meeting=meeting, in_full=in_full)
+        return compose(
+            template.parts,
+            values,
+            LABELS,
+            layout=template.layout,
+            title=template.title,
+            mark=template.mark,
+            number=template.number,
+            watermark="" if in_full else gettext("Draft"),
+        )

@@ -1,0 +1,1 @@
+"""Pages of dispute cases, one room per noun."""
