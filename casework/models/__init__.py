@@ -9,6 +9,7 @@ from .policies import Policy
 from .recovery import AbstractRecovery
 from .registers import Category, Employer
 from .safekeeping import Draft, IdempotentAnswer
+from .search import SearchText
 
 __all__ = [
     "AbstractAttachment",
@@ -28,4 +29,5 @@ __all__ = [
     "Holiday",
     "IdempotentAnswer",
     "Policy",
+    "SearchText",
 ]
