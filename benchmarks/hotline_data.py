@@ -6,13 +6,16 @@ from typing import Any
 
 from benchmarks.database import fill, run, settle, without_indexes
 
-EMPLOYERS = 300_000
+EMPLOYERS = 300_000  # all employers of a province
 COUNTIES = 129
 PHONE = "13988880001"  # has called five times in each county that is measured
 RARE = "孤雁溪畔"  # part of the name of one employer among 300,000
 FREQUENT = "建筑"  # of every eighth
 TRADES = "昌盛宏图远大金鹏瑞丰恒泰永兴华安信达嘉和顺利民生康宁春秋明月清风高山流水"
 BRANCHES = ["建筑", "劳务", "矿业", "餐饮", "物流", "制衣", "食品", "电子"]
+POSTS = ["hotline_operator"] * 3 + ["case_officer", "quality_inspector", "statistician"]
+KINDS = ["inquiry"] * 2 + ["complaint"] * 2 + ["inquiry", "assistance", "legal_service", "tip_off"]
+OPEN = ["registered", "dispatched", "signed", *["in_progress"] * 3, "suspended", "feedback_given", "callback_done"]
 SECRETS = 500  # sealed values are made here, and shared by many rows
 
 
@@ -20,8 +23,8 @@ def people() -> None:
     """Three operators, a case officer and an inspector in each county; one leader at each level above."""
     from organizations.models import Officer, User
 
-    posts = "VALUES (1,'hotline_operator'),(2,'hotline_operator'),(3,'hotline_operator'),(4,'case_officer'),(5,'quality_inspector'),(6,'statistician')"
-    source = f"organizations_unionorg o CROSS JOIN ({posts}) p(n, duty)"
+    posts = ", ".join(f"({n}, '{duty}')" for n, duty in enumerate(POSTS, 1))
+    source = f"organizations_unionorg o CROSS JOIN (VALUES {posts}) p(n, duty)"
     fill(
         User,
         source,
@@ -34,7 +37,8 @@ def people() -> None:
     fill(Officer, joined, user="u.id", org="o.id", duty="p.duty", valid_from="'2020-01-01'", case_limit="40")
     run(
         "CREATE TABLE bench_county AS SELECT row_number() OVER (ORDER BY path) - 1 AS i, o.id, o.path, o.region_id,"
-        " r.name FROM organizations_unionorg o JOIN organizations_region r ON r.code = o.region_id WHERE o.level = 'county'"
+        " r.name FROM organizations_unionorg o JOIN organizations_region r ON r.code = o.region_id"
+        " WHERE o.level = 'county'"
     )
     run(
         "CREATE TABLE bench_officer AS SELECT f.id, c.i, row_number() OVER (PARTITION BY c.i ORDER BY f.id) - 1 AS k"
@@ -63,11 +67,12 @@ def employers() -> None:
         f"substr('{TRADES}', 1 + (n * 7) % {len(TRADES)}, 1) || substr('{TRADES}', 1 + (n / 129) % {len(TRADES)}, 1)"
     )
     branch = f"(ARRAY{BRANCHES})[1 + (n / 3) % {len(BRANCHES)}]"
-    name = f"CASE WHEN n = 777 THEN '{RARE}矿业有限公司' ELSE replace(c.name, '县', '') || {trade} || {branch} || '有限公司' END"
+    usual = f"replace(c.name, '县', '') || {trade} || {branch} || '有限公司'"
+    name = f"CASE WHEN n = 777 THEN '{RARE}矿业有限公司' ELSE {usual} END"
     with without_indexes(Employer):
         fill(
             Employer,
-            f"generate_series(1, {EMPLOYERS}) n JOIN bench_county c ON c.i = n %% {COUNTIES}".replace("%%", "%"),
+            f"generate_series(1, {EMPLOYERS}) n JOIN bench_county c ON c.i = n % {COUNTIES}",
             id="n",
             name=name,
             region="c.region_id",
@@ -96,20 +101,22 @@ def calls(count: int) -> None:
 
 def call_rows(model: Any, count: int) -> None:
     source = f"""
-        (SELECT n, floor({COUNTIES} * power(random(), 1.4))::int AS ci, power(random(), 2) AS er, random() AS a, random() AS b
+        (SELECT n, floor({COUNTIES} * power(random(), 1.4))::int AS ci, power(random(), 2) AS er,
+                random() AS a, random() AS b
          FROM generate_series(1, {count}) n) s
         JOIN bench_county c ON c.i = s.ci
         JOIN bench_officer o ON o.i = s.ci AND o.k = n % 3
         JOIN casework_employer e ON e.id = greatest(1, floor(er * {EMPLOYERS // COUNTIES})::int * {COUNTIES} + s.ci)
         JOIN bench_secret x ON x.k = n % {SECRETS}
     """
-    kind = "(ARRAY['inquiry','inquiry','inquiry','complaint','complaint','assistance','legal_service','tip_off'])[1 + (a * 8)::int % 8]"
+    newest = f"n > {count} - {count} / 1000.0 AND b < 0.3"
+    kind = f"(ARRAY{KINDS})[1 + (a * 8)::int % 8]"
     fill(
         model,
         source,
         id="n",
         number="'12351-' || c.region_id || '-' || n",
-        state=f"CASE WHEN n > {count} - {count} / 1000.0 AND b < 0.3 THEN 'registered' WHEN a < 0.24 THEN 'ordered' ELSE 'closed' END",
+        state=f"CASE WHEN {newest} THEN 'registered' WHEN a < 0.24 THEN 'ordered' ELSE 'closed' END",
         org="c.id",
         scope="c.path",
         version="2",
@@ -147,13 +154,12 @@ def order_rows(model: Any) -> None:
         JOIN bench_county d ON d.id = c.org_id
     """
     late = "n > total * 0.985"
-    states = "['registered','dispatched','signed','in_progress','in_progress','in_progress','suspended','feedback_given','callback_done']"
     fill(
         model,
         source,
         id="n",
         number="'GD-' || d.region_id || '-' || n",
-        state=f"CASE WHEN {late} THEN (ARRAY{states})[1 + n % 9] WHEN n % 50 = 0 THEN 'closed' ELSE 'archived' END",
+        state=f"CASE WHEN {late} THEN (ARRAY{OPEN})[1 + n % 9] WHEN n % 50 = 0 THEN 'closed' ELSE 'archived' END",
         org="c.org_id",
         scope="c.scope",
         version="5",

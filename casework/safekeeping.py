@@ -73,7 +73,7 @@ def answer_once(request: Request, make: Callable[[], Response]) -> Response:
         raise ValidationError({"Idempotency-Key": [words]})
     wanted = fingerprint(request)
     fresh = {"request_hash": wanted, "created_at": timezone.now()}
-    row, is_new = IdempotentAnswer.objects.begin(request.user, key, **fresh)
+    row, is_new = IdempotentAnswer.objects.begin(officer_of(request).user, key, **fresh)
     if row.request_hash != wanted:
         raise Refused(_("This Idempotency-Key was used for another request."))
     if not is_new:

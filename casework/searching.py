@@ -68,7 +68,8 @@ class SearchTextQuerySet(models.QuerySet[Any]):
         rows = self.annotate(parts=parts_of()).filter(holds("text", word), parts__contains=wanted)
         if not subtree:
             rows = rows.filter(within(path))
-        return rows.order_by((F("file_id") + 0).desc()).values_list("file_id", flat=True)
+        keys: models.QuerySet[Any, int] = rows.order_by((F("file_id") + 0).desc()).values_list("file_id", flat=True)
+        return keys
 
 
 def parts_of() -> Func:

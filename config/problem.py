@@ -80,10 +80,9 @@ def client_answer(error: Exception) -> Response | None:
             return invalid(by_field(error))
         case _ if isinstance(error, UNUSABLE):
             return problem(400, _("The request contains a value which cannot be stored."))
-        case OperationalError() if took_too_long(error):
-            return problem(503, TOOK_TOO_LONG, retry_after=RETRY_SECONDS)
         case OperationalError():
-            return problem(503, _("The database cannot be reached at the moment."), retry_after=RETRY_SECONDS)
+            away = _("The database cannot be reached at the moment.")
+            return problem(503, str(TOOK_TOO_LONG) if took_too_long(error) else away, retry_after=RETRY_SECONDS)
     return None
 
 

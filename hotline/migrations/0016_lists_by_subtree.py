@@ -19,7 +19,7 @@ TEXT_OF_ORDER = {
 
 
 class Migration(migrations.Migration):
-    """Nothing here locks a table against writing: it may run while calls are answered, and be begun again."""
+    """Nothing here locks a table against writing: it may run while calls are answered."""
 
     atomic = False
     dependencies = [('hotline', '0015_search_texts')]
