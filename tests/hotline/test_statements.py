@@ -42,7 +42,8 @@ def test_a_list_page_takes_at_most_eight(client, request, who):
         for _n in range(more):
             OrderFactory()
         counts.append([statements(lambda ask=ask: client.get(*ask)) for ask in LISTS])
-    assert counts[0] == counts[1]
+    # A word that has become frequent is found by one statement less.
+    assert all(many in (few, few - 1) for few, many in zip(*counts, strict=True))
     assert max(counts[0]) <= 8
 
 
