@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 
 
 @dataclass(frozen=True)
@@ -66,5 +70,25 @@ class Hit:
 
 def bounded(rows: Any, most: int = 50) -> str:
     """How many, counted only as far as anybody reads: "7", "50+"."""
-    found = len(rows.order_by().values_list("pk")[: most + 1])
-    return f"{most}+" if found > most else str(found)
+    return bounded_all([rows], most)[0]
+
+
+def bounded_all(lists: Sequence[Any], most: int = 50) -> list[str]:
+    """The same of several lists in one statement."""
+    parts, parameters = [], []
+    for rows in lists:
+        sql, given = counted(rows, most)
+        parts.append(sql)
+        parameters += given
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", parameters)
+        return [f"{most}+" if found > most else str(found) for found in cursor.fetchone()]
+
+
+def counted(rows: Any, most: int) -> tuple[str, list[Any]]:
+    """SQL that counts one more than `most` at most; nothing can be in a list that its own conditions make empty."""
+    try:
+        sql, parameters = rows.order_by().values_list("pk")[: most + 1].query.sql_with_params()
+    except EmptyResultSet:
+        return "0", []
+    return f"(SELECT count(*) FROM ({sql}) found)", list(parameters)  # noqa: S608 - made by the ORM

@@ -73,7 +73,7 @@ def answer_once(request: Request, make: Callable[[], Response]) -> Response:
         raise ValidationError({"Idempotency-Key": [words]})
     wanted = fingerprint(request)
     fresh = {"request_hash": wanted, "created_at": timezone.now()}
-    row, is_new = IdempotentAnswer.objects.get_or_create(user=officer_of(request).user, key=key, defaults=fresh)
+    row, is_new = IdempotentAnswer.objects.begin(officer_of(request).user, key, **fresh)
     if row.request_hash != wanted:
         raise Refused(_("This Idempotency-Key was used for another request."))
     if not is_new:
@@ -95,7 +95,7 @@ def open_once(request: OfficerRequest, make: Callable[[], Any]) -> tuple[str, An
     if not mark:
         return address_of(file := make()), file
     fresh = {"created_at": timezone.now(), "status": HTTPStatus.FOUND}
-    row, is_new = IdempotentAnswer.objects.get_or_create(user=request.user, key=posted(request), defaults=fresh)
+    row, is_new = IdempotentAnswer.objects.begin(request.user, posted(request), **fresh)
     if not is_new:
         return row.body, None
     file = make()

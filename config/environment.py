@@ -1,6 +1,7 @@
 """Reading the environment: what must be there, and one spelling of the broker's address for everybody."""
 
 import os
+from collections.abc import Mapping
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -22,3 +23,14 @@ def broker_url(redis_url: str) -> str:
     path, _, query = redis_url.removeprefix("unix://").partition("?")
     database = dict(part.partition("=")[::2] for part in query.split("&")).get("db", "0")
     return f"redis+socket://{path}?virtual_host={database}"
+
+
+def request_limits(environ: Mapping[str, str]) -> str:
+    """PostgreSQL's limits for the connections of the web application. `REQUEST_SQL_SECONDS` is that of one statement.
+
+    Raises ImproperlyConfigured for what is no positive number: without a limit a few slow searches stop everybody.
+    """
+    seconds = environ.get("REQUEST_SQL_SECONDS", "10")
+    if not seconds.isdecimal() or not int(seconds):
+        raise ImproperlyConfigured(f"REQUEST_SQL_SECONDS must be a whole number of seconds from 1 on, not {seconds!r}")
+    return f"-c statement_timeout={int(seconds)}s -c lock_timeout=2s -c idle_in_transaction_session_timeout=15s"

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views import csrf, defaults
 
-from config.problem import MEDIA_TYPE, RETRY_SECONDS, problem_body
+from config.problem import MEDIA_TYPE, RETRY_SECONDS, TOOK_TOO_LONG, problem_body, took_too_long
 
 
 def is_api(request: HttpRequest) -> bool:
@@ -51,18 +51,27 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(error, DataError):
         return bad_request(request)
     if isinstance(error, OperationalError):
-        return unavailable(request)
+        return stopped(request) if took_too_long(error) else unavailable(request)
     if is_api(request):
         return as_json(500, _("Something went wrong on our side. It has been recorded."))
     return defaults.server_error(request)
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:
+    return later(request, "503.html", _("The database cannot be reached at the moment."))
+
+
+def stopped(request: HttpRequest) -> HttpResponse:
+    """The database is there, but the request asked too much of it."""
+    return later(request, "too_long.html", str(TOOK_TOO_LONG))
+
+
+def later(request: HttpRequest, template: str, detail: str) -> HttpResponse:
     """The page is rendered without the request: its frame would ask the database who is signed in."""
     if is_api(request):
-        answer: HttpResponse = as_json(503, _("The database cannot be reached at the moment."))
+        answer: HttpResponse = as_json(503, detail)
     else:
-        answer = defaults.server_error(request, template_name="503.html")
+        answer = defaults.server_error(request, template_name=template)
         answer.status_code = 503
     answer["Retry-After"] = str(RETRY_SECONDS)
     return answer

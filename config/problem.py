@@ -20,6 +20,7 @@ from django.db import DataError, OperationalError
 from django.http import Http404
 from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from rest_framework import exceptions, status
 from rest_framework.exceptions import APIException
 from rest_framework.response import Response
@@ -30,6 +31,8 @@ from organizations.login import TooManyAttempts
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
+QUERY_CANCELED = "57014"  # PostgreSQL's own code of a statement that was stopped
+TOOK_TOO_LONG = gettext_lazy("This took too long and was stopped. Ask for less: a smaller area or a longer word.")
 Body = dict[str, Any]
 # NUL, numbers without end, half a character ("\\ud800"), a hundred thousand brackets: what PostgreSQL or Python refuse.
 UNUSABLE = (
@@ -78,8 +81,14 @@ def client_answer(error: Exception) -> Response | None:
         case _ if isinstance(error, UNUSABLE):
             return problem(400, _("The request contains a value which cannot be stored."))
         case OperationalError():
-            return problem(503, _("The database cannot be reached at the moment."), retry_after=RETRY_SECONDS)
+            away = _("The database cannot be reached at the moment.")
+            return problem(503, str(TOOK_TOO_LONG) if took_too_long(error) else away, retry_after=RETRY_SECONDS)
     return None
+
+
+def took_too_long(error: BaseException) -> bool:
+    """Whether PostgreSQL stopped the statement of a request: nobody waits for its answer any more."""
+    return getattr(error.__cause__, "sqlstate", "") == QUERY_CANCELED
 
 
 def framework_answer(error: Exception) -> Response | None:

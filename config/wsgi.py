@@ -4,9 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from config.environment import request_limits
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-# A request never waits long for the database. Commands have no such limit: a migration or an import may take minutes.
-os.environ.setdefault(
-    "PGOPTIONS", "-c statement_timeout=10s -c lock_timeout=2s -c idle_in_transaction_session_timeout=15s"
-)
+# A request never waits long for the database, and a search somebody gave up does not go on. Commands and workers have
+# no such limit: a migration, an import or a report may take minutes.
+os.environ.setdefault("PGOPTIONS", request_limits(os.environ))
 application = get_wsgi_application()

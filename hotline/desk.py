@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Draft
-from casework.panels import Card, Task, bounded
+from casework.panels import Card, Task, bounded_all
 from hotline.models import CallRecord, WorkOrder
 from hotline.querysets import OrderQuerySet
 from organizations.models import Duty, Officer
@@ -33,30 +33,43 @@ def cards(officer: Officer, today: date) -> list[Card]:
         case Duty.CASE_OFFICER:
             return unit_cards(officer, today)
         case Duty.QUALITY_INSPECTOR:
-            return [order_card(_("To be called back"), "callback", orders(officer).to_call_back(), "warning")]
+            return inspector_cards(officer)
     return []
 
 
 def hotline_cards(officer: Officer, today: date) -> list[Card]:
-    calls = CallRecord.objects.visible_to(officer)
-    own = calls.taken_by(officer)
+    own = CallRecord.objects.visible_to(officer).taken_by(officer)
     drafts = Draft.objects.visible_to(officer).filter(key=DRAFT_KEY)
-    return [
-        Card(_("My calls of today"), bounded(own.begun_on(today)), calls_url("today"), "info"),
-        Card(_("Calls to be answered"), bounded(own.unanswered()), calls_url("unanswered"), "warning"),
-        Card(_("Drafts"), bounded(drafts), reverse("hotline:calls-new")),
-        order_card(_("Orders to be dispatched"), "dispatch", orders(officer).to_dispatch(), "warning"),
-        order_card(_("Callbacks due"), "callback", orders(officer).to_call_back().filter(due_on__lte=today)),
-    ]
+    return counted(
+        [
+            (_("My calls of today"), own.begun_on(today), calls_url("today"), "info"),
+            (_("Calls to be answered"), own.unanswered(), calls_url("unanswered"), "warning"),
+            (_("Drafts"), drafts, reverse("hotline:calls-new"), ""),
+            (_("Orders to be dispatched"), orders(officer).to_dispatch(), orders_url("dispatch"), "warning"),
+            (_("Callbacks due"), orders(officer).to_call_back().filter(due_on__lte=today), orders_url("callback"), ""),
+        ]
+    )
 
 
 def unit_cards(officer: Officer, today: date) -> list[Card]:
     unit = orders(officer).of_unit(officer)
-    return [
-        order_card(_("To be signed for"), "sign", unit.to_sign(), "warning"),
-        order_card(_("Handled by me"), "mine", orders(officer).open().filter(handler=officer), "info"),
-        order_card(_("Overdue orders"), "overdue", unit.overdue(today), "danger"),
-    ]
+    return counted(
+        [
+            (_("To be signed for"), unit.to_sign(), orders_url("sign"), "warning"),
+            (_("Handled by me"), orders(officer).open().filter(handler=officer), orders_url("mine"), "info"),
+            (_("Overdue orders"), unit.overdue(today), orders_url("overdue"), "danger"),
+        ]
+    )
+
+
+def inspector_cards(officer: Officer) -> list[Card]:
+    return counted([(_("To be called back"), orders(officer).to_call_back(), orders_url("callback"), "warning")])
+
+
+def counted(lists: list[tuple[Any, Any, str, str]]) -> list[Card]:
+    """The cards of several lists, counted in one statement."""
+    counts = bounded_all([rows for _title, rows, _url, _tone in lists])
+    return [Card(title, count, url, tone) for (title, _rows, url, tone), count in zip(lists, counts, strict=True)]
 
 
 def orders(officer: Officer) -> OrderQuerySet:
@@ -64,8 +77,8 @@ def orders(officer: Officer) -> OrderQuerySet:
     return rows
 
 
-def order_card(title: Any, show: str, rows: OrderQuerySet, tone: str = "") -> Card:
-    return Card(title, bounded(rows), f"{reverse('hotline:work-orders')}?{urlencode({'show': show})}", tone)
+def orders_url(show: str) -> str:
+    return f"{reverse('hotline:work-orders')}?{urlencode({'show': show})}"
 
 
 def calls_url(show: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Hit
 from hotline.models import CallRecord, WorkOrder
+from hotline.querysets import CallQuerySet, OrderQuerySet
 from organizations.models import Officer
 
 MOST = 10
@@ -14,31 +16,25 @@ PHONE_DIGITS = 7
 
 
 def find(officer: Officer, text: str) -> list[Hit]:
-    """Calls and orders by number, calls by the caller's exact telephone or identity number, both by employer."""
+    """A call or order by its number, else calls by the caller's exact telephone or identity number, else both by
+    the employer or place they name."""
     text = text.strip()
     if not text:
         return []
-    return [*orders(officer, text), *calls(officer, text)][:MOST]
+    orders: OrderQuerySet = WorkOrder.objects.visible_to(officer)
+    calls: CallQuerySet = CallRecord.objects.visible_to(officer)
+    named = hits(orders.filter(number=text), calls.filter(number=text))
+    if named or is_personal_number(text):
+        return named or hits(orders.none(), calls.from_person(text.upper()) or calls.from_phone(text))
+    return hits(orders.naming(text, officer), calls.naming(text, officer))
 
 
-def orders(officer: Officer, text: str) -> list[Hit]:
-    rows = WorkOrder.objects.visible_to(officer)
-    found = rows.filter(number=text) | rows.filter(call__employer_name__icontains=text)
-    return [
-        Hit(_("Work order"), str(order), order.call.who, order.get_absolute_url()) for order in found.for_list()[:MOST]
-    ]
-
-
-def calls(officer: Officer, text: str) -> list[Hit]:
-    rows = calls_named(officer, text)
-    return [Hit(_("Call"), str(call), call.who, call.get_absolute_url()) for call in rows.select_related("org")[:MOST]]
-
-
-def calls_named(officer: Officer, text: str) -> QuerySet[CallRecord]:
+def is_personal_number(text: str) -> bool:
     """A number is looked up as a number only: its digits are in no other column."""
-    rows = CallRecord.objects.visible_to(officer)
-    if by_number := rows.filter(number=text):
-        return by_number
-    if sum(sign.isdigit() for sign in text) >= PHONE_DIGITS:
-        return rows.from_person(text.upper()) if rows.from_person(text.upper()) else rows.from_phone(text)
-    return rows.filter(employer_name__icontains=text).order_by("-pk")
+    return sum(sign.isdigit() for sign in text) >= PHONE_DIGITS
+
+
+def hits(orders: OrderQuerySet, calls: CallQuerySet) -> list[Hit]:
+    found: list[tuple[Any, Any, str]] = [(_("Work order"), order, order.call.who) for order in orders.for_list()[:MOST]]
+    found += [(_("Call"), call, call.who) for call in calls.for_list()[:MOST]]
+    return [Hit(kind, str(file), detail, file.get_absolute_url()) for kind, file, detail in found[:MOST]]

@@ -9,6 +9,7 @@ from .policies import Policy
 from .recovery import AbstractRecovery
 from .registers import Category, Employer
 from .safekeeping import Draft, IdempotentAnswer
+from .search import SearchText
 from .templates import DocumentTemplate
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "Holiday",
     "IdempotentAnswer",
     "Policy",
+    "SearchText",
 ]

@@ -26,7 +26,7 @@ class CallFilter(forms.Form):
     request_type = forms.ChoiceField(
         label=_("Request type"), choices=[*ALL, *CallRecord.RequestType.choices], required=False
     )
-    employer = forms.CharField(label=_("Employer"), max_length=60, required=False)
+    employer = forms.CharField(label=_("Employer or place"), max_length=60, required=False)
 
     def chosen(self, name: str) -> Any:
         return self.cleaned_data.get(name) if self.is_valid() else None
@@ -49,7 +49,7 @@ class OrderFilter(forms.Form):
     time_class = forms.ChoiceField(
         label=_("Handling time"), choices=[*ALL, *WorkOrder.TimeClass.choices], required=False
     )
-    employer = forms.CharField(label=_("Employer"), max_length=60, required=False)
+    employer = forms.CharField(label=_("Employer or place"), max_length=60, required=False)
 
     def chosen(self, name: str) -> Any:
         return self.cleaned_data.get(name) if self.is_valid() else None

@@ -10,6 +10,7 @@ from .orders import (
     OrderPause,
     WorkOrder,
 )
+from .texts import CallText, OrderText
 
 __all__ = [
     "CallAttachment",
@@ -18,12 +19,14 @@ __all__ = [
     "CallExtension",
     "CallPause",
     "CallRecord",
+    "CallText",
     "CallbackAttempt",
     "OrderAttachment",
     "OrderDeadline",
     "OrderEvent",
     "OrderExtension",
     "OrderPause",
+    "OrderText",
     "WorkOrder",
     "phone_key",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +24,7 @@ from casework.models import (
     File,
 )
 from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedTextField
+from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from hotline.querysets import CallQuerySet
 from organizations.models import Officer, Region
 
@@ -132,15 +133,15 @@ class CallRecord(BlindIndexed, File):
         verbose_name = _("call")
         verbose_name_plural = _("calls")
         indexes = [
-            models.Index(fields=["scope", "-id"], name="call_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
+            models.Index(*newest_first(PREFECTURE), name="call_prefecture"),
+            models.Index(*newest_first(COUNTY), name="call_county"),
+            models.Index(fields=["request_type", "-id"], name="call_kind"),
+            models.Index(beginning(COUNTY), F("request_type"), F("id").desc(), name="call_kind_county"),
             models.Index(fields=["phone_index", "-started_at"], name="call_contacts", condition=~Q(phone_index="")),
             models.Index(fields=["handled_by", "-started_at"], name="call_of_operator"),
-            models.Index(
-                fields=["scope", "-id"],
-                name="call_unanswered",
-                opclasses=["varchar_pattern_ops", "int8_ops"],
-                condition=Q(state="registered"),
-            ),
+            models.Index(fields=["handled_by", "-id"], name="call_mine"),
+            models.Index(fields=["-id"], name="call_unanswered", condition=Q(state="registered")),
+            models.Index(*newest_first(COUNTY), name="call_unanswered_county", condition=Q(state="registered")),
             models.Index(fields=["number"], name="call_number"),
         ]
         constraints = [

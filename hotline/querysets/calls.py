@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from casework.querysets import FileQuerySet
+from casework.searching import SearchableQuerySet
 from casework.secrets.fields import BlindIndexField, by_blind
+from casework.subtree import within
 from organizations.models import Duty
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def begin_of(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
-class CallQuerySet(FileQuerySet):
+class CallQuerySet(SearchableQuerySet):
     def visible_to(self, officer: Officer) -> Self:
         """The hotline sees the calls of its subtree; a case officer those behind the work orders there."""
         if officer.duty == Duty.SYSTEM:
@@ -37,6 +38,18 @@ class CallQuerySet(FileQuerySet):
         if officer.duty == Duty.CASE_OFFICER and officer.path:
             return self.filter(Exists(self.orders_within(officer)))
         return self.within(officer) if officer.duty in CALL_READERS else self.none()
+
+    def within(self, officer: Officer) -> Self:
+        return self.filter(within(officer.path)) if officer.path else self.none()
+
+    def naming(self, word: str, officer: Officer) -> Self:
+        """Calls that name this employer or place. A case officer finds them through the work orders."""
+        if officer.duty != Duty.CASE_OFFICER:
+            return self.containing(word, officer.path)
+        from hotline.models import WorkOrder
+
+        orders: Any = WorkOrder.objects.within(officer)
+        return self.filter(pk__in=orders.containing(word, officer.path).order_by().values("call"))
 
     def orders_within(self, officer: Officer) -> QuerySet[Any]:
         from hotline.models import WorkOrder

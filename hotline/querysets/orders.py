@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import F, Q, QuerySet
 
-from casework.querysets import FileQuerySet
+from casework.searching import SearchableQuerySet
+from casework.subtree import within
 from hotline.querysets.calls import CALL_READERS
 from organizations.models import Duty
 
@@ -19,12 +20,19 @@ OPEN = {"registered", "dispatched", "signed", "in_progress", "suspended", "feedb
 HANDLING = {"signed", "in_progress", "suspended"}
 
 
-class OrderQuerySet(FileQuerySet):
+class OrderQuerySet(SearchableQuerySet):
     def visible_to(self, officer: Officer) -> Self:
         """The hotline and the case officers of a subtree; the clock itself acts on any order."""
         if officer.duty == Duty.SYSTEM:
             return self.all()
         return self.within(officer) if officer.duty in ORDER_READERS else self.none()
+
+    def within(self, officer: Officer) -> Self:
+        return self.filter(within(officer.path)) if officer.path else self.none()
+
+    def naming(self, word: str, officer: Officer) -> Self:
+        """Orders whose call names this employer or place."""
+        return self.containing(word, officer.path)
 
     def for_list(self) -> Self:
         return super().for_list().select_related("call__category__parent", "handler__user")

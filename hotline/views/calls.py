@@ -53,7 +53,7 @@ def chosen_calls(form: CallFilter, officer: Officer) -> CallQuerySet:
     if kind := form.chosen("request_type"):
         rows = rows.filter(request_type=kind)
     if name := form.chosen("employer"):
-        rows = rows.filter(employer_name__icontains=name)
+        rows = rows.naming(name, officer)
     return rows
 
 

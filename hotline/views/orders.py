@@ -45,7 +45,7 @@ def chosen_orders(form: OrderFilter, officer: Officer) -> OrderQuerySet:
     if time_class := form.chosen("time_class"):
         rows = rows.filter(time_class=time_class)
     if name := form.chosen("employer"):
-        rows = rows.filter(call__employer_name__icontains=name)
+        rows = rows.naming(name, officer)
     return rows
 
 

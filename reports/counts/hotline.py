@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.db.models import Count, Exists, F, OuterRef, Q
 
 from casework.models import Policy
+from casework.subtree import within
 from hotline.models import CallRecord, OrderDeadline, WorkOrder
 from reports.counts.tally import Tally, instants, tally
 from reports.question import Question
@@ -33,7 +34,7 @@ def calls(question: Question) -> Tally:
     valid = ~Q(request_type=CallRecord.RequestType.INVALID) & ~Q(facts="")
     has_order = Exists(WorkOrder.objects.filter(call=OuterRef("pk")))
     rows = CallRecord.objects.within(question.officer).filter(
-        scope__startswith=question.org.path, started_at__gte=begin, started_at__lt=end
+        within(question.org.path), started_at__gte=begin, started_at__lt=end
     )
     return tally(
         question,
@@ -56,7 +57,7 @@ def calls(question: Question) -> Tally:
 def orders(question: Question) -> Tally:
     begin, end = instants(question)
     rows = WorkOrder.objects.within(question.officer).filter(
-        scope__startswith=question.org.path, opened_at__gte=begin, opened_at__lt=end
+        within(question.org.path), opened_at__gte=begin, opened_at__lt=end
     )
     return tally(question, rows.exclude(state=WorkOrder.State.MERGED), "opened_at", work_orders=Count("pk"))
 
@@ -65,7 +66,7 @@ def due(question: Question) -> Tally:
     """Orders whose period for the result ended in the period; a redo has its own."""
     orders = WorkOrder.objects.within(question.officer).exclude(state=WorkOrder.State.MERGED)
     rows = OrderDeadline.objects.filter(
-        file__in=orders.filter(scope__startswith=question.org.path),
+        file__in=orders.filter(within(question.org.path)),
         rule__code__startswith="order.finish.",
         due_on__range=(question.period.first, question.period.last),
     )
@@ -75,7 +76,7 @@ def due(question: Question) -> Tally:
 
 def rated(question: Question) -> Tally:
     rows = WorkOrder.objects.within(question.officer).filter(
-        scope__startswith=question.org.path,
+        within(question.org.path),
         called_back_on__range=(question.period.first, question.period.last),
     )
     rows = rows.exclude(satisfaction__in=["", WorkOrder.Satisfaction.NOT_RATED])

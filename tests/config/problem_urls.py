@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.core.exceptions import ValidationError as InvalidValue
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from rest_framework.decorators import api_view, permission_classes
@@ -19,6 +19,15 @@ from organizations.models import Region
 
 __all__ = ["handler400", "handler403", "handler404", "handler500"]
 
+
+def slow() -> Exception:
+    """A statement that PostgreSQL stops."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = '20ms'")
+        cursor.execute("SELECT pg_sleep(60)")
+    return AssertionError("it was not stopped")
+
+
 ERRORS: dict[str, Callable[[], Exception]] = {
     "refused": lambda: StepRefused("accept", ["The employer is missing."]),
     "domain": lambda: Refused(["No number is left."]),
@@ -32,6 +41,7 @@ ERRORS: dict[str, Callable[[], Exception]] = {
     "value": lambda: InvalidValue({"phone": ["Too short."]}),
     "throttled": lambda: Throttled(wait=30),
     "away": OperationalError,
+    "slow": slow,
     "fault": ZeroDivisionError,
 }
 

@@ -3,7 +3,10 @@
 from typing import Any
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
+
+from config.environment import request_limits
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.config.problem_urls")]
 
@@ -87,6 +90,27 @@ def test_a_database_that_is_away_is_503(api: Client) -> None:
     answer = post(api, "fail/away", "{}")
     problem(answer, 503)
     assert int(answer["Retry-After"]) > 0
+
+
+def test_a_statement_that_took_too_long_is_503_and_says_what_to_do(api: Client) -> None:
+    answer = post(api, "fail/slow", "{}")
+    assert "范围" in problem(answer, 503)["detail"]
+    assert int(answer["Retry-After"]) > 0
+    page = api.get("/page/slow/")
+    assert page.status_code == 503
+    assert page["Retry-After"]
+    assert "用时过长" in page.content.decode()
+
+
+@pytest.mark.parametrize(("given", "limit"), [({}, "10s"), ({"REQUEST_SQL_SECONDS": "3"}, "3s")])
+def test_a_request_has_a_limit_for_each_statement(given: dict[str, str], limit: str) -> None:
+    assert f"statement_timeout={limit} " in request_limits(given)
+
+
+@pytest.mark.parametrize("seconds", ["0", "", "-1", "1.5", "ten"])
+def test_a_limit_that_is_none_stops_the_start(seconds: str) -> None:
+    with pytest.raises(ImproperlyConfigured):
+        request_limits({"REQUEST_SQL_SECONDS": seconds})
 
 
 def test_a_fault_of_ours_says_nothing_about_itself(api: Client) -> None:

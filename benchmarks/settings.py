@@ -1,0 +1,3 @@
+"""The settings of the system as they are served, with a database that nobody else uses."""
+
+from tests.settings import *  # noqa: F403

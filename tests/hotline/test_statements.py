@@ -1,0 +1,74 @@
+"""How many statements a request may send: the same for ten and for fifty rows."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories.hotline import PHONE, CallFactory, OrderFactory, officer_of
+from tests.hotline.test_pages import INQUIRY
+
+pytestmark = pytest.mark.django_db
+UNCOUNTED = ("SAVEPOINT", "RELEASE", "ROLLBACK", 'UPDATE "django_session"')
+
+
+def statements(ask) -> int:
+    """What is read or written; not counted are marks of transactions, and the minute a session was last seen in."""
+    with CaptureQueriesContext(connection) as seen:
+        assert ask().status_code < 400
+    return sum(not query["sql"].startswith(UNCOUNTED) for query in seen.captured_queries)
+
+
+LISTS = [
+    ("/calls/", {"show": "all"}),
+    ("/calls/", {"show": "today"}),
+    ("/calls/", {"show": "mine"}),
+    ("/calls/", {"show": "unanswered"}),
+    ("/calls/", {"show": "all", "request_type": "complaint"}),
+    ("/calls/", {"show": "all", "employer": "测试"}),
+    ("/work-orders/", {"show": "open"}),
+    ("/work-orders/", {"show": "overdue"}),
+    ("/work-orders/", {"show": "all", "employer": "测试"}),
+]
+
+
+@pytest.mark.parametrize("who", ["luo", "he"])
+def test_a_list_page_takes_at_most_eight(client, request, who):
+    client.force_login(request.getfixturevalue(who).user)
+    client.get("/calls/")
+    counts = []
+    for more in (10, 40):
+        for _n in range(more):
+            OrderFactory()
+        counts.append([statements(lambda ask=ask: client.get(*ask)) for ask in LISTS])
+    # A word that has become frequent is found by one statement less.
+    assert all(many in (few, few - 1) for few, many in zip(*counts, strict=True))
+    assert max(counts[0]) <= 8
+
+
+def test_the_contacts_of_a_number_take_at_most_six(client, ma):
+    client.force_login(ma.user)
+    for more in (1, 4):
+        for _n in range(more):
+            CallFactory(by=ma)
+        assert statements(lambda: client.post("/calls/contacts/", {"caller_phone": PHONE})) <= 6
+
+
+@pytest.mark.parametrize("duty", ["hotline_operator", "case_officer", "quality_inspector"])
+def test_the_counters_of_a_duty_take_one(duty):
+    from django.utils import timezone
+
+    from hotline.desk import cards
+
+    officer = officer_of(duty)
+    with CaptureQueriesContext(connection) as seen:
+        assert cards(officer, timezone.localdate())
+    assert len(seen) == 1
+
+
+def test_a_call_is_saved_by_a_bounded_number_of_statements(client, ma):
+    client.force_login(ma.user)
+    said = {**INQUIRY, "next_step": "answer", "caller_phone": PHONE}
+    client.post("/calls/new/", {**said, "_mark": "first of the year"})
+    assert statements(lambda: client.post("/calls/new/", {**said, "_mark": "another"})) <= 22
