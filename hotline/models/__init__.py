@@ -2,6 +2,8 @@
 
 from .callbacks import CallbackAttempt
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
+from .knowledge import CallAnswer, KnowledgeArticle, KnowledgeEvent, KnowledgeVersion
+from .limitation import HiddenPart, LimitationFact
 from .orders import (
     OrderAttachment,
     OrderDeadline,
@@ -12,6 +14,7 @@ from .orders import (
 )
 
 __all__ = [
+    "CallAnswer",
     "CallAttachment",
     "CallDeadline",
     "CallEvent",
@@ -19,6 +22,11 @@ __all__ = [
     "CallPause",
     "CallRecord",
     "CallbackAttempt",
+    "HiddenPart",
+    "KnowledgeArticle",
+    "KnowledgeEvent",
+    "KnowledgeVersion",
+    "LimitationFact",
     "OrderAttachment",
     "OrderDeadline",
     "OrderEvent",
