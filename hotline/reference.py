@@ -30,7 +30,7 @@ def enter(row: dict[str, Any], act: Act) -> None:
     text = {name: value for name, value in row.items() if name != "code"}
     article = KnowledgeArticle.objects.create(code=row["code"])
     version = KnowledgeVersion(article=article, opened_at=act.at, state=KnowledgeVersion.State.PUBLISHED, **text)
-    version.clean_fields(exclude=["search_key"])
+    version.clean_fields(exclude=["scope", "search_key"])
     version.fingerprint = version.print_of()
     version.save()
     KNOWLEDGE.record(version, "publish", act=act, after=version.state)
