@@ -60,7 +60,7 @@ class VersionQuerySet(FileQuerySet):
         return self.filter(categories__overlap=[code, code[:2]])
 
     def best_for(self, code: str, text: str = "") -> Self:
-        """Those of the category first, then those of its first level, then those with the word in the title."""
+        """Those of the category first, then of its first level; with the word in the title; from the nearest union."""
         near = Case(
             When(categories__contains=[code], then=Value(0)),
             When(categories__contains=[code[:2]], then=Value(1)),
@@ -68,7 +68,7 @@ class VersionQuerySet(FileQuerySet):
             output_field=IntegerField(),
         )
         named = Case(When(title__icontains=text.strip()[:60], then=Value(0)), default=Value(1))
-        return self.annotate(near=near, named=named).order_by("near", "named", "pk")
+        return self.annotate(near=near, named=named).order_by("near", "named", "-scope", "pk")
 
     def of_article(self, version: KnowledgeVersion) -> Self:
         """All versions of the same article, the newest first."""
