@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from django.conf import settings
@@ -14,11 +14,18 @@ from casework.models import CalendarYear, Category, DeadlineRule, Holiday, Polic
 from organizations.models import Authority, Duty, Officer, Region, UnionOrg
 
 Row = dict[str, str]
+more: list[Callable[[], None]] = []
 
 
 def rows(table: str) -> Iterator[Row]:
     with Path(settings.BASE_DIR, table).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
+
+
+def also(load: Callable[[], None]) -> None:
+    """Apps above this one add reference data of their own, as they know of this one and not the other way round."""
+    if load not in more:
+        more.append(load)
 
 
 @transaction.atomic
@@ -31,6 +38,8 @@ def seed() -> None:
     seed_rules()
     seed_categories()
     Officer.objects.get_or_create(duty=Duty.SYSTEM)
+    for load in more:
+        load()
 
 
 def seed_regions() -> None:

@@ -220,6 +220,7 @@ SPECTACULAR_SETTINGS = {
         "DocumentKindEnum": "supervision.models.documents.SupervisionDocument.Kind",
         "DocumentOutcomeEnum": "supervision.models.documents.SupervisionDocument.Outcome",
         "DocumentStateEnum": "supervision.models.documents.SupervisionDocument.State",
+        "LimitationEventEnum": "hotline.limitation.Event",
         "MatterOutcomeEnum": "supervision.models.matters.SupervisionMatter.Outcome",
         "MatterStateEnum": "supervision.models.matters.SupervisionMatter.State",
         "OrderStateEnum": "hotline.models.orders.WorkOrder.State",

@@ -8,14 +8,35 @@ from django.db.models import QuerySet
 from rest_framework import serializers
 
 from casework.api import FileSerializer, FileViewSet
-from hotline.models import CallRecord, WorkOrder
+from hotline.models import CallAnswer, CallRecord, LimitationFact, WorkOrder
 from hotline.verbs import CALL_VERBS, ORDER_VERBS, REGISTER
+
+
+class ToldSerializer(serializers.ModelSerializer[Any]):
+    """An article whose text went into the answer."""
+
+    title = serializers.CharField(source="version.title", read_only=True)
+    edition = serializers.IntegerField(source="version.edition", read_only=True)
+
+    class Meta:
+        model = CallAnswer
+        fields = ("version", "title", "edition", "inserted_at")
+
+
+class LimitationFactSerializer(serializers.ModelSerializer[Any]):
+    class Meta:
+        model = LimitationFact
+        fields = ("kind", "day", "until")
 
 
 class CallSerializer(FileSerializer):
     caller = serializers.CharField(source="caller_label", read_only=True)
     caller_phone = serializers.CharField(source="phone_label", read_only=True)
+    articles = ToldSerializer(many=True, read_only=True)
+    limitation_facts = LimitationFactSerializer(many=True, read_only=True)
     work_orders: Any = serializers.PrimaryKeyRelatedField(source="orders", many=True, read_only=True)
+
+    ONE_ONLY = ("articles", "limitation_facts")
 
     class Meta:
         model = CallRecord
@@ -45,7 +66,11 @@ class CallSerializer(FileSerializer):
             "claim",
             "amount",
             "occurred_on",
+            "limitation_start",
+            "employment_ended_on",
+            "limitation_facts",
             "answer",
+            "articles",
             "about",
             "work_orders",
         )
@@ -58,7 +83,8 @@ class CallViewSet(FileViewSet):
     serializer_class = CallSerializer
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().prefetch_related("orders")
+        rows = super().get_queryset().prefetch_related("orders")
+        return rows if self.action == "list" else rows.prefetch_related("articles__version", "limitation_facts")
 
 
 class OrderSerializer(FileSerializer):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from casework.fields import DayField, PhoneField
+from casework.fields import PhoneField
 from casework.pages import creation_page, mark_of, typed
 from casework.safekeeping import draft_of
+from hotline.aside import ASKS, aside_of, asked, cleaned, part
 from hotline.forms import RegisterForm
 from hotline.models import CallRecord
-from hotline.prompts import Limitation, limitation_from, prompts_for
 from hotline.verbs import REGISTER
 from hotline.views.calls import DRAFT_KEY, HOTLINE, contacts_of
 from organizations.http import OfficerRequest
@@ -36,14 +36,15 @@ def new_call(request: OfficerRequest) -> HttpResponse:
         raise PermissionDenied
     seen = request.POST if request.method == "POST" else draft_of(request.user, DRAFT_KEY) or QueryDict()
     side = {"title": _("Call registration"), "non_cases": CallRecord.NonCase.choices, **side_of(request.officer, seen)}
-    if "lookup" in request.POST:
+    if ASKS & request.POST.keys():
         return looked_up(request, side)
     return creation_page(request, REGISTER, DRAFT_KEY, TEMPLATE, **side)
 
 
 def looked_up(request: OfficerRequest, side: dict[str, Any]) -> HttpResponse:
-    """The same form with everything typed, after the number was looked up without script."""
+    """The same form with everything typed, after something beside it was asked for without script."""
     initial = typed(RegisterForm, request.POST)
+    side = {**side, **asked(request, initial)}
     form = RegisterForm(officer=request.officer, at=timezone.now(), initial=initial)
     return render(request, TEMPLATE, {**side, "form": form, "draft_key": DRAFT_KEY, "mark": mark_of(request)})
 
@@ -52,8 +53,7 @@ def side_of(officer: Officer, seen: QueryDict) -> dict[str, Any]:
     """Both side columns for what is typed so far."""
     return {
         **contacts_by(officer, seen.get("caller_phone", "")),
-        **prompts_by(seen.get("category", "")),
-        "limitation": limitation_by(officer, seen.get("occurred_on", "")),
+        **aside_of(officer, seen),
     }
 
 
@@ -67,32 +67,6 @@ def contacts_by(officer: Officer, text: str) -> dict[str, Any]:
     return {"contacts": found, "asked": True, "times": recent + 1, "days": RECENT_DAYS}
 
 
-def prompts_by(category: str) -> dict[str, Any]:
-    return {"prompts": prompts_for(category) if category else [], "always": prompts_for("")}
-
-
-def limitation_by(officer: Officer, text: str) -> Limitation | None:
-    day: date | None = cleaned(DayField(required=False, starts_today=False), text)
-    if day is None:
-        return None
-    return limitation_from(day, officer.org.region if officer.org else None, timezone.localdate())
-
-
-def cleaned(field: Any, text: str) -> Any:
-    """What the field makes of the text; nothing while it is not yet right."""
-    field.today = timezone.localdate()
-    try:
-        return field.clean(text)
-    except ValidationError:
-        return None
-
-
-def part(request: OfficerRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    if request.officer.duty not in HOTLINE:
-        raise PermissionDenied
-    return render(request, template, context)
-
-
 @never_cache
 @require_POST
 def contacts(request: OfficerRequest) -> HttpResponse:
@@ -100,14 +74,3 @@ def contacts(request: OfficerRequest) -> HttpResponse:
     return part(
         request, "hotline/parts/contacts.html", contacts_by(request.officer, request.POST.get("caller_phone", ""))
     )
-
-
-@require_POST
-def prompts(request: OfficerRequest) -> HttpResponse:
-    return part(request, "hotline/parts/prompts.html", prompts_by(request.POST.get("category", "")))
-
-
-@require_POST
-def limitation(request: OfficerRequest) -> HttpResponse:
-    found = limitation_by(request.officer, request.POST.get("occurred_on", ""))
-    return part(request, "hotline/parts/limitation.html", {"limitation": found})

@@ -1,4 +1,4 @@
-"""Verb, action and form of every step on calls and work orders."""
+"""Verb, action and form of every step on calls, work orders and articles."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from casework.actions import attach
 from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
 from hotline import actions, forms
-from hotline.workflow import CALLS
+from hotline.workflow import CALLS, KNOWLEDGE
 
 REGISTER = Verb("register", actions.register, forms.RegisterForm, opens=CALLS)
 
@@ -35,4 +35,14 @@ ORDER_VERBS = VerbTable(
     Verb("close", actions.close),
     Verb("merge", actions.merge, forms.MergeForm),
     Verb("attach", attach, PapersForm),
+)
+
+DRAFT_ARTICLE = Verb("draft", actions.draft_article, forms.ArticleForm, opens=KNOWLEDGE)
+
+KNOWLEDGE_VERBS = VerbTable(
+    Verb("edit", actions.edit_draft, forms.ArticleForm),
+    Verb("publish", actions.publish),
+    Verb("discard", actions.discard, ReasonForm),
+    Verb("revise", actions.revise, forms.ArticleForm),
+    Verb("withdraw", actions.withdraw, ReasonForm),
 )

@@ -43,6 +43,7 @@ def apply(
     procedure: str = "",
     pending_elsewhere: bool = False,
     known_on: date | None = None,
+    limitation_expires_on: date | None = None,
     external_no: str = "",
     org: UnionOrg | None = None,
 ) -> DisputeCase:
@@ -51,7 +52,8 @@ def apply(
     The decision is due after three working days and mediation ends after fifteen days, both counted from
     `received_on` (art. 14); when a court sends the case, its assignment is answered and the time for mediation
     begins with the acceptance. Amounts in yuan; the sum of the claims is the amount claimed. `known_on` is
-    the day limitation of arbitration runs from (art. 27). Raises StepRefused, WrongDuty.
+    the day limitation of arbitration runs from (art. 27), `limitation_expires_on` its last day where more is known
+    than that. Raises StepRefused, WrongDuty.
     """
     if not (applicants and respondents):
         raise StepRefused("apply", _("Applicant and respondent must be named."))
@@ -68,6 +70,7 @@ def apply(
         procedure=procedure,
         pending_elsewhere=pending_elsewhere,
         external_no=external_no,
+        limitation_expires_on=limitation_expires_on,
         amount_claimed=sum((Decimal(row["amount"] or 0) for row in claims), Decimal(0)),
     )
     WORKFLOW.check("apply", case, Act(by, at))
@@ -86,7 +89,7 @@ def complete(case: DisputeCase, known_on: date | None) -> None:
     day = case.received_on
     case.is_group = case.worker_count >= deadlines.policy("group_case_threshold", case, day)
     case.names_hidden = case.category_id in deadlines.policy("hidden_name_categories", case, day)
-    if known_on:
+    if known_on and not case.limitation_expires_on:
         _rule, found = deadlines.foresee(case.org.region, "arbitration.limitation", known_on)
         case.limitation_expires_on = found.due_on
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +18,8 @@ from hotline.units import unit_of
 from hotline.workflow import CALLS
 from organizations.models import Officer, UnionOrg
 
+Rows = Sequence[dict[str, Any]]
+
 
 @transaction.atomic
 def register(
@@ -29,15 +32,19 @@ def register(
     urgent: bool = False,
     dispatched_to: UnionOrg | None = None,
     handler: Officer | None = None,
+    limitation_facts: Rows = (),
+    articles: Rows = (),
     **said: Any,
 ) -> CallRecord:
     """Register a call and end it as `next_step` says: "order", "answer", "non_case", or "later" to answer afterwards.
 
+    `limitation_facts` are what moved the end of the year for arbitration, `articles` the versions the caller was told;
     `said` are the columns of the call. A call entered afterwards carries its real time in `started_at` and who took
     it in `handled_by`. Raises StepRefused where the request type, or what is missing, forbids that end.
     """
     call = taken_down(by, at, {"answer": answer_given, **said})
     CALLS.begin(call, "register", by=by, at=at)
+    keep_aside(call, limitation_facts, articles)
     match next_step:
         case "answer":
             return answer(call, by=by, at=at, answer_given=answer_given)
@@ -68,6 +75,14 @@ def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
     call.employer = known_employer(call)
     call.number = take_number(call.org, "call", timezone.localdate(at))
     return call
+
+
+def keep_aside(call: CallRecord, facts: Rows, articles: Rows) -> None:
+    """What stood beside the form belongs to the call."""
+    for row in facts:
+        call.limitation_facts.create(**row)
+    for row in articles:
+        call.articles.create(**row)
 
 
 def seconds(said: dict[str, Any], name: str) -> timedelta:

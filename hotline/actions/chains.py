@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from casework.models import Category
 from disputes.actions import apply
+from hotline.limitation_clock import clock_of
 from hotline.models import CallRecord, WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Officer
@@ -46,10 +48,16 @@ def open_case(
         claims=[{"category": category, "claimant": "", "amount": amount}],
         worker_count=worker_count,
         legal_ground=legal_ground,
-        known_on=order.call.occurred_on,
         org=order.org,
+        **limitation_of(order.call, at),
     )
     return ORDERS.advance(order, "open_case", by=by, at=at, case=case)
+
+
+def limitation_of(call: CallRecord, at: datetime) -> dict[str, Any]:
+    """The day the present year runs from and its last day, as the caller told them; neither while nothing runs."""
+    found = clock_of(call, timezone.localdate(at))
+    return {"known_on": found.found.runs_from, "limitation_expires_on": found.due_on} if found else {}
 
 
 def applicant_of(call: CallRecord, name: str) -> dict[str, Any]:

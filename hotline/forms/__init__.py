@@ -1,6 +1,7 @@
 """What is typed for a call, for a work order, and to filter their lists."""
 
 from .calls import AnswerForm, NonCaseForm, OrderForm, RegisterForm
+from .knowledge import ArticleForm
 from .lists import CallFilter, OrderFilter
 from .orders import (
     CallbackForm,
@@ -15,6 +16,7 @@ from .orders import (
 
 __all__ = [
     "AnswerForm",
+    "ArticleForm",
     "CallFilter",
     "CallbackForm",
     "CaseForm",

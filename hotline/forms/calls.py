@@ -16,6 +16,7 @@ from casework.models import Category
 from hotline.models import CallRecord, WorkOrder
 from organizations.models import Officer, Region
 
+from .aside import AsideFields
 from .parts import HOTLINE, OfficerField, RegionField, TargetFields, choose, divisions, long_text, people
 
 NEXT_STEPS = [
@@ -25,6 +26,7 @@ NEXT_STEPS = [
     ("non_case", gettext_lazy("Not a request")),
 ]
 DAY_SECONDS = 24 * 60 * 60
+NOT_NEEDED = "not caller_phone,caller_name,caller_id_number,facts,claim,answer_given"
 
 
 def fragment(url: str, field: str, target: str) -> dict[str, Any]:
@@ -33,7 +35,7 @@ def fragment(url: str, field: str, target: str) -> dict[str, Any]:
     return {**wanted, "hx-trigger": "change", "hx-swap": "innerHTML", "hx-sync": "this:replace"}
 
 
-class RegisterForm(TargetFields, VerbForm):
+class RegisterForm(TargetFields, AsideFields, VerbForm):
     """One screen for one call. Six fields are needed for an inquiry; a work order needs to know a little more."""
 
     MORE = (
@@ -62,7 +64,7 @@ class RegisterForm(TargetFields, VerbForm):
         label=gettext_lazy("Category of the request"),
         required=False,
         empty_label=gettext_lazy("Please choose"),
-        widget=forms.Select(attrs=fragment("hotline:calls-prompts", "category", "#prompts")),
+        widget=forms.Select(attrs=fragment("hotline:calls-prompts", "category,knowledge_query", "#prompts")),
     )
     workers_affected = forms.IntegerField(
         label=gettext_lazy("Workers affected"),
@@ -162,7 +164,7 @@ class RegisterForm(TargetFields, VerbForm):
     )
 
     def prepare(self) -> None:
-        day = fragment("hotline:calls-limitation", "occurred_on", "#limitation")
+        day = fragment("hotline:calls-limitation", NOT_NEEDED, "#limitation")
         self.fields["occurred_on"].widget.attrs.update({**day, "hx-trigger": "input changed delay:400ms"})
         choose(self, "category", Category.objects.in_use(self.today))
         choose(self, "region", divisions(self.officer, self.today))

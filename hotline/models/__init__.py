@@ -2,6 +2,8 @@
 
 from .callbacks import CallbackAttempt
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
+from .knowledge import CallAnswer, KnowledgeArticle, KnowledgeEvent, KnowledgeVersion
+from .limitation import HiddenPart, LimitationFact
 from .orders import (
     OrderAttachment,
     OrderDeadline,
@@ -13,6 +15,7 @@ from .orders import (
 from .texts import CallText, OrderText
 
 __all__ = [
+    "CallAnswer",
     "CallAttachment",
     "CallDeadline",
     "CallEvent",
@@ -21,6 +24,11 @@ __all__ = [
     "CallRecord",
     "CallText",
     "CallbackAttempt",
+    "HiddenPart",
+    "KnowledgeArticle",
+    "KnowledgeEvent",
+    "KnowledgeVersion",
+    "LimitationFact",
     "OrderAttachment",
     "OrderDeadline",
     "OrderEvent",

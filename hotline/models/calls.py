@@ -25,6 +25,7 @@ from casework.models import (
 )
 from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedTextField
 from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
+from hotline.limitation import Start
 from hotline.querysets import CallQuerySet
 from organizations.models import Officer, Region
 
@@ -117,6 +118,10 @@ class CallRecord(BlindIndexed, File):
     claim = models.TextField(_("claim"), blank=True)
     amount = models.DecimalField(_("amount (yuan)"), max_digits=14, decimal_places=2, null=True, blank=True)
     occurred_on = models.DateField(_("day the infringement was known"), null=True, blank=True)
+    limitation_start = models.CharField(
+        _("what the year for arbitration runs from"), max_length=12, choices=Start.choices, blank=True
+    )
+    employment_ended_on = models.DateField(_("end of the employment"), null=True, blank=True)
     answer = models.TextField(_("answer given"), blank=True)
     about = models.ForeignKey(
         "hotline.WorkOrder",

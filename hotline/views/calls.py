@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from casework.models import Draft
 from casework.pages import file_page, list_page, visible
 from casework.views import MAY_REVEAL
+from hotline.aside import kept_beside
 from hotline.forms import CallFilter
 from hotline.models import CallRecord, WorkOrder
 from hotline.querysets import CallQuerySet
@@ -75,6 +76,7 @@ def call_page(request: OfficerRequest, pk: int) -> HttpResponse:
         orders=orders,
         earlier=list(earlier[:5]) if earlier is not None else [],
         may_reveal=may_reveal(request.officer, call),
+        **kept_beside(call),
     )
 
 

@@ -1,6 +1,7 @@
-"""The tables of steps: how a call ends, and the way of a work order."""
+"""The tables of steps: how a call ends, the way of a work order, and of an article."""
 
 from .calls import CALLS
+from .knowledge import KNOWLEDGE
 from .orders import ORDERS
 
-__all__ = ["CALLS", "ORDERS"]
+__all__ = ["CALLS", "KNOWLEDGE", "ORDERS"]

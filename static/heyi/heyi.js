@@ -92,10 +92,9 @@
 
   function removeRow(button) {
     const box = button.closest("[data-rows]");
-    const form = button.closest("form");
     button.closest("[data-row]").remove();
     box.querySelector("[data-row-add]").focus();
-    if (form) form.dispatchEvent(new Event("input", { bubbles: true }));
+    box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function readyRows(box) {

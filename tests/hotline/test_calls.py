@@ -12,8 +12,8 @@ from casework.errors import StepRefused
 from casework.models import Employer, Policy
 from casework.workflow import Act
 from hotline import actions
+from hotline.limitation_clock import Told, clock
 from hotline.models import CallRecord, WorkOrder, phone_key
-from hotline.prompts import limitation_from
 from organizations.models import Region
 from tests.factories.hotline import PHONE, CallFactory, at
 
@@ -180,6 +180,7 @@ def test_what_came_by_letter_was_never_answered_on_the_telephone(ma):
 
 def test_how_early_the_end_of_limitation_is_pointed_out_is_a_setting():
     today = dt.date(2024, 1, 10)
-    assert limitation_from(dt.date(2023, 3, 10), None, today).tone == "neutral"
+    told = Told(known_on=dt.date(2023, 3, 10))
+    assert clock(told, None, today).tone == "neutral"
     Policy.objects.create(code="limitation_warning_days", value=[90, 7], valid_from=dt.date(2001, 1, 1), label="本省")
-    assert limitation_from(dt.date(2023, 3, 10), None, today).tone == "warning"
+    assert clock(told, None, today).tone == "warning"

@@ -187,7 +187,7 @@ def test_the_year_for_arbitration_is_counted(operator):
     day = timezone.localdate() - dt.timedelta(days=100)
     page = text(operator.post("/calls/limitation/", {"occurred_on": day.isoformat()}))
     assert "第二十七条" in page
-    assert "剩余" in page
+    assert "还剩" in page
     assert "届满" in text(operator.post("/calls/limitation/", {"occurred_on": "2020-01-01"}))
     assert "填写" in text(operator.post("/calls/limitation/", {"occurred_on": "2020-13-01"}))
 

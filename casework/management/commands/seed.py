@@ -6,7 +6,7 @@ from casework.reference import seed
 
 
 class Command(BaseCommand):
-    help = "Load divisions, unions, authorities, calendars, deadline rules, settings and categories that are missing."
+    help = "Load divisions, unions, calendars, rules, settings, categories and articles that are missing."
 
     def handle(self, **options: Any) -> None:
         seed()
