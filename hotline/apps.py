@@ -5,5 +5,6 @@ class HotlineConfig(AppConfig):
     name = "hotline"
 
     def ready(self) -> None:
-        """The tables of steps make themselves known to their models."""
+        """The tables of steps make themselves known to their models, the table of calls to the imports."""
         from . import workflow  # noqa: F401
+        from .imports import intake  # noqa: F401
