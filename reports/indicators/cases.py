@@ -1,4 +1,7 @@
-"""The figures of dispute cases. A, S, F, T, W, R are those agreed, reconciled, failed, terminated, withdrawn and transferred."""
+"""The figures of dispute cases.
+
+A, S, F, T, W, R are those agreed, reconciled, failed, terminated, withdrawn and transferred, closed in the period.
+"""
 
 from __future__ import annotations
 

@@ -36,6 +36,16 @@ def work_orders(c: Counts) -> int:
     return c["work_orders"]
 
 
+def dispatch_on_time_rate(c: Counts) -> Rate:
+    """Work orders to be dispatched by a day of the period: dispatched on or before it ÷ all."""
+    return Rate(c["dispatched_on_time"], c["dispatches_due"])
+
+
+def sign_on_time_rate(c: Counts) -> Rate:
+    """Work orders to be signed for by a day of the period: signed for, or returned, on or before it ÷ all."""
+    return Rate(c["signed_on_time"], c["signatures_due"])
+
+
 def on_time_completion_rate(c: Counts) -> Rate:
     """Work orders due in the period: finished on or before their day ÷ all."""
     return Rate(c["orders_on_time"], c["orders_due"])
@@ -44,3 +54,19 @@ def on_time_completion_rate(c: Counts) -> Rate:
 def satisfaction_rate(c: Counts) -> Rate:
     """(Very satisfied + satisfied) ÷ rated; neutral counts as rated, unreachable does not."""
     return Rate(c["satisfied"], c["rated"])
+
+
+def callback_rate(c: Counts) -> Rate:
+    """Callbacks due in the period: called back, reached or not ÷ all."""
+    return Rate(c["called_back"], c["callbacks_due"])
+
+
+def redo_rate(c: Counts) -> Rate:
+    """Work orders closed in the period: sent back or done again at least once ÷ all."""
+    return Rate(c["orders_redone"], c["orders_closed"])
+
+
+def repeat_call_rate(c: Counts) -> Rate:
+    """Valid requests of the period: repeated ÷ all. Repeated is what is about an earlier order, or was merged into one,
+    or comes from the same number on the same category within the days of the policy `repeat_call_days`."""
+    return Rate(c["requests_repeated"], c["requests_valid"])
