@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, islice
@@ -65,14 +66,22 @@ class Run:
     progress: Callable[[Outcome], None] = nothing
     rejected: Callable[[Row], None] = nothing
 
-    @transaction.atomic
     def over(self, stream: IO[bytes], name: str) -> Outcome:
         """Take in a file. Nothing stays when a row is bad, unless `skip_bad`. Raises UnreadableFile."""
         outcome = Outcome()
         layout, lines = self.begin(lines_of(stream, name), outcome)
         if outcome.faults:
             return outcome
-        one_at_a_time(self.kind)
+        with transaction.atomic() if self.keep else nullcontext():  # who only looks lets others see how far it is
+            self.all_rows(layout, lines, outcome)
+            if self.keep and not self.skip_bad and not outcome.is_clean:
+                transaction.set_rollback(True)
+                outcome.kept = 0
+        return outcome
+
+    def all_rows(self, layout: Layout, lines: Iterator[Line], outcome: Outcome) -> None:
+        if self.keep:
+            one_at_a_time(self.kind)
         seen: dict[int, int] = {}
         intake = self.kind.intake(self.by, self.at)
         while block := list(islice(lines, BLOCK)):
@@ -81,10 +90,6 @@ class Run:
             outcome.note(rows)
             self.settle(intake, rows, outcome)
             self.progress(outcome)
-        if not self.skip_bad and not outcome.is_clean:
-            transaction.set_rollback(True)
-            outcome.kept = 0
-        return outcome
 
     def begin(self, lines: Iterator[Line], outcome: Outcome) -> tuple[Layout, Iterator[Line]]:
         """The header, and the rows below it."""
