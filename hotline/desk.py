@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Draft
 from casework.panels import Card, Task, bounded
-from hotline.models import CallRecord, WorkOrder
-from hotline.querysets import OrderQuerySet
+from hotline.models import CallRecord, QualityReview, WorkOrder
+from hotline.querysets import OrderQuerySet, ReviewQuerySet
 from organizations.models import Duty, Officer
 
 MOST = 20
@@ -29,11 +29,15 @@ def cards(officer: Officer, today: date) -> list[Card]:
     """Counters by duty, each leading to its list."""
     match officer.duty:
         case Duty.HOTLINE_OPERATOR | Duty.DUTY_LEADER:
-            return hotline_cards(officer, today)
+            return [*hotline_cards(officer, today), *quality_cards(officer)]
         case Duty.CASE_OFFICER:
-            return unit_cards(officer, today)
+            return [*unit_cards(officer, today), *quality_cards(officer)]
         case Duty.QUALITY_INSPECTOR:
-            return [order_card(_("To be called back"), "callback", orders(officer).to_call_back(), "warning")]
+            reviews = QualityReview.objects.visible_to(officer).to_score()
+            return [
+                order_card(_("To be called back"), "callback", orders(officer).to_call_back(), "warning"),
+                review_card(_("Reviews to be scored"), "score", reviews),
+            ]
     return []
 
 
@@ -57,6 +61,19 @@ def unit_cards(officer: Officer, today: date) -> list[Card]:
         order_card(_("Handled by me"), "mine", orders(officer).open().filter(handler=officer), "info"),
         order_card(_("Overdue orders"), "overdue", unit.overdue(today), "danger"),
     ]
+
+
+def quality_cards(officer: Officer) -> list[Card]:
+    """Scores to answer and appeals to decide, only where there are any: most days there are none."""
+    reviews = QualityReview.objects.visible_to(officer)
+    cards = [review_card(_("My work that was scored"), "answer", reviews.to_answer(officer))]
+    if officer.duty == Duty.DUTY_LEADER:
+        cards.append(review_card(_("Appeals to be decided"), "decide", reviews.to_decide()))
+    return [card for card in cards if card.count != "0"]
+
+
+def review_card(title: Any, show: str, rows: ReviewQuerySet) -> Card:
+    return Card(title, bounded(rows), f"{reverse('hotline:reviews')}?{urlencode({'show': show})}", "warning")
 
 
 def orders(officer: Officer) -> OrderQuerySet:

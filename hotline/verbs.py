@@ -6,7 +6,9 @@ from casework.actions import attach
 from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
 from hotline import actions, forms
-from hotline.workflow import CALLS
+from hotline.actions import quality
+from hotline.forms import quality as quality_forms
+from hotline.workflow import CALLS, REVIEWS
 
 REGISTER = Verb("register", actions.register, forms.RegisterForm, opens=CALLS)
 
@@ -35,4 +37,13 @@ ORDER_VERBS = VerbTable(
     Verb("close", actions.close),
     Verb("merge", actions.merge, forms.MergeForm),
     Verb("attach", attach, PapersForm),
+)
+
+DRAW = Verb("draw", quality.draw, quality_forms.DrawForm, opens=REVIEWS)
+
+REVIEW_VERBS = VerbTable(
+    Verb("score", quality.score, quality_forms.ScoreForm),
+    Verb("accept", quality.accept),
+    Verb("appeal", quality.appeal, quality_forms.AppealForm),
+    Verb("decide", quality.decide, quality_forms.DecideForm),
 )

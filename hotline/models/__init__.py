@@ -10,6 +10,19 @@ from .orders import (
     OrderPause,
     WorkOrder,
 )
+from .quality import (
+    QualityReview,
+    QualitySample,
+    ReviewAttachment,
+    ReviewDeadline,
+    ReviewEvent,
+    ReviewExtension,
+    ReviewPause,
+    ScoreItem,
+    ScoreMark,
+    ScoreSheet,
+    Subject,
+)
 
 __all__ = [
     "CallAttachment",
@@ -24,6 +37,17 @@ __all__ = [
     "OrderEvent",
     "OrderExtension",
     "OrderPause",
+    "QualityReview",
+    "QualitySample",
+    "ReviewAttachment",
+    "ReviewDeadline",
+    "ReviewEvent",
+    "ReviewExtension",
+    "ReviewPause",
+    "ScoreItem",
+    "ScoreMark",
+    "ScoreSheet",
+    "Subject",
     "WorkOrder",
     "phone_key",
 ]

@@ -2,5 +2,16 @@
 
 from .calls import CALL_READERS, CallQuerySet
 from .orders import OPEN, ORDER_READERS, AttemptQuerySet, OrderQuerySet
+from .quality import ReviewQuerySet, SampleQuerySet, SheetQuerySet
 
-__all__ = ["CALL_READERS", "OPEN", "ORDER_READERS", "AttemptQuerySet", "CallQuerySet", "OrderQuerySet"]
+__all__ = [
+    "CALL_READERS",
+    "OPEN",
+    "ORDER_READERS",
+    "AttemptQuerySet",
+    "CallQuerySet",
+    "OrderQuerySet",
+    "ReviewQuerySet",
+    "SampleQuerySet",
+    "SheetQuerySet",
+]

@@ -2,5 +2,6 @@
 
 from .calls import CALLS
 from .orders import ORDERS
+from .quality import REVIEWS
 
-__all__ = ["CALLS", "ORDERS"]
+__all__ = ["CALLS", "ORDERS", "REVIEWS"]
