@@ -33,11 +33,8 @@ def cards(officer: Officer, today: date) -> list[Card]:
         case Duty.CASE_OFFICER:
             return [*unit_cards(officer, today), *quality_cards(officer)]
         case Duty.QUALITY_INSPECTOR:
-            reviews = QualityReview.objects.visible_to(officer).to_score()
-            return [
-                order_card(_("To be called back"), "callback", orders(officer).to_call_back(), "warning"),
-                review_card(_("Reviews to be scored"), "score", reviews),
-            ]
+            waiting = orders(officer).to_call_back()
+            return [order_card(_("To be called back"), "callback", waiting, "warning"), *quality_cards(officer)]
     return []
 
 
@@ -64,9 +61,12 @@ def unit_cards(officer: Officer, today: date) -> list[Card]:
 
 
 def quality_cards(officer: Officer) -> list[Card]:
-    """Scores to answer and appeals to decide, only where there are any: most days there are none."""
+    """What quality asks of this duty, only where there is any: most days there is none."""
     reviews = QualityReview.objects.visible_to(officer)
-    cards = [review_card(_("My work that was scored"), "answer", reviews.to_answer(officer))]
+    if officer.duty == Duty.QUALITY_INSPECTOR:
+        cards = [review_card(_("Reviews to be scored"), "score", reviews.to_score())]
+    else:
+        cards = [review_card(_("My work that was scored"), "answer", reviews.to_answer(officer))]
     if officer.duty == Duty.DUTY_LEADER:
         cards.append(review_card(_("Appeals to be decided"), "decide", reviews.to_decide()))
     return [card for card in cards if card.count != "0"]
