@@ -29,6 +29,7 @@ class CallSerializer(FileSerializer):
             "handled_by",
             "entered_by",
             "entered_afterwards",
+            "external_no",
             "caller",
             "caller_phone",
             "anonymous",

@@ -12,13 +12,11 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from casework.fields import COUNTRY_CODE, PHONE, NumberTextField, PhoneField, half_width
+from casework.fields import COUNTRY_CODE, DATE_WORDS, PHONE, NumberTextField, PhoneField, half_width
 
 WHITE = re.compile(r"\s+")
-MOMENT = re.compile(
-    r"^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?[T\s]*(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[秒分]?"
-    r"(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?$"
-)
+TIME_WORDS = r"(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[秒分]?(?:\.\d+)?"
+MOMENT = re.compile(rf"^(.+?)[T\s]*{TIME_WORDS}(Z|[+-]\d{{2}}:?\d{{2}})?$")
 SERIAL = re.compile(r"^\d{5}(\.\d+)?$")
 SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  # a day count without a zone; the zone is added to the result
 DAY_SECONDS = 24 * 60 * 60
@@ -110,10 +108,11 @@ def aware(text: str) -> datetime:
     if SERIAL.match(text):
         return timezone.make_aware(SERIAL_EPOCH + timedelta(seconds=round(float(text) * DAY_SECONDS)))
     found = MOMENT.match(text)
-    if found is None:
+    day = DATE_WORDS.match(found[1]) if found else None
+    if not found or not day:
         raise ValueError(text)
-    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
-    offset = (found[7] or "").replace("Z", "+00:00")
-    plain = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{offset}"
-    moment = datetime.fromisoformat(plain)
+    date = "{}-{:0>2}-{:0>2}".format(*day.groups())
+    clock = ":".join((part or "0").zfill(2) for part in found.groups()[1:4])
+    offset = (found[5] or "").replace("Z", "+00:00")
+    moment = datetime.fromisoformat(f"{date}T{clock}{offset}")
     return moment if offset else timezone.make_aware(moment)

@@ -18,18 +18,12 @@ class Recognised:
         self.by_name: dict[Name, Employer] = {}
 
     def find(self, rows: Sequence[Row]) -> None:
-        """One statement for all that are known by this name in the division; the register decides about the others."""
+        """The register is asked once for a block."""
         if len(self.by_name) > MOST:
             self.by_name.clear()
-        regions = {row.values["organization"].region_id: row.values["organization"].region for row in rows}
         fresh = {self.name(row) for row in rows if row.values["employer_name"]} - self.by_name.keys()
-        if not fresh:
-            return
-        there = Employer.objects.filter(name__in={name for name, _region in fresh}, region__in=regions)
-        for employer in there.order_by("-pk"):
-            self.by_name[employer.name, employer.region_id or ""] = employer
-        for name, region in sorted(fresh - self.by_name.keys()):
-            self.by_name[name, region] = Employer.objects.named(name, regions[region])
+        if fresh:
+            self.by_name |= Employer.objects.named_all(sorted(fresh))
 
     def of(self, row: Row) -> Employer | None:
         return self.by_name[self.name(row)] if row.values["employer_name"] else None
