@@ -11,7 +11,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from casework.errors import Refused
 from casework.importing.forms import ConfirmForm, TableForm
@@ -58,9 +58,11 @@ def result(request: OfficerRequest, pk: int, kind: ImportKind, name: str) -> Htt
     return render(request, template, shown(request, job, kind, name))
 
 
-@require_POST
 def keep(request: OfficerRequest, pk: int, kind: ImportKind, name: str) -> HttpResponse:
+    """Order the import. Whoever merely opens the address is led back to the result."""
     job = found(request, kind, pk)
+    if request.method != "POST":
+        return redirect(name, pk)
     form = ConfirmForm(request.POST)
     form.full_clean()
     try:
