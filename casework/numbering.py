@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from casework.models import Counter, Policy
@@ -16,5 +17,22 @@ def take_number(org: UnionOrg, series: str, on: date) -> str:
     a series without a pattern.
     """
     pattern: str = Policy.objects.value_of(f"number.{series}", org.region, on)
-    n = Counter.objects.take(org, series, on.year)
+    return format_number(pattern, org, on, Counter.objects.take(org, series, on.year))
+
+
+def take_numbers(series: str, wanted: Sequence[tuple[UnionOrg, date]]) -> list[str]:
+    """The next numbers for many files at once, in their order: one statement, whatever their organisations and years.
+
+    As `take_number`: gap-free, and others of the same series wait until the transaction ends.
+    """
+    taken = Counter.objects.take_many(series, [(org.pk, on.year) for org, on in wanted])
+    return [printed(series, org, on, next(taken[org.pk, on.year])) for org, on in wanted]
+
+
+def printed(series: str, org: UnionOrg, on: date, n: int) -> str:
+    pattern: str = Policy.objects.value_of(f"number.{series}", org.region, on)
+    return format_number(pattern, org, on, n)
+
+
+def format_number(pattern: str, org: UnionOrg, on: date, n: int) -> str:
     return pattern.format(mark=org.short_mark, region=org.region_id, year=on.year, n=n)

@@ -3,14 +3,22 @@
 from celery import shared_task
 from django.utils import timezone
 
+from casework.importing.jobs import forget_tables, work
 from casework.recount import recount_provisional
 from casework.safekeeping import forget_expired
 
 
 @shared_task(ignore_result=True)
 def housekeeping() -> None:
-    """Once a day: drafts, kept answers and counted attempts past their life."""
+    """Once a day: drafts, kept answers, counted attempts and imported tables past their life."""
     forget_expired(timezone.now())
+    forget_tables(timezone.now())
+
+
+@shared_task(ignore_result=True, time_limit=3600, soft_time_limit=3500)
+def work_imports() -> None:
+    """Every few seconds: the next table that was handed in. Nothing happens while a worker is at one."""
+    work(timezone.now())
 
 
 @shared_task(ignore_result=True)

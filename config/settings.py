@@ -228,6 +228,7 @@ SPECTACULAR_SETTINGS = {
         "ReferralChannelEnum": "referrals.models.referrals.Referral.Channel",
         "ReferralLegalGroundEnum": "referrals.models.referrals.Referral.LegalGround",
         "ReferralStateEnum": "referrals.models.referrals.Referral.State",
+        "ReviewStateEnum": "hotline.models.quality.QualityReview.State",
         "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
         "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
     },
@@ -276,11 +277,13 @@ CELERY_BEAT_SCHEDULER = "config.clock:Clock"
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] = {
     # A tick that nobody took in time is worth nothing: the next one is there already.
     "relay": {"task": "referrals.tasks.relay", "schedule": schedule(1), "options": {"expires": 5}},
+    "imports": {"task": "casework.tasks.work_imports", "schedule": schedule(3), "options": {"expires": 5}},
     "recount": {"task": "casework.tasks.recount_deadlines", "schedule": crontab(hour=2, minute=30)},
     "remind": {"task": "supervision.tasks.remind_of_replies", "schedule": crontab(hour=7, minute=0)},
     "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
     "lapse": {"task": "disputes.tasks.lapse_applications", "schedule": crontab(hour=3, minute=10)},
     "archive": {"task": "hotline.tasks.archive_orders", "schedule": crontab(hour=3, minute=20)},
+    "reviews": {"task": "hotline.tasks.settle_reviews", "schedule": crontab(hour=3, minute=40)},
 }
 
 # --- logs ------------------------------------------------------------------------------------------------------------

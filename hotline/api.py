@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from rest_framework import serializers
 
 from casework.api import FileSerializer, FileViewSet
-from hotline.models import CallAnswer, CallRecord, LimitationFact, WorkOrder
-from hotline.verbs import CALL_VERBS, ORDER_VERBS, REGISTER
+from hotline.models import CallAnswer, CallRecord, LimitationFact, QualityReview, ScoreMark, WorkOrder
+from hotline.verbs import CALL_VERBS, ORDER_VERBS, REGISTER, REVIEW_VERBS
 
 
 class ToldSerializer(serializers.ModelSerializer[Any]):
@@ -50,6 +50,7 @@ class CallSerializer(FileSerializer):
             "handled_by",
             "entered_by",
             "entered_afterwards",
+            "external_no",
             "caller",
             "caller_phone",
             "anonymous",
@@ -123,4 +124,47 @@ class WorkOrderViewSet(FileViewSet):
     serializer_class = OrderSerializer
 
 
-ROUTES: list[tuple[str, type[Any]]] = [("calls", CallViewSet), ("work-orders", WorkOrderViewSet)]
+class MarkSerializer(serializers.ModelSerializer[Any]):
+    class Meta:
+        model = ScoreMark
+        fields = ("item", "points", "remark")
+
+
+class ReviewSerializer(FileSerializer):
+    ONE_ONLY = ("marks",)
+    marks = MarkSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = QualityReview
+        fields = (
+            *FileSerializer.FIELDS,
+            "sample",
+            "call",
+            "order",
+            "assessed",
+            "done_on",
+            "sheet",
+            "inspector",
+            "score",
+            "first_score",
+            "knocked_out",
+            "remark",
+            "appeal",
+            "decision",
+            "marks",
+        )
+
+
+class ReviewViewSet(FileViewSet):
+    """Reviews are drawn on the page; score, answer and decision may come from a system."""
+
+    model = QualityReview
+    verbs = REVIEW_VERBS
+    serializer_class = ReviewSerializer
+
+
+ROUTES: list[tuple[str, type[Any]]] = [
+    ("calls", CallViewSet),
+    ("work-orders", WorkOrderViewSet),
+    ("reviews", ReviewViewSet),
+]

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Draft
-from casework.panels import Card, Task, bounded_all
-from hotline.models import CallRecord, WorkOrder
-from hotline.querysets import OrderQuerySet
+from casework.panels import Card, Task, bounded, bounded_all
+from hotline.models import CallRecord, QualityReview, WorkOrder
+from hotline.querysets import OrderQuerySet, ReviewQuerySet
 from organizations.models import Duty, Officer
 
 MOST = 20
@@ -29,11 +29,11 @@ def cards(officer: Officer, today: date) -> list[Card]:
     """Counters by duty, each leading to its list."""
     match officer.duty:
         case Duty.HOTLINE_OPERATOR | Duty.DUTY_LEADER:
-            return hotline_cards(officer, today)
+            return [*hotline_cards(officer, today), *quality_cards(officer)]
         case Duty.CASE_OFFICER:
-            return unit_cards(officer, today)
+            return [*unit_cards(officer, today), *quality_cards(officer)]
         case Duty.QUALITY_INSPECTOR:
-            return inspector_cards(officer)
+            return [*inspector_cards(officer), *quality_cards(officer)]
     return []
 
 
@@ -70,6 +70,22 @@ def counted(lists: list[tuple[Any, Any, str, str]]) -> list[Card]:
     """The cards of several lists, counted in one statement."""
     counts = bounded_all([rows for _title, rows, _url, _tone in lists])
     return [Card(title, count, url, tone) for (title, _rows, url, tone), count in zip(lists, counts, strict=True)]
+
+
+def quality_cards(officer: Officer) -> list[Card]:
+    """What quality asks of this duty, only where there is any: most days there is none."""
+    reviews = QualityReview.objects.visible_to(officer)
+    if officer.duty == Duty.QUALITY_INSPECTOR:
+        cards = [review_card(_("Reviews to be scored"), "score", reviews.to_score())]
+    else:
+        cards = [review_card(_("My work that was scored"), "answer", reviews.to_answer(officer))]
+    if officer.duty == Duty.DUTY_LEADER:
+        cards.append(review_card(_("Appeals to be decided"), "decide", reviews.to_decide()))
+    return [card for card in cards if card.count != "0"]
+
+
+def review_card(title: Any, show: str, rows: ReviewQuerySet) -> Card:
+    return Card(title, bounded(rows), f"{reverse('hotline:reviews')}?{urlencode({'show': show})}", "warning")
 
 
 def orders(officer: Officer) -> OrderQuerySet:

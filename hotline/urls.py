@@ -2,11 +2,13 @@
 
 from django.urls import path
 
+from casework.importing.views import import_routes
 from casework.routes import file_routes
 from hotline import aside, screen
-from hotline.models import CallRecord, WorkOrder
-from hotline.verbs import CALL_VERBS, ORDER_VERBS
-from hotline.views import calls, knowledge, orders
+from hotline.imports.intake import CALL_IMPORT
+from hotline.models import CallRecord, QualityReview, WorkOrder
+from hotline.verbs import CALL_VERBS, ORDER_VERBS, REVIEW_VERBS
+from hotline.views import calls, knowledge, orders, quality
 
 app_name = "hotline"
 urlpatterns = [
@@ -17,6 +19,7 @@ urlpatterns = [
     path("calls/knowledge/", aside.articles, name="calls-knowledge"),
     path("calls/limitation/", aside.limitation, name="calls-limitation"),
     path("calls/limitation/sheet/", aside.limitation_sheet, name="calls-limitation-sheet"),
+    *import_routes("calls/import", app_name, CALL_IMPORT),
     *file_routes("calls", CallRecord, CALL_VERBS, calls.call_page),
     path("knowledge/", knowledge.knowledge, name="knowledge"),
     path("knowledge/new/", knowledge.new_article, name="knowledge-new"),
@@ -24,4 +27,9 @@ urlpatterns = [
     path("knowledge/<int:pk>/<slug:verb>/", knowledge.article_step, name="knowledge-step"),
     path("work-orders/", orders.orders, name="work-orders"),
     *file_routes("work-orders", WorkOrder, ORDER_VERBS, orders.order_page),
+    path("reviews/", quality.reviews, name="reviews"),
+    path("reviews/draw/", quality.draw, name="reviews-draw"),
+    path("reviews/results/", quality.results, name="reviews-results"),
+    path("reviews/<int:pk>/score/", quality.score, name="reviews-score"),
+    *file_routes("reviews", QualityReview, REVIEW_VERBS, quality.review_page),
 ]

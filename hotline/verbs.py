@@ -6,7 +6,9 @@ from casework.actions import attach
 from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
 from hotline import actions, forms
-from hotline.workflow import CALLS, KNOWLEDGE
+from hotline.actions import quality
+from hotline.forms import quality as quality_forms
+from hotline.workflow import CALLS, KNOWLEDGE, REVIEWS
 
 REGISTER = Verb("register", actions.register, forms.RegisterForm, opens=CALLS)
 
@@ -45,4 +47,13 @@ KNOWLEDGE_VERBS = VerbTable(
     Verb("discard", actions.discard, ReasonForm),
     Verb("revise", actions.revise, forms.ArticleForm),
     Verb("withdraw", actions.withdraw, ReasonForm),
+)
+
+DRAW = Verb("draw", quality.draw, quality_forms.DrawForm, opens=REVIEWS)
+
+REVIEW_VERBS = VerbTable(
+    Verb("score", quality.score, quality_forms.ScoreForm),
+    Verb("accept", quality.accept),
+    Verb("appeal", quality.appeal, quality_forms.AppealForm),
+    Verb("decide", quality.decide, quality_forms.DecideForm),
 )

@@ -21,6 +21,7 @@ from reports.counts import CASES_ONLY
 from reports.forms import BY, PageForm
 from reports.indicators import on_time_closure_rate
 from reports.question import READERS, Question
+from reports.rankings import rankings
 from reports.report import report
 
 
@@ -80,6 +81,20 @@ def chart(request: OfficerRequest) -> HttpResponse:
     lines = shown.lines(report(question), floor_of(question))
     svg = success_chart(shown.chart_rows(lines), _("Mediation success rate with its 95 % interval"))
     return HttpResponse(svg, content_type="image/svg+xml")
+
+
+@require_safe
+@never_cache
+def requests(request: OfficerRequest) -> HttpResponse:
+    """What callers asked about most in the period."""
+    form = asked(request)
+    context: dict[str, Any] = {"title": _("What callers ask about"), "form": form}
+    if not form.is_valid():
+        return render(request, "reports/requests.html", context, status=422)
+    question = form.question()
+    total, found = rankings(question, floor_of(question))
+    context |= {"question": question, "as_of": timezone.now(), "total": total, "rankings": found}
+    return render(request, "reports/requests.html", context)
 
 
 def asked(request: OfficerRequest) -> PageForm:

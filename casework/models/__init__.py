@@ -4,6 +4,7 @@ from .attachments import AbstractAttachment, Blob
 from .calendars import CalendarYear, Holiday
 from .deadlines import AbstractDeadline, AbstractExtension, AbstractPause, DeadlineRule
 from .files import AbstractEvent, AppendOnly, File
+from .imports import ImportJob, ImportPart
 from .numbering import Counter
 from .policies import Policy
 from .recovery import AbstractRecovery
@@ -31,6 +32,8 @@ __all__ = [
     "File",
     "Holiday",
     "IdempotentAnswer",
+    "ImportJob",
+    "ImportPart",
     "Policy",
     "SearchText",
 ]

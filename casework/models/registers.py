@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
@@ -63,6 +64,15 @@ class EmployerQuerySet(models.QuerySet["Employer"]):
             return known
         known = self.filter(name=name, region=region).order_by("pk").first()
         return known or self.create(name=name, region=region, uscc=uscc)
+
+    def named_all(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Employer]:
+        """As `named`, for many names with the codes of their divisions at once: two statements for all of them."""
+        names = dict.fromkeys(wanted)
+        rows = self.filter(name__in={name for name, _region in names}, region__in={region for _name, region in names})
+        known = {(row.name, row.region_id or ""): row for row in rows.order_by("-pk")}
+        new = [self.model(name=name, region_id=region) for name, region in names if (name, region) not in known]
+        known |= {(row.name, row.region_id or ""): row for row in self.bulk_create(new)}
+        return {key: known[key] for key in names}
 
 
 class Employer(models.Model):

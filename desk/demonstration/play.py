@@ -15,6 +15,7 @@ from casework.steady import steady
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
 from desk.demonstration.letters import matter
+from desk.demonstration.reviews import reviews
 from desk.demonstration.staff import employ, staff_by_place
 from desk.demonstration.timeline import Story, Timeline, left_lying, moment
 from desk.demonstration.world import Place, World, proof
@@ -38,6 +39,7 @@ DALI, DALI_SHARE = "5329", (8, 35, 2, 4)
 ALL = (280, 1950, 92)
 KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
 RECENT_DAYS = 12
+MUCH, MONTHS_JUDGED = 100, 3
 DRAFT_TO_SIGNED = (
     2,
     3,
@@ -102,6 +104,8 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
     for org, load in loads(part, scale):
         place = world.open_place(org, staff[org.pk], load.employers, began)
         for story in stories(world, place, load, today):
+            world.timeline.add(story)
+        for story in samples(place, load, today):
             world.timeline.add(story)
     with steady():
         return world.timeline.run()
@@ -173,6 +177,14 @@ def pressing(world: World, place: Place, load: Load, today: date) -> Iterator[St
         yield matter(world, place, place.hours.on(today - timedelta(days=n * 3)))
     for _n in range(load.calls // 25):
         yield call(world, place, some_time(world.random, today), "asked")
+
+
+def samples(place: Place, load: Load, today: date) -> Iterator[Story]:
+    """Where much is answered, the inspector judges each of the last months; the newest sample is not scored yet."""
+    month = today.replace(day=1)
+    for n in range(MONTHS_JUDGED if load.calls > MUCH else 0):
+        month = (month - timedelta(days=1)).replace(day=1)
+        yield reviews(place, month, seed=SEED + n, scored=n > 0)
 
 
 def some_day(random: Random, today: date) -> date:

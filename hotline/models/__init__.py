@@ -12,6 +12,19 @@ from .orders import (
     OrderPause,
     WorkOrder,
 )
+from .quality import (
+    QualityReview,
+    QualitySample,
+    ReviewAttachment,
+    ReviewDeadline,
+    ReviewEvent,
+    ReviewExtension,
+    ReviewPause,
+    ScoreItem,
+    ScoreMark,
+    ScoreSheet,
+    Subject,
+)
 from .texts import CallText, OrderText
 
 __all__ = [
@@ -35,6 +48,17 @@ __all__ = [
     "OrderExtension",
     "OrderPause",
     "OrderText",
+    "QualityReview",
+    "QualitySample",
+    "ReviewAttachment",
+    "ReviewDeadline",
+    "ReviewEvent",
+    "ReviewExtension",
+    "ReviewPause",
+    "ScoreItem",
+    "ScoreMark",
+    "ScoreSheet",
+    "Subject",
     "WorkOrder",
     "phone_key",
 ]

@@ -89,6 +89,7 @@ class CallRecord(BlindIndexed, File):
     handled_by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("answered by"))
     entered_by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("entered by"))
     entered_afterwards = models.BooleanField(_("entered afterwards"), default=False)
+    external_no = models.CharField(_("number in the former register"), max_length=60, blank=True)
 
     caller_name = EncryptedTextField(_("caller"), blank=True)
     caller_phone = EncryptedTextField(_("telephone of the caller"), blank=True)
@@ -151,6 +152,9 @@ class CallRecord(BlindIndexed, File):
         ]
         constraints = [
             models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_call_per_number"),
+            models.UniqueConstraint(
+                fields=["org", "external_no"], condition=~Q(external_no=""), name="one_call_per_external_number"
+            ),
             models.CheckConstraint(
                 name="call_which_is_a_request_says_what",
                 condition=Q(request_type__in=["invalid", "praise"]) | (Q(category__isnull=False) & ~Q(facts="")),

@@ -3,6 +3,7 @@
 from .calls import CALL_READERS, CallQuerySet
 from .knowledge import DRAFTERS, VersionQuerySet
 from .orders import OPEN, ORDER_READERS, AttemptQuerySet, OrderQuerySet
+from .quality import ReviewQuerySet, SampleQuerySet, SheetQuerySet
 
 __all__ = [
     "CALL_READERS",
@@ -12,5 +13,8 @@ __all__ = [
     "AttemptQuerySet",
     "CallQuerySet",
     "OrderQuerySet",
+    "ReviewQuerySet",
+    "SampleQuerySet",
+    "SheetQuerySet",
     "VersionQuerySet",
 ]

@@ -14,8 +14,10 @@ from casework.pages import file_page, list_page, visible
 from casework.views import MAY_REVEAL
 from hotline.aside import kept_beside
 from hotline.forms import CallFilter
+from hotline.imports.intake import CALL_IMPORT
 from hotline.models import CallRecord, WorkOrder
 from hotline.querysets import CallQuerySet
+from hotline.querysets.quality import ASSESSED, JUDGES
 from organizations.http import OfficerRequest
 from organizations.models import Duty, Officer
 
@@ -37,6 +39,8 @@ def calls(request: OfficerRequest) -> HttpResponse:
         title=_("Answering calls") if answers else _("Calls"),
         filter_form=form,
         may_register=answers,
+        may_review=officer.duty in JUDGES | ASSESSED,
+        may_import=officer.duty in CALL_IMPORT.duties,
         draft=Draft.objects.visible_to(officer).filter(key=DRAFT_KEY).first() if answers else None,
         counters=counters(officer) if answers else [],
     )

@@ -3,5 +3,6 @@
 from .calls import CALLS
 from .knowledge import KNOWLEDGE
 from .orders import ORDERS
+from .quality import REVIEWS
 
-__all__ = ["CALLS", "KNOWLEDGE", "ORDERS"]
+__all__ = ["CALLS", "KNOWLEDGE", "ORDERS", "REVIEWS"]

@@ -3,54 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 
 from casework.models import Policy
 from casework.subtree import within
-from hotline.models import CallRecord, OrderDeadline, WorkOrder
+from hotline.models import CallRecord, OrderDeadline, OrderEvent, WorkOrder
+from hotline.querysets import CallQuerySet
 from reports.counts.tally import Tally, instants, tally
 from reports.question import Question
 
 CONTENT = [WorkOrder.Satisfaction.VERY_SATISFIED, WorkOrder.Satisfaction.SATISFIED]
 
+VALID = ~Q(request_type=CallRecord.RequestType.INVALID) & ~Q(facts="")
+IN_TIME = Q(met_on__lte=F("due_on"))
+CLOCKS = [
+    ("order.dispatch", IN_TIME, "dispatches_due", "dispatched_on_time"),
+    ("order.sign", IN_TIME, "signatures_due", "signed_on_time"),
+    ("order.finish.", IN_TIME, "orders_due", "orders_on_time"),
+    ("order.callback", Q(called=True), "callbacks_due", "called_back"),
+]
+
 
 def hotline_counts(question: Question) -> Iterator[Tally]:
     yield calls(question)
     yield orders(question)
-    yield due(question)
+    yield clocks(question)
+    yield redone(question)
+    yield repeated(question)
     yield rated(question)
 
 
-def seconds(question: Question, code: str) -> int:
+def setting(question: Question, code: str) -> int:
     return int(Policy.objects.value_of(code, question.org.region, question.today))
+
+
+def calls_of(question: Question) -> CallQuerySet:
+    begin, end = instants(question)
+    rows: CallQuerySet = CallRecord.objects.within(question.officer)
+    return rows.filter(within(question.org.path), started_at__gte=begin, started_at__lt=end)
 
 
 def calls(question: Question) -> Tally:
     """Connection counts telephone calls; requests came whatever way."""
-    begin, end = instants(question)
     rang = Q(channel=CallRecord.Channel.PHONE)
     answered = rang & Q(answered_at__isnull=False)
-    valid = ~Q(request_type=CallRecord.RequestType.INVALID) & ~Q(facts="")
     has_order = Exists(WorkOrder.objects.filter(call=OuterRef("pk")))
-    rows = CallRecord.objects.within(question.officer).filter(
-        within(question.org.path), started_at__gte=begin, started_at__lt=end
-    )
     return tally(
         question,
-        rows.annotate(has_order=has_order),
+        calls_of(question).annotate(has_order=has_order),
         "started_at",
         calls_offered=Count("pk", filter=rang),
         calls_answered=Count("pk", filter=answered),
         calls_quick=Count(
-            "pk", filter=answered & Q(ring_seconds__lte=seconds(question, "call_answered_within_seconds"))
+            "pk", filter=answered & Q(ring_seconds__lte=setting(question, "call_answered_within_seconds"))
         ),
         calls_abandoned=Count(
             "pk",
-            filter=rang & Q(answered_at=None, ring_seconds__lte=seconds(question, "call_abandoned_within_seconds")),
+            filter=rang & Q(answered_at=None, ring_seconds__lte=setting(question, "call_abandoned_within_seconds")),
         ),
-        requests_valid=Count("pk", filter=valid),
-        requests_direct=Count("pk", filter=valid & Q(state=CallRecord.State.CLOSED, has_order=False)),
+        requests_valid=Count("pk", filter=VALID),
+        requests_direct=Count("pk", filter=VALID & Q(state=CallRecord.State.CLOSED, has_order=False)),
     )
 
 
@@ -62,16 +77,51 @@ def orders(question: Question) -> Tally:
     return tally(question, rows.exclude(state=WorkOrder.State.MERGED), "opened_at", work_orders=Count("pk"))
 
 
-def due(question: Question) -> Tally:
-    """Orders whose period for the result ended in the period; a redo has its own."""
+def clocks(question: Question) -> Tally:
+    """What the units owed by a day of the period; a redo has a clock of its own. What was merged owes nothing.
+
+    A clock for the callback that ended because the inspector sent the order back is met by the callback that follows.
+    """
     orders = WorkOrder.objects.within(question.officer).exclude(state=WorkOrder.State.MERGED)
+    calls = OrderEvent.objects.filter(
+        file=OuterRef("file"), verb="record_callback", at__date__gte=OuterRef("started_on")
+    )
     rows = OrderDeadline.objects.filter(
         file__in=orders.filter(within(question.org.path)),
-        rule__code__startswith="order.finish.",
+        rule__code__startswith="order.",
         due_on__range=(question.period.first, question.period.last),
+    ).annotate(called=Exists(calls))
+    counted: dict[str, Any] = {}
+    for rule, met, total, done in CLOCKS:
+        owed = Q(rule__code__startswith=rule)
+        counted |= {total: Count("pk", filter=owed), done: Count("pk", filter=owed & met)}
+    return tally(question, rows, "due_on", "file__", **counted)
+
+
+def redone(question: Question) -> Tally:
+    rows = WorkOrder.objects.within(question.officer).filter(
+        within(question.org.path), closed_on__range=(question.period.first, question.period.last)
     )
-    in_time = Q(met_on__lte=F("due_on"))
-    return tally(question, rows, "due_on", "file__", orders_due=Count("pk"), orders_on_time=Count("pk", filter=in_time))
+    again = Q(send_backs__gt=0) | Q(redos__gt=0)
+    counted: dict[str, Any] = {"orders_closed": Count("pk"), "orders_redone": Count("pk", filter=again)}
+    return tally(question, rows, "closed_on", **counted)
+
+
+def repeated(question: Question) -> Tally:
+    """Callers who wish to stay anonymous are never brought together by their number."""
+    span = timedelta(days=setting(question, "repeat_call_days"))
+    earlier = CallRecord.objects.filter(
+        VALID,
+        phone_index=OuterRef("phone_index"),
+        category=OuterRef("category"),
+        anonymous=False,
+        started_at__lt=OuterRef("started_at"),
+        started_at__gte=OuterRef("started_at") - span,
+    )
+    merged = WorkOrder.objects.filter(call=OuterRef("pk"), state=WorkOrder.State.MERGED)
+    again = Q(about__isnull=False) | Q(was_merged=True) | (Q(same_number=True, anonymous=False) & ~Q(phone_index=""))
+    rows = calls_of(question).filter(VALID).annotate(same_number=Exists(earlier), was_merged=Exists(merged))
+    return tally(question, rows, "started_at", requests_repeated=Count("pk", filter=again))
 
 
 def rated(question: Question) -> Tally:

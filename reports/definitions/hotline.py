@@ -31,6 +31,18 @@ HOTLINE_FIGURES = [
     ),
     Indicator(i.work_orders, pgettext_lazy("figure", "Work orders"), ORDERS, _("Work orders opened in the period.")),
     Indicator(
+        i.dispatch_on_time_rate,
+        pgettext_lazy("figure", "Work orders dispatched in time"),
+        PERCENT,
+        _("Work orders to be dispatched by a day of the period: dispatched on or before it ÷ all."),
+    ),
+    Indicator(
+        i.sign_on_time_rate,
+        pgettext_lazy("figure", "Work orders signed for in time"),
+        PERCENT,
+        _("Work orders to be signed for by a day of the period: signed for, or returned, on or before it ÷ all."),
+    ),
+    Indicator(
         i.on_time_completion_rate,
         pgettext_lazy("figure", "Work orders finished in time"),
         PERCENT,
@@ -41,5 +53,26 @@ HOTLINE_FIGURES = [
         pgettext_lazy("figure", "Satisfaction"),
         PERCENT,
         _("(Very satisfied + satisfied) ÷ rated; neutral is rated, not reached is not."),
+    ),
+    Indicator(
+        i.callback_rate,
+        pgettext_lazy("figure", "Callback rate"),
+        PERCENT,
+        _("Callbacks due in the period: called back, reached or not ÷ all."),
+    ),
+    Indicator(
+        i.redo_rate,
+        pgettext_lazy("figure", "Redo rate"),
+        PERCENT,
+        _("Work orders closed in the period: sent back or done again at least once ÷ all."),
+    ),
+    Indicator(
+        i.repeat_call_rate,
+        pgettext_lazy("figure", "Repeated requests"),
+        PERCENT,
+        _(
+            "Valid requests about or merged into an earlier work order, or from a number that asked about the same "
+            "category within the days set before ÷ all."
+        ),
     ),
 ]

@@ -13,8 +13,13 @@ RATES = {
     "connection_rate": ("95.73", 112, 117),
     "answered_quickly_rate": ("90.18", 101, 112),
     "direct_answer_rate": ("70.00", 63, 90),
+    "dispatch_on_time_rate": ("100.00", 25, 25),
+    "sign_on_time_rate": ("100.00", 25, 25),
     "on_time_completion_rate": ("96.00", 24, 25),
     "satisfaction_rate": ("90.00", 18, 20),
+    "callback_rate": ("80.00", 20, 25),
+    "redo_rate": ("None", 0, 0),
+    "repeat_call_rate": ("2.22", 2, 90),
 }
 RATED = ["very_satisfied"] * 12 + ["satisfied"] * 6 + ["neutral", "dissatisfied"]
 IN_VAIN = {"next_step": "non_case", "request_type": "invalid", "non_case": "silent"}
@@ -23,7 +28,8 @@ IN_VAIN = {"next_step": "non_case", "request_type": "invalid", "non_case": "sile
 def answered(n):
     """The n-th of 112 answered calls: 101 within fifteen seconds."""
     when = at(DAY, 8 + n // 20, n % 20)
-    return {"when": when, "ring_seconds": 15 if n < 101 else 16, "talk_seconds": 60}
+    phone = f"138{min(n, 87):08}"  # the last two requests come from a number that asked before
+    return {"when": when, "caller_phone": phone, "ring_seconds": 15 if n < 101 else 16, "talk_seconds": 60}
 
 
 def finished(order, n):
@@ -59,3 +65,42 @@ def test_the_figures_of_the_hotline_are_those_of_the_reference(hotline, he):
     found = {code: values[code] for code in RATES}
     assert {code: (str(r.value), r.numerator, r.denominator) for code, r in found.items()} == RATES
     assert (values["calls_offered"], values["calls_answered"], values["work_orders"]) == (120, 112, 25)
+
+
+def test_an_order_done_again_counts_when_it_is_closed(db, he):
+    phones = {8: "13800000008", 9: "13800000009"}
+    found = [OrderFactory("feedback_given", when=at(DAY, hour), caller_phone=phone) for hour, phone in phones.items()]
+    once, again = found
+    inspector = officer_of("quality_inspector")
+    again = actions.send_back(again, by=inspector, at=at("2024-03-06"), reason="事实不清")
+    again = actions.give_feedback(again, by=again.handler, at=at("2024-03-08"), result="已重办")
+    asked = {"reached": True, "satisfaction": "satisfied", "attitude": "satisfied"}
+    for order in (once, again):
+        called = actions.record_callback(order, by=inspector, at=at("2024-03-08", 15), **asked)
+        actions.close(called, by=inspector, at=at("2024-03-08", 16))
+    values = ask(he).total.values
+    assert (values["redo_rate"].numerator, values["redo_rate"].denominator) == (1, 2)
+    assert (values["callback_rate"].numerator, values["callback_rate"].denominator) == (3, 3)
+
+
+def test_anonymous_callers_are_never_brought_together_by_their_number(db, he):
+    for hour in (8, 9):
+        CallFactory(when=at(DAY, hour), anonymous=True)
+    assert ask(he).total.values["repeat_call_rate"].numerator == 0
+
+
+def test_the_ranking_counts_valid_requests_and_shows_no_share_of_few(client, he):
+    for n in range(3):
+        CallFactory(when=at(DAY, 8 + n))
+    CallFactory(**IN_VAIN, when=at(DAY, 12), facts="")
+    client.force_login(he.user)
+    page = client.get("/reports/requests/", {"period_name": "free", "from": "2024-01-01", "to": "2024-06-30"})
+    assert page.context["total"] == 3
+    for ranking in page.context["rankings"]:
+        assert (ranking.places[0].count, ranking.places[0].share) == (3, "—")
+
+
+@pytest.mark.parametrize("who", ["ma", "bai", "tan", "yang"])
+def test_the_ranking_belongs_to_those_who_read_reports(client, request, who):
+    client.force_login(request.getfixturevalue(who).user)
+    assert client.get("/reports/requests/").status_code == 403

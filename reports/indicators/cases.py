@@ -1,21 +1,16 @@
-"""One function for each figure, over counts and never over rates; its formula is its docstring.
+"""The figures of dispute cases.
 
-Counts hold the names used here (`reports.counts` fills them); a name nobody counted is zero. A, S, F, T, W, R are the
-cases agreed, reconciled, failed, terminated, withdrawn and transferred, all closed in the period.
+A, S, F, T, W, R are those agreed, reconciled, failed, terminated, withdrawn and transferred, closed in the period.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from decimal import Decimal
 
+from reports.indicators.value import Counts
 from reports.rates import Number, Rate, mean
 
-Counts = Counter[str]
-Value = Number | Rate | None
 
-
-# Cases ----------------------------------------------------------------------------------------------------------------
 def accepted(c: Counts) -> int:
     """Cases accepted in the period."""
     return c["accepted"]
@@ -184,116 +179,3 @@ def recovered_cash(c: Counts) -> Number:
 def recovered_social_insurance(c: Counts) -> Number:
     """The part of it paid into social insurance, which no worker receives in cash."""
     return c["recovered_social_insurance"]
-
-
-# Supervision ----------------------------------------------------------------------------------------------------------
-def letters_issued(c: Counts) -> int:
-    """Reminder letters to one addressee signed in the period, not void or withdrawn."""
-    return c["letters_issued"]
-
-
-def public_letters_issued(c: Counts) -> int:
-    """Public reminder letters signed in the period, not void or withdrawn."""
-    return c["public_letters_issued"]
-
-
-def opinions_issued(c: Counts) -> int:
-    """Opinions signed in the period, not void or withdrawn."""
-    return c["opinions_issued"]
-
-
-def recommendations_issued(c: Counts) -> int:
-    """Recommendations signed in the period, not void or withdrawn."""
-    return c["recommendations_issued"]
-
-
-def reply_rate(c: Counts) -> Rate:
-    """Letters and opinions whose reply was due in the period: answered in writing ÷ all."""
-    return Rate(c["replied"], c["replies_due"])
-
-
-def on_time_reply_rate(c: Counts) -> Rate:
-    """The same letters and opinions: answered on or before the last day ÷ all."""
-    return Rate(c["replied_on_time"], c["replies_due"])
-
-
-def rectification_rate(c: Counts) -> Rate:
-    """Matters closed in the period as rectified ÷ matters closed, without those not established or withdrawn."""
-    return Rate(c["matters_rectified"], c["matters_closed"])
-
-
-def letter_escalation_rate(c: Counts) -> Rate:
-    """Letters escalated ÷ letters decided in the period (verified, refused or escalated)."""
-    return Rate(c["letters_escalated"], c["letters_decided"])
-
-
-def opinion_escalation_rate(c: Counts) -> Rate:
-    """Opinions escalated ÷ opinions decided in the period (verified, refused or escalated)."""
-    return Rate(c["opinions_escalated"], c["opinions_decided"])
-
-
-def recommendation_docket_rate(c: Counts) -> Rate:
-    """Recommendations whose five days ended in the period: docketed ÷ all."""
-    return Rate(c["docketed"], c["docketing_due"])
-
-
-# Referrals ------------------------------------------------------------------------------------------------------------
-def referrals_sent(c: Counts) -> int:
-    """Referrals sent in the period."""
-    return c["referrals_sent"]
-
-
-def referral_on_time_ack_rate(c: Counts) -> Rate:
-    """Referrals to be acknowledged by a day in the period: acknowledged by that day ÷ all."""
-    return Rate(c["acknowledged_on_time"], c["acknowledgements_due"])
-
-
-def referral_completion_rate(c: Counts) -> Rate:
-    """Referrals whose result was due in the period: completed ÷ all."""
-    return Rate(c["referrals_completed"], c["results_due"])
-
-
-def referral_adoption_rate(c: Counts) -> Rate:
-    """Referrals of the period: taken on ÷ (taken on + returned)."""
-    return Rate(c["referrals_taken_on"], c["referrals_taken_on"] + c["referrals_returned"])
-
-
-# Hotline --------------------------------------------------------------------------------------------------------------
-def calls_offered(c: Counts) -> int:
-    """Calls that rang in the period."""
-    return c["calls_offered"]
-
-
-def calls_answered(c: Counts) -> int:
-    """Calls answered."""
-    return c["calls_answered"]
-
-
-def connection_rate(c: Counts) -> Rate:
-    """Answered ÷ (offered − abandoned within 5 seconds)."""
-    return Rate(c["calls_answered"], c["calls_offered"] - c["calls_abandoned"])
-
-
-def answered_quickly_rate(c: Counts) -> Rate:
-    """Answered within 15 seconds ÷ answered."""
-    return Rate(c["calls_quick"], c["calls_answered"])
-
-
-def direct_answer_rate(c: Counts) -> Rate:
-    """Valid requests closed without a work order ÷ valid requests."""
-    return Rate(c["requests_direct"], c["requests_valid"])
-
-
-def work_orders(c: Counts) -> int:
-    """Work orders opened in the period."""
-    return c["work_orders"]
-
-
-def on_time_completion_rate(c: Counts) -> Rate:
-    """Work orders due in the period: finished on or before their day ÷ all."""
-    return Rate(c["orders_on_time"], c["orders_due"])
-
-
-def satisfaction_rate(c: Counts) -> Rate:
-    """(Very satisfied + satisfied) ÷ rated; neutral counts as rated, unreachable does not."""
-    return Rate(c["satisfied"], c["rated"])

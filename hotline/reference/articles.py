@@ -13,7 +13,7 @@ from hotline.models import KnowledgeArticle, KnowledgeVersion
 from hotline.workflow import KNOWLEDGE
 from organizations.models import Officer
 
-ARTICLES = Path(__file__).parent / "data" / "knowledge.json"
+ARTICLES = Path(__file__).parent.parent / "data" / "knowledge.json"
 
 
 def seed_articles() -> None:

@@ -1,0 +1,1 @@
+"""Calls that were answered before this system, taken in from the tables offices kept."""

@@ -1,0 +1,78 @@
+"""The columns of a table of calls, as the contract with the offices names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casework.importing.columns import Column
+from casework.importing.fields import (
+    ChoiceWordField,
+    CodeField,
+    CountField,
+    LineField,
+    ListedPhoneField,
+    MomentField,
+    TextField,
+)
+from hotline.models import CallRecord
+
+DAY_SECONDS = 24 * 60 * 60
+
+COLUMNS = [
+    Column(
+        "external_no",
+        LineField(max_length=60),
+        gettext_lazy("Number in the former register; once in each organisation."),
+    ),
+    Column("organization", CodeField(digits=6), gettext_lazy("Division code of the union, such as 532923.")),
+    Column("started_at", MomentField(), gettext_lazy("Day and time, such as 2025-11-20 09:30.")),
+    Column("ring_seconds", CountField(most=DAY_SECONDS, required=False), gettext_lazy("Seconds of ringing.")),
+    Column(
+        "talk_seconds",
+        CountField(most=DAY_SECONDS, required=False),
+        gettext_lazy("Seconds of talking; empty when nobody answered."),
+    ),
+    Column("caller_phone", ListedPhoneField(required=False), gettext_lazy("Telephone of the caller.")),
+    Column("caller_name", LineField(max_length=60, required=False), gettext_lazy("Name of the caller.")),
+    Column(
+        "request_type",
+        ChoiceWordField(CallRecord.RequestType.values, required=False),
+        gettext_lazy("inquiry, assistance, complaint, tip_off, legal_service, suggestion, praise, emergency, invalid."),
+    ),
+    Column("category", CodeField(digits=4, required=False), gettext_lazy("Code of the category, such as 0101.")),
+    Column("employer_name", LineField(max_length=200, required=False), gettext_lazy("Employer as the caller said it.")),
+    Column("summary", TextField(max_length=4000, required=False), gettext_lazy("What happened.")),
+    Column(
+        "operator", LineField(max_length=150, required=False), gettext_lazy("User name of who answered; may be empty.")
+    ),
+    Column(
+        "result",
+        TextField(max_length=4000, required=False),
+        gettext_lazy("How the call ended: one of the words of the manual, or the answer given."),
+    ),
+]
+
+
+def lacking(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a row must say besides: an answered call its type, a request its category and facts."""
+    kind = values["request_type"]
+    if values["talk_seconds"] is not None and not kind:
+        yield "request_type", _("An answered call needs its request type.")
+    if kind in NO_REQUEST or not is_request(values):
+        return
+    if not values["category"]:
+        yield "category", _("A request needs its category.")
+    if not values["summary"]:
+        yield "summary", _("A request needs a summary of what happened.")
+
+
+NO_REQUEST = {"", CallRecord.RequestType.INVALID, CallRecord.RequestType.PRAISE}
+
+
+def is_request(values: dict[str, Any]) -> bool:
+    """Somebody spoke, or at least left word. A telephone that only rang is no request, whatever its type says."""
+    return values["talk_seconds"] is not None or bool(values["summary"])

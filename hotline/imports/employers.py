@@ -1,0 +1,32 @@
+"""The employers a block of rows names, recognised together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casework.importing.columns import Row
+from casework.models import Employer
+
+Name = tuple[str, str]
+MOST = 20_000
+
+
+class Recognised:
+    """Those named before are remembered, up to a bound: a file of a million rows must not fill the memory."""
+
+    def __init__(self) -> None:
+        self.by_name: dict[Name, Employer] = {}
+
+    def find(self, rows: Sequence[Row]) -> None:
+        """The register is asked once for a block."""
+        if len(self.by_name) > MOST:
+            self.by_name.clear()
+        fresh = {self.name(row) for row in rows if row.values["employer_name"]} - self.by_name.keys()
+        if fresh:
+            self.by_name |= Employer.objects.named_all(sorted(fresh))
+
+    def of(self, row: Row) -> Employer | None:
+        return self.by_name[self.name(row)] if row.values["employer_name"] else None
+
+    def name(self, row: Row) -> Name:
+        return row.values["employer_name"], row.values["organization"].region_id

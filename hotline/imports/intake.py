@@ -1,0 +1,141 @@
+"""Rows of a table of calls, on their way to being calls."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casework.importing.columns import Row
+from casework.importing.kinds import ImportKind, Intake
+from casework.models import Category
+from casework.numbering import take_numbers
+from casework.steady import steady
+from hotline.imports.columns import COLUMNS, is_request, lacking
+from hotline.imports.employers import Recognised
+from hotline.imports.results import ending, no_request_kind
+from hotline.models import CallRecord
+from hotline.workflow import CALLS
+from organizations.models import Duty, Officer, UnionOrg
+
+HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
+Key = tuple[int, str]
+
+
+class CallIntake(Intake):
+    def __init__(self, by: Officer, at: datetime) -> None:
+        super().__init__(by, at)
+        unions = UnionOrg.objects.within(by.path).filter(kind=UnionOrg.Kind.FEDERATION).select_related("region")
+        self.orgs = {union.region_id: union for union in unions}
+        self.categories = {category.pk: category for category in Category.objects.exclude(parent=None)}
+        self.operators: dict[str, list[Officer]] = {}
+        self.employers = Recognised()
+
+    def key(self, row: Row) -> Key:
+        return row.values["organization"].pk, row.values["external_no"]
+
+    def resolve(self, rows: Sequence[Row]) -> None:
+        self.look_up_operators(rows)
+        for row in rows:
+            for column, text in lacking(row.values):
+                row.refuse(column, text)
+            self.resolve_organization(row)
+            self.resolve_category(row)
+            self.resolve_operator(row)
+
+    def look_up_operators(self, rows: Sequence[Row]) -> None:
+        """Whoever answered, whatever has become of that duty since."""
+        names = {row.values["operator"] for row in rows} - self.operators.keys() - {""}
+        if not names:
+            return
+        self.operators |= {name: [] for name in names}
+        officers = Officer.objects.filter(
+            user__username__in=names, duty__in=HOTLINE, org__path__startswith=self.by.path
+        )
+        for officer in officers.select_related("user", "org").order_by("pk"):
+            assert officer.user
+            self.operators[officer.user.username].append(officer)
+
+    def resolve_organization(self, row: Row) -> None:
+        """Unknown and out of the own area read the same."""
+        code = row.values["organization"]
+        row.values["organization"] = self.orgs.get(code)
+        if code not in self.orgs:
+            row.refuse("organization", _("No union of your area has this division code."))
+
+    def resolve_category(self, row: Row) -> None:
+        code = row.values["category"]
+        row.values["category"] = self.categories.get(code)
+        if code and code not in self.categories:
+            row.refuse("category", _("There is no category of the second level with this code."))
+
+    def resolve_operator(self, row: Row) -> None:
+        """The duty held at the organisation of the call, else another of the same person in the area."""
+        name, org = row.values["operator"], row.values["organization"]
+        found = self.operators.get(name, [])
+        row.values["operator"] = next((o for o in found if o.org == org), found[0] if found else None)
+        if name and not found:
+            row.refuse("operator", _("Nobody of this user name answers calls in your area."))
+
+    def known(self, rows: Sequence[Row]) -> Collection[Key]:
+        numbers = [row.values["external_no"] for row in rows]
+        orgs = {row.values["organization"].pk for row in rows}
+        there = CallRecord.objects.filter(~Q(external_no=""), org__in=orgs, external_no__in=numbers)
+        return {self.key(row) for row in rows} & set(there.values_list("org_id", "external_no"))
+
+    def keep(self, rows: Sequence[Row]) -> None:
+        with steady():
+            self.employers.find(rows)
+            ends = [ending(row.values["result"]) for row in rows]
+            calls = [
+                self.call(row, non_case, answer) for row, (_step, non_case, answer) in zip(rows, ends, strict=True)
+            ]
+            days = [(call.org, timezone.localdate(call.started_at)) for call in calls]
+            for call, number in zip(calls, take_numbers("imported_call", days), strict=True):
+                call.number = number
+        for step in ("take_in_closed", "take_in_ordered"):
+            taken = [call for call, end in zip(calls, ends, strict=True) if end[0] == step]
+            CALLS.begin_many(taken, step, by=self.by, at=self.at)
+
+    def call(self, row: Row, non_case: str, answer: str) -> CallRecord:
+        """History: it counts like a call taken down live, but nobody owes it an answer any more."""
+        said: dict[str, Any] = row.values
+        kind = said["request_type"] if is_request(said) and said["request_type"] else CallRecord.RequestType.INVALID
+        org, began, rang = said["organization"], said["started_at"], said["ring_seconds"]
+        answered = said["talk_seconds"] is not None
+        return CallRecord(
+            org=org,
+            scope=org.path,
+            external_no=said["external_no"],
+            started_at=began,
+            ring_seconds=rang,
+            talk_seconds=said["talk_seconds"],
+            answered_at=began + timedelta(seconds=rang or 0) if answered else None,
+            handled_by=said["operator"] or self.by,
+            entered_by=self.by,
+            entered_afterwards=True,
+            caller_name=said["caller_name"],
+            caller_phone=said["caller_phone"],
+            request_type=kind,
+            non_case=no_request_kind(non_case, kind),
+            category=said["category"],
+            employer=self.employers.of(row),
+            employer_name=said["employer_name"],
+            facts=said["summary"],
+            answer=answer,
+        )
+
+
+CALL_IMPORT = ImportKind(
+    "calls",
+    gettext_lazy("Import calls"),
+    COLUMNS,
+    "external_no",
+    {Duty.DUTY_LEADER, Duty.SYSTEM},
+    CallIntake,
+)
