@@ -278,6 +278,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] 
     "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
     "lapse": {"task": "disputes.tasks.lapse_applications", "schedule": crontab(hour=3, minute=10)},
     "archive": {"task": "hotline.tasks.archive_orders", "schedule": crontab(hour=3, minute=20)},
+    "follow-up": {"task": "hotline.tasks.follow_orders_up", "schedule": crontab(hour=7, minute=10)},
+    "urgent": {"task": "hotline.tasks.chase_urgent_orders", "schedule": crontab(), "options": {"expires": 50}},
 }
 
 # --- logs ------------------------------------------------------------------------------------------------------------

@@ -5,18 +5,25 @@ from __future__ import annotations
 from celery import shared_task
 from django.utils import timezone
 
-from casework.errors import StepRefused
-from hotline.actions import archive
-from hotline.models import WorkOrder
-from organizations.models import Officer
+from hotline import sweeps
 
 
 @shared_task(ignore_result=True)
 def archive_orders() -> None:
     """Once a day: closed orders whose time for being taken up again is over."""
-    at, system = timezone.now(), Officer.objects.system()
-    for order in WorkOrder.objects.closed().order_by("pk").iterator():
-        try:
-            archive(order, by=system, at=at)
-        except StepRefused:
-            continue
+    sweeps.archive_closed(timezone.now())
+
+
+@shared_task(ignore_result=True)
+def follow_orders_up() -> None:
+    """Once a day: chase what ran out, press what is far behind, issue the circulars of the weeks that are over."""
+    at = timezone.now()
+    sweeps.chase_late(at)
+    sweeps.press_late(at)
+    sweeps.issue_circulars(at)
+
+
+@shared_task(ignore_result=True, expires=50)
+def chase_urgent_orders() -> None:
+    """Every minute: urgent orders nobody dispatched or signed for within their minutes."""
+    sweeps.chase_urgent(timezone.now())

@@ -2,7 +2,7 @@
 
 from .attachments import AbstractAttachment, Blob
 from .calendars import CalendarYear, Holiday
-from .deadlines import AbstractDeadline, AbstractExtension, AbstractPause, DeadlineRule
+from .deadlines import AbstractDeadline, AbstractExtension, AbstractPause, DeadlineRule, TimedDeadline
 from .files import AbstractEvent, File
 from .numbering import Counter
 from .policies import Policy
@@ -28,4 +28,5 @@ __all__ = [
     "Holiday",
     "IdempotentAnswer",
     "Policy",
+    "TimedDeadline",
 ]

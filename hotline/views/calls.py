@@ -15,6 +15,7 @@ from casework.views import MAY_REVEAL
 from hotline.forms import CallFilter
 from hotline.models import CallRecord, WorkOrder
 from hotline.querysets import CallQuerySet
+from hotline.views.links import cases_of
 from organizations.http import OfficerRequest
 from organizations.models import Duty, Officer
 
@@ -73,6 +74,7 @@ def call_page(request: OfficerRequest, pk: int) -> HttpResponse:
         call,
         "hotline/call.html",
         orders=orders,
+        cases=cases_of(call, request.officer),
         earlier=list(earlier[:5]) if earlier is not None else [],
         may_reveal=may_reveal(request.officer, call),
     )

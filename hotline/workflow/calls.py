@@ -10,6 +10,7 @@ from hotline.models import CallRecord
 from organizations.models import Duty
 
 C = CallRecord.State
+ALL = {C.REGISTERED, C.ORDERED, C.CLOSED}
 HOTLINE = {Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER}
 
 CALLS = Workflow(
@@ -35,5 +36,7 @@ CALLS = Workflow(
         [g.case_is_described, g.caller_can_be_reached],
     ),
     Step("close_non_case", {C.REGISTERED}, C.CLOSED, HOTLINE, _("Close as not a request"), [], [g.is_no_request]),
-    attach_step({C.REGISTERED, C.ORDERED, C.CLOSED}, HOTLINE),
+    Step("link_case", ALL, None, HOTLINE, _("Link a case")),
+    Step("unlink_case", ALL, None, HOTLINE, _("End the link to a case"), [g.case_is_linked]),
+    attach_step(ALL, HOTLINE),
 )
