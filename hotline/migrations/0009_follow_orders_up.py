@@ -192,10 +192,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='workorder',
-            index=models.Index(condition=models.Q(('state__in', ['callback_done', 'dispatched', 'feedback_given', 'in_progress', 'registered', 'signed', 'suspended'])), fields=['turn'], name='order_turn'),
-        ),
-        migrations.AddIndex(
-            model_name='workorder',
             index=models.Index(condition=models.Q(('due_on__isnull', False)), fields=['due_on'], name='order_due_anywhere'),
         ),
         migrations.AddIndex(
@@ -271,5 +267,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='extensionrequest',
             constraint=models.UniqueConstraint(condition=models.Q(('granted', None)), fields=('order',), name='one_open_extension_request_per_order'),
+        ),
+        migrations.AddIndex(
+            model_name='workorder',
+            index=models.Index(condition=models.Q(('state__in', ['callback_done', 'dispatched', 'feedback_given', 'in_progress', 'registered', 'signed', 'suspended'])), fields=['turn'], name='order_turn'),
         ),
     ]
