@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Draft
 from casework.panels import Card, Task, bounded
-from hotline.models import CallRecord, WorkOrder
+from hotline.models import CallbackBooking, CallRecord, WorkOrder
 from hotline.querysets import OrderQuerySet
 from organizations.models import Duty, Officer
 
@@ -33,8 +33,26 @@ def cards(officer: Officer, today: date) -> list[Card]:
         case Duty.CASE_OFFICER:
             return unit_cards(officer, today)
         case Duty.QUALITY_INSPECTOR:
-            return [order_card(_("To be called back"), "callback", orders(officer).to_call_back(), "warning")]
+            return inspector_cards(officer, today)
+        case Duty.COMMITTEE_DIRECTOR:
+            return follow_up_cards(officer)
     return []
+
+
+def inspector_cards(officer: Officer, today: date) -> list[Card]:
+    planned = CallbackBooking.objects.visible_to(officer).open().until(today)
+    return [
+        order_card(_("To be called back"), "callback", orders(officer).to_call_back(), "warning"),
+        Card(_("Callbacks planned for today"), bounded(planned), reverse("hotline:callbacks"), "info"),
+    ]
+
+
+def follow_up_cards(officer: Officer) -> list[Card]:
+    """What the head of a unit was chased for, and what is pressed."""
+    return [
+        order_card(_("Chased orders"), "chased", orders(officer).chased(), "warning"),
+        order_card(_("Pressed orders"), "pressed", orders(officer).pressed(), "danger"),
+    ]
 
 
 def hotline_cards(officer: Officer, today: date) -> list[Card]:
@@ -46,6 +64,8 @@ def hotline_cards(officer: Officer, today: date) -> list[Card]:
         Card(_("Calls to be answered"), bounded(own.unanswered()), calls_url("unanswered"), "warning"),
         Card(_("Drafts"), bounded(drafts), reverse("hotline:calls-new")),
         order_card(_("Orders to be dispatched"), "dispatch", orders(officer).to_dispatch(), "warning"),
+        order_card(_("Urgent orders"), "urgent", orders(officer).urgent(), "danger"),
+        *(follow_up_cards(officer) if officer.duty == Duty.DUTY_LEADER else []),
         order_card(_("Callbacks due"), "callback", orders(officer).to_call_back().filter(due_on__lte=today)),
     ]
 
@@ -56,6 +76,7 @@ def unit_cards(officer: Officer, today: date) -> list[Card]:
         order_card(_("To be signed for"), "sign", unit.to_sign(), "warning"),
         order_card(_("Handled by me"), "mine", orders(officer).open().filter(handler=officer), "info"),
         order_card(_("Overdue orders"), "overdue", unit.overdue(today), "danger"),
+        order_card(_("Pressed orders"), "pressed", unit.pressed(), "danger"),
     ]
 
 

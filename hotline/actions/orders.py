@@ -67,6 +67,8 @@ def dispatch(
     )
     deadlines.meet_timed(order, order.clock("dispatch"), at)
     start_clock(order, "sign", at)
+    if order.owes_reports:
+        deadlines.start(order, "order.press_report", today)
     return order
 
 
@@ -86,5 +88,6 @@ def return_order(order: WorkOrder, *, by: Officer, at: datetime, reason: str) ->
     returned = {"dispatched_to": None, "handler": None, "returns": order.returns + 1}
     order = ORDERS.advance(order, "return_order", by=by, at=at, note=reason, **returned)
     deadlines.meet_timed(order, order.clock("sign"), at)
+    deadlines.meet(order, "order.press_report", timezone.localdate(at))
     start_clock(order, "dispatch", at)
     return order
