@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils import timezone
@@ -15,6 +15,7 @@ from .periods import Calendar, Day, Unit, Why, days_left
 NOTHING = "—"
 SOON = 3  # days within which a due day is pointed out, as on the desks
 SECONDS_OF_A_MINUTE, MINUTES_OF_AN_HOUR, IN_HOURS_FROM = 60, 60, 120
+UP_TO_A_MINUTE = timedelta(seconds=59)  # a begun minute is still left
 WEEKDAYS = [
     pgettext_lazy("weekday behind a date", "Mon"),
     pgettext_lazy("weekday behind a date", "Tue"),
@@ -89,12 +90,12 @@ def due_instant_words(due_at: datetime, now: datetime, met_at: datetime | None =
         return Due(_("Done %(span)s late") % {"span": span_words(due_at, met_at)}, "warning")
     if now > due_at:
         return Due(_("%(span)s overdue") % {"span": span_words(due_at, now)}, "danger")
-    return Due(_("%(span)s left") % {"span": span_words(now, due_at)}, "warning")
+    return Due(_("%(span)s left") % {"span": span_words(now, due_at + UP_TO_A_MINUTE)}, "warning")
 
 
 def span_words(begin: datetime, end: datetime) -> str:
-    """ "12 minutes", "3 hours"; a begun minute counts as one."""
-    minutes = -int(-(end - begin).total_seconds() // SECONDS_OF_A_MINUTE)
+    """ "12 minutes", "3 hours", in whole ones."""
+    minutes = max(1, int((end - begin).total_seconds() // SECONDS_OF_A_MINUTE))
     if minutes < IN_HOURS_FROM:
         return ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
     hours = minutes // MINUTES_OF_AN_HOUR

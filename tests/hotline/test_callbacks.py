@@ -15,8 +15,9 @@ from hotline import actions
 from hotline.bookings import load_table
 from hotline.models import CallbackBooking, CaseLink, WorkOrder
 from hotline.panels import panels
+from tests.conftest import member
 from tests.factories.disputes import CaseFactory
-from tests.factories.hotline import CallFactory, OrderFactory, at, officer_of
+from tests.factories.hotline import CallFactory, OrderFactory, at
 
 pytestmark = pytest.mark.django_db
 MONDAY = at("2024-06-03")
@@ -170,7 +171,7 @@ def test_a_case_out_of_scope_is_not_linked(client, zhao):
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_officers_who_sign_at_once_one_wins(zhao):
-    second = officer_of("case_officer", "532923")
+    second = member("case_officer", "second")
     order = OrderFactory()
     start = threading.Barrier(2, timeout=20)
 
