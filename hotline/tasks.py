@@ -16,7 +16,10 @@ def archive_orders() -> None:
 
 @shared_task(ignore_result=True)
 def follow_orders_up() -> None:
-    """Once a day: chase what ran out, press what is far behind, issue the circulars of the weeks that are over."""
+    """Hourly by day: chase what ran out, press what is far behind, issue the circulars of the weeks that are over.
+
+    What a run does not get done in its time, the next one does.
+    """
     at = timezone.now()
     sweeps.chase_late(at)
     sweeps.press_late(at)

@@ -79,13 +79,16 @@ class PlanForm(VerbForm):
 class PressForm(VerbForm):
     """Being late presses an order by itself; people press for a repeated call or by instruction."""
 
-    cause = forms.ChoiceField(label=gettext_lazy("Pressed because of"))
-    reason = long_text(gettext_lazy("Reason"), rows=3, most=500)
-
     CAUSES = WorkOrder.PressCause
 
+    cause = forms.ChoiceField(
+        label=gettext_lazy("Pressed because of"),
+        choices=[(cause.value, cause.label) for cause in (CAUSES.REPEAT_CALL, CAUSES.INSTRUCTION)],
+    )
+    reason = long_text(gettext_lazy("Reason"), rows=3, most=500)
+
     def prepare(self) -> None:
-        causes = [self.CAUSES.REPEAT_CALL]
-        if self.officer.duty != Duty.HOTLINE_OPERATOR:
-            causes.append(self.CAUSES.INSTRUCTION)
-        self.fields["cause"].choices = [(cause.value, cause.label) for cause in causes]  # type: ignore[attr-defined]
+        """An operator knows of a repeated call; instructions come from those who lead."""
+        if self.officer.duty == Duty.HOTLINE_OPERATOR:
+            only = self.CAUSES.REPEAT_CALL
+            self.fields["cause"].choices = [(only.value, only.label)]  # type: ignore[attr-defined]
