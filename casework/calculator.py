@@ -16,7 +16,7 @@ from rest_framework.views import APIView
 from casework.deadlines import foresee
 from casework.fields import DayField
 from casework.models import DeadlineRule
-from casework.periods import Period, Unit
+from casework.periods import AROUND_THE_CLOCK, Period
 from organizations.http import officer_of
 from organizations.models import Officer, Region, UnionOrg
 
@@ -41,7 +41,7 @@ class PeriodForm(forms.Form):
     def __init__(self, data: Any = None, *, officer: Officer) -> None:
         super().__init__(data, initial={"region": officer.org.region_id if officer.org else ""})
         self.officer = officer
-        rules = DeadlineRule.objects.exclude(unit=Unit.HOURS).order_by("code", "-valid_from")
+        rules = DeadlineRule.objects.exclude(unit__in=AROUND_THE_CLOCK).order_by("code", "-valid_from")
         self.fields["rule"].choices = list(dict(rules.values_list("code", "label")).items())  # type: ignore[attr-defined]
         self.fields["region"].widget.choices = [("", _("The whole country")), *places(officer)]
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Min
+from django.utils import timezone
 
 from casework.calendars import calendar_of
 from casework.models import DeadlineRule, Policy
-from casework.periods import Period, Stop, period
+from casework.periods import Period, Stop, Unit, due_at, period
 from organizations.models import Region
 
 
@@ -24,6 +24,16 @@ def start(file: Any, code: str, on: date) -> Any:
     """Start the clock of a rule; the day of the event itself does not count (Civil Code art. 201)."""
     rule, found = foresee(file.org.region, code, on)
     deadline = file.deadlines.create(rule=rule, started_on=on, due_on=found.due_on, provisional=found.provisional)
+    refresh(file)
+    return deadline
+
+
+def start_timed(file: Any, code: str, at: datetime) -> Any:
+    """Start a clock that runs around the clock from an instant (Civil Code art. 201), whatever the calendar says."""
+    rule = DeadlineRule.objects.in_force(code, timezone.localdate(at), file.org.region)
+    end = due_at(at, rule.length, Unit(rule.unit))
+    days = {"started_on": timezone.localdate(at), "due_on": timezone.localdate(end)}
+    deadline = file.deadlines.create(rule=rule, due_at=end, **days)
     refresh(file)
     return deadline
 
@@ -42,6 +52,12 @@ def meet(file: Any, code: str, on: date) -> None:
     refresh(file)
 
 
+def meet_timed(file: Any, code: str, at: datetime) -> None:
+    """The act was done, and the minute counts."""
+    file.deadlines.running().of_rule(code).update(met_on=timezone.localdate(at), met_at=at)
+    refresh(file)
+
+
 def meet_all(file: Any, on: date) -> None:
     """The file has ended: nothing runs any more."""
     file.deadlines.running().update(met_on=on)
@@ -49,10 +65,10 @@ def meet_all(file: Any, on: date) -> None:
 
 
 @transaction.atomic
-def pause(file: Any, code: str, *, on: date, reason: str) -> None:
-    """Stop the clock while papers, an appraisal or another body are awaited."""
+def pause(file: Any, code: str, *, on: date, reason: str, **more: Any) -> None:
+    """Stop the clock while papers, an appraisal or another body are awaited. `more` are columns of the file's own."""
     for deadline in file.deadlines.running().of_rule(code):
-        deadline.pauses.create(from_on=on, reason=reason)
+        deadline.pauses.create(from_on=on, reason=reason, **more)
 
 
 @transaction.atomic
@@ -90,11 +106,12 @@ def recompute(deadline: Any) -> bool:
 
 
 def refresh(file: Any) -> None:
-    """Keep the file's next due day: the earliest of its running clocks, for lists sorted by urgency."""
-    due_on = file.deadlines.running().aggregate(first=Min("due_on"))["first"]
-    if due_on != file.due_on:
-        file.due_on = due_on
-        file.save(update_fields=["due_on"])
+    """Keep what the file says of its next clock, for lists sorted by urgency."""
+    changes = {name: value for name, value in file.next_due().items() if value != getattr(file, name)}
+    for name, value in changes.items():
+        setattr(file, name, value)
+    if changes:
+        file.save(update_fields=list(changes))
 
 
 def policy(code: str, file: Any, on: date) -> Any:

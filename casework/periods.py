@@ -17,11 +17,15 @@ MONTHS_OF_A_YEAR = 12
 
 
 class Unit(StrEnum):
+    MINUTES = "minutes"
     HOURS = "hours"
     NATURAL = "natural"
     WORKING = "working"
     MONTHS = "months"
     YEARS = "years"
+
+
+AROUND_THE_CLOCK = frozenset({Unit.MINUTES, Unit.HOURS})
 
 
 class Why(StrEnum):
@@ -116,10 +120,10 @@ def period(
     month. A rule that rolls and would end on a rest day ends on the first working day after it; weekends declared
     working days are working days. A stop of k counted days moves the end by k counted days before the roll. Each
     extension, in the rule's unit, is added to the due day reached so far. (Civil Code, articles 200 to 203; Civil
-    Procedure Law, article 85.) Raises ValueError for a rule in hours: see `due_at`.
+    Procedure Law, article 85.) Raises ValueError for a rule in hours or minutes: see `due_at`.
     """
-    if rule.unit is Unit.HOURS:
-        raise ValueError("a period in hours ends at an instant; use due_at")
+    if rule.unit in AROUND_THE_CLOCK:
+        raise ValueError("a period in hours or minutes ends at an instant; use due_at")
     count = _Count(start, rule, calendar, stops, extensions)
     later = _Count(start, rule, calendar.wholly_regional(), stops, extensions).due_on
     provisional = any(day.year not in calendar.published for day in count.asked)
@@ -131,9 +135,11 @@ def agreed_day(due_on: date) -> Period:
     return Period(due_on, provisional=False)
 
 
-def due_at(start: datetime, hours: int) -> datetime:
-    """The instant a period in hours ends. Hours run around the clock from the event (Civil Code, article 201)."""
-    return start + timedelta(hours=hours)
+def due_at(start: datetime, length: int, unit: Unit = Unit.HOURS) -> datetime:
+    """The instant a period in hours or minutes ends. They run around the clock (Civil Code, article 201)."""
+    if unit not in AROUND_THE_CLOCK:
+        raise ValueError("a period in days ends with a day; use period")
+    return start + timedelta(**{unit.value: length})
 
 
 def days_left(today: date, due_on: date, calendar: Calendar, unit: Unit) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils import timezone
@@ -14,6 +14,8 @@ from .periods import Calendar, Day, Unit, Why, days_left
 
 NOTHING = "—"
 SOON = 3  # days within which a due day is pointed out, as on the desks
+SECONDS_OF_A_MINUTE, MINUTES_OF_AN_HOUR, IN_HOURS_FROM = 60, 60, 120
+UP_TO_A_MINUTE = timedelta(seconds=59)  # a begun minute is still left
 WEEKDAYS = [
     pgettext_lazy("weekday behind a date", "Mon"),
     pgettext_lazy("weekday behind a date", "Tue"),
@@ -78,6 +80,26 @@ def due_words(
         return left_in_working_days(days_left(today, due_on, calendar, Unit.WORKING))
     left = (due_on - today).days
     return Due(ngettext("%(days)d day left", "%(days)d days left", left) % {"days": left}, tone_of(left))
+
+
+def due_instant_words(due_at: datetime, now: datetime, met_at: datetime | None = None) -> Due:
+    """How much time is left to an instant, in minutes, from two hours on in hours."""
+    if met_at is not None and met_at <= due_at:
+        return Due(_("Done in time"), "success")
+    if met_at is not None:
+        return Due(_("Done %(span)s late") % {"span": span_words(due_at, met_at)}, "warning")
+    if now > due_at:
+        return Due(_("%(span)s overdue") % {"span": span_words(due_at, now)}, "danger")
+    return Due(_("%(span)s left") % {"span": span_words(now, due_at + UP_TO_A_MINUTE)}, "warning")
+
+
+def span_words(begin: datetime, end: datetime) -> str:
+    """ "12 minutes", "3 hours", in whole ones."""
+    minutes = max(1, int((end - begin).total_seconds() // SECONDS_OF_A_MINUTE))
+    if minutes < IN_HOURS_FROM:
+        return ngettext("%(count)d minute", "%(count)d minutes", minutes) % {"count": minutes}
+    hours = minutes // MINUTES_OF_AN_HOUR
+    return ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}
 
 
 def left_in_working_days(left: int) -> Due:

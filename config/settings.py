@@ -223,6 +223,8 @@ SPECTACULAR_SETTINGS = {
         "LimitationEventEnum": "hotline.limitation.Event",
         "MatterOutcomeEnum": "supervision.models.matters.SupervisionMatter.Outcome",
         "MatterStateEnum": "supervision.models.matters.SupervisionMatter.State",
+        "OrderPauseCauseEnum": "hotline.models.orders.OrderPause.Cause",
+        "OrderPressCauseEnum": "hotline.models.orders.WorkOrder.PressCause",
         "OrderStateEnum": "hotline.models.orders.WorkOrder.State",
         "RecoveryKindEnum": "casework.models.recovery.AbstractRecovery.Kind",
         "ReferralChannelEnum": "referrals.models.referrals.Referral.Channel",
@@ -284,6 +286,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] 
     "lapse": {"task": "disputes.tasks.lapse_applications", "schedule": crontab(hour=3, minute=10)},
     "archive": {"task": "hotline.tasks.archive_orders", "schedule": crontab(hour=3, minute=20)},
     "reviews": {"task": "hotline.tasks.settle_reviews", "schedule": crontab(hour=3, minute=40)},
+    "follow-up": {"task": "hotline.tasks.follow_orders_up", "schedule": crontab(hour="7-18", minute=10)},
+    "urgent": {"task": "hotline.tasks.chase_urgent_orders", "schedule": crontab(), "options": {"expires": 50}},
 }
 
 # --- logs ------------------------------------------------------------------------------------------------------------

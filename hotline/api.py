@@ -89,6 +89,9 @@ class CallViewSet(FileViewSet):
 
 
 class OrderSerializer(FileSerializer):
+    ONE_ONLY = ("dispatch_basis",)
+    dispatch_basis = serializers.CharField(read_only=True)
+
     class Meta:
         model = WorkOrder
         fields = (
@@ -96,7 +99,12 @@ class OrderSerializer(FileSerializer):
             "call",
             "time_class",
             "urgent",
+            "due_at",
+            "chased_on",
+            "pressed_at",
+            "press_cause",
             "dispatched_to",
+            "dispatch_basis",
             "handler",
             "returns",
             "send_backs",

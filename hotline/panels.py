@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Line, Panel
 from disputes.models import DisputeCase
-from hotline.models import CallRecord, WorkOrder
+from hotline.models import CallRecord, CaseLink, WorkOrder
 from hotline.querysets import OrderQuerySet
 from organizations.models import Officer
 from supervision.models import SupervisionMatter
@@ -20,7 +22,8 @@ def panels(file: Any, officer: Officer) -> list[Panel]:
     """On a case or a matter: the work orders it was opened from, with their calls, as far as the officer may know."""
     rows = WorkOrder.objects.visible_to(officer)
     if isinstance(file, DisputeCase):
-        return origin_panel(rows.filter(case=file), officer)
+        linked = CaseLink.objects.visible_to(officer).filter(case=file).open().values("call")
+        return origin_panel(rows.filter(Q(case=file) | Q(call__in=linked)), officer) + linked_panel(file, officer)
     if isinstance(file, SupervisionMatter):
         return origin_panel(rows.filter(matter=file), officer)
     return []
@@ -33,8 +36,21 @@ def origin_panel(rows: OrderQuerySet, officer: Officer) -> list[Panel]:
     return [Panel(_("From the hotline"), lines)] if lines else []
 
 
+def linked_panel(case: DisputeCase, officer: Officer) -> list[Panel]:
+    """Calls that concern the case and led to no work order of their own."""
+    links = CaseLink.objects.visible_to(officer).filter(case=case).open()
+    calls = CallRecord.objects.visible_to(officer).filter(case_links__in=links, orders=None).order_by("pk")[:MOST]
+    lines = [Line(str(call), call.get_absolute_url(), call.get_request_type_display()) for call in calls]
+    return [Panel(_("Calls about this case"), lines)] if lines else []
+
+
 def lines_of(order: WorkOrder, calls: set[int]) -> list[Line]:
-    found = [Line(str(order), order.get_absolute_url(), order.get_state_display())]
+    found = [Line(line_text(order), order.get_absolute_url(), order.get_state_display())]
     if order.call_id in calls:
         found.append(Line(str(order.call), order.call.get_absolute_url(), order.call.get_request_type_display()))
     return found
+
+
+def line_text(order: WorkOrder) -> str:
+    """The number with the next day, as long as there is one."""
+    return gettext("%(order)s · due %(day)s") % {"order": order, "day": order.due_on} if order.due_on else str(order)

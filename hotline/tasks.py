@@ -6,21 +6,16 @@ from celery import shared_task
 from django.utils import timezone
 
 from casework.errors import StepRefused
-from hotline.actions import archive
+from hotline import sweeps
 from hotline.actions.quality import accept
-from hotline.models import QualityReview, WorkOrder
+from hotline.models import QualityReview
 from organizations.models import Officer
 
 
 @shared_task(ignore_result=True)
 def archive_orders() -> None:
     """Once a day: closed orders whose time for being taken up again is over."""
-    at, system = timezone.now(), Officer.objects.system()
-    for order in WorkOrder.objects.closed().order_by("pk").iterator():
-        try:
-            archive(order, by=system, at=at)
-        except StepRefused:
-            continue
+    sweeps.archive_closed(timezone.now())
 
 
 @shared_task(ignore_result=True)
@@ -32,3 +27,21 @@ def settle_reviews() -> None:
             accept(review, by=system, at=at)
         except StepRefused:
             continue
+
+
+@shared_task(ignore_result=True)
+def follow_orders_up() -> None:
+    """Hourly by day: chase what ran out, press what is far behind, issue the circulars of the weeks that are over.
+
+    What a run does not get done in its time, the next one does.
+    """
+    at = timezone.now()
+    sweeps.chase_late(at)
+    sweeps.press_late(at)
+    sweeps.issue_circulars(at)
+
+
+@shared_task(ignore_result=True, expires=50)
+def chase_urgent_orders() -> None:
+    """Every minute: urgent orders nobody dispatched or signed for within their minutes."""
+    sweeps.chase_urgent(timezone.now())

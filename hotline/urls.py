@@ -8,7 +8,7 @@ from hotline import aside, screen
 from hotline.imports.intake import CALL_IMPORT
 from hotline.models import CallRecord, QualityReview, WorkOrder
 from hotline.verbs import CALL_VERBS, ORDER_VERBS, REVIEW_VERBS
-from hotline.views import calls, knowledge, orders, quality
+from hotline.views import calls, follow_up, knowledge, orders, quality
 
 app_name = "hotline"
 urlpatterns = [
@@ -26,6 +26,10 @@ urlpatterns = [
     path("knowledge/<int:pk>/", knowledge.article, name="knowledge-page"),
     path("knowledge/<int:pk>/<slug:verb>/", knowledge.article_step, name="knowledge-step"),
     path("work-orders/", orders.orders, name="work-orders"),
+    path("work-orders/callbacks/", follow_up.callbacks, name="callbacks"),
+    path("work-orders/circulars/", follow_up.circulars, name="circulars"),
+    path("work-orders/circulars/<int:pk>/", follow_up.circular, name="circular"),
+    path("work-orders/<int:pk>/chases/<int:chase_pk>/", follow_up.chase_letter, name="work-orders-chase"),
     *file_routes("work-orders", WorkOrder, ORDER_VERBS, orders.order_page),
     path("reviews/", quality.reviews, name="reviews"),
     path("reviews/draw/", quality.draw, name="reviews-draw"),

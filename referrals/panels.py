@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from casework.panels import Line, Link, Panel
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
+from hotline.panels import origin_panel
 from organizations.models import Officer
 from referrals.models import Referral
 from referrals.workflow import OFFICE
@@ -20,6 +21,8 @@ NAMES: dict[type[Any], str] = {DisputeCase: "case", WorkOrder: "order", Supervis
 
 def panels(file: Any, officer: Officer) -> list[Panel]:
     """The referrals of a case, a work order or a document, and the link that begins another."""
+    if isinstance(file, Referral):
+        return hotline_origin(file, officer)
     name = NAMES.get(type(file))
     if name is None:
         return []
@@ -28,6 +31,14 @@ def panels(file: Any, officer: Officer) -> list[Panel]:
     links = [Link(_("Refer to an authority"), f"{reverse('referrals:referrals-new')}?{name}={file.pk}")]
     begun = links if officer.duty in OFFICE else []
     return [Panel(_("Referrals"), lines, begun)] if lines or begun else []
+
+
+def hotline_origin(referral: Referral, officer: Officer) -> list[Panel]:
+    """On a referral: the work order it was made from, or that its case came from, with the call."""
+    rows = WorkOrder.objects.visible_to(officer)
+    if referral.order_id:
+        return origin_panel(rows.filter(pk=referral.order_id), officer)
+    return origin_panel(rows.filter(case=referral.case_id), officer) if referral.case_id else []
 
 
 def line(referral: Referral) -> Line:

@@ -2,7 +2,7 @@
 
 from .attachments import AbstractAttachment, Blob
 from .calendars import CalendarYear, Holiday
-from .deadlines import AbstractDeadline, AbstractExtension, AbstractPause, DeadlineRule
+from .deadlines import AbstractDeadline, AbstractExtension, AbstractPause, DeadlineRule, TimedDeadline
 from .files import AbstractEvent, AppendOnly, File
 from .imports import ImportJob, ImportPart
 from .numbering import Counter
@@ -36,4 +36,5 @@ __all__ = [
     "ImportPart",
     "Policy",
     "SearchText",
+    "TimedDeadline",
 ]

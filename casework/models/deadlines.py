@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.db import models
@@ -28,6 +28,7 @@ class DeadlineRule(models.Model):
     """A statutory or agreed period. Data, not code: rules change by date and by province."""
 
     class Units(models.TextChoices):
+        MINUTES = Unit.MINUTES.value, _("minutes")
         HOURS = Unit.HOURS.value, _("hours")
         NATURAL = Unit.NATURAL.value, _("natural days")
         WORKING = Unit.WORKING.value, _("working days")
@@ -76,6 +77,10 @@ class DeadlineQuerySet(models.QuerySet[Any]):
     def overdue(self, today: date) -> Self:
         return self.running().filter(due_on__lt=today)
 
+    def ticking(self) -> Self:
+        """Running and not stopped."""
+        return self.running().exclude(pk__in=self.filter(pauses__isnull=False, pauses__until_on=None).values("pk"))
+
 
 class AbstractDeadline(models.Model):
     """A period running on a file. The last day is stored, never a countdown.
@@ -88,6 +93,7 @@ class AbstractDeadline(models.Model):
     due_on = models.DateField(_("due"))
     provisional = models.BooleanField(_("provisional"), default=False)
     met_on = models.DateField(_("met"), null=True, blank=True)
+    due_at: datetime | None = None  # only the clocks of a TimedDeadline may end within a day
 
     objects = DeadlineQuerySet.as_manager()
 
@@ -98,6 +104,23 @@ class AbstractDeadline(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} {self.due_on}"
+
+
+class TimedDeadline(AbstractDeadline):
+    """A clock that may run in hours or minutes: it ends at an instant, and `due_on` is the day of that instant."""
+
+    due_at = models.DateTimeField(_("due at"), null=True, blank=True)
+    met_at = models.DateTimeField(_("met at"), null=True, blank=True)
+
+    class Meta(AbstractDeadline.Meta):
+        abstract = True
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the act was done after the limit; a running clock is never late by itself."""
+        if self.due_at and self.met_at:
+            return self.met_at > self.due_at
+        return self.met_on is not None and self.met_on > self.due_on
 
 
 class AbstractPause(models.Model):

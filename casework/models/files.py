@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.db.models import Min
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -46,6 +47,11 @@ class File(models.Model):
 
     def offers(self, act: Act) -> list[StepOffer]:
         return self.workflow.offers(self, act)
+
+    def next_due(self) -> dict[str, Any]:
+        """The columns that lists are sorted by: the earliest day of the running clocks."""
+        running = self.deadlines.running()  # type: ignore[attr-defined]
+        return {"due_on": running.aggregate(first=Min("due_on"))["first"]}
 
     def may_reveal(self, officer: Officer) -> bool:
         """Whether personal data of this file may be shown in full to an officer whose duty allows it at all."""

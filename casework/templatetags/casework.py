@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
@@ -29,7 +29,7 @@ register.filter("money", words.money)
 register.filter("why", words.why)
 
 SPARE_ROWS = 3
-SIDE_STEPS = {"attach"}  # always possible, so never what the file waits for
+SIDE_STEPS = {"attach", "link_case", "unlink_case", "press"}  # possible at any time, so never what the file waits for
 KEYS = {"assign": "a", "edit": "e", "amend": "e", "add_task": "t"}
 PILL = '<span class="pill pill-{}">{}</span>'
 
@@ -62,6 +62,8 @@ def due(context: Context, deadline: Any) -> SafeString:
 def due_of(deadline: Any, on: date, calendar: Calendar | None) -> words.Due:
     if deadline.met_on is None and any(pause.until_on is None for pause in deadline.pauses.all()):
         return words.Due(_("The clock is stopped"), "info")
+    if deadline.due_at:
+        return words.due_instant_words(deadline.due_at, timezone.now(), deadline.met_at)
     return words.due_words(deadline.due_on, on, unit=deadline.rule.unit, met_on=deadline.met_on, calendar=calendar)
 
 
@@ -77,8 +79,11 @@ def today(context: Context) -> date:
 
 
 @register.simple_tag(takes_context=True)
-def due_day(context: Context, due_on: date | None) -> SafeString:
-    """The remaining time to a plain day, for lists: natural days, a dash when nothing runs."""
+def due_day(context: Context, due_on: date | None, due_at: datetime | None = None) -> SafeString:
+    """The remaining time to a plain day or an instant, for lists: natural days, a dash when nothing runs."""
+    if due_at is not None:
+        found = words.due_instant_words(due_at, timezone.now())
+        return format_html(PILL, found.tone, found.text)
     if due_on is None:
         return format_html("{}", words.NOTHING)
     found = words.due_words(due_on, today(context))
@@ -95,7 +100,9 @@ def by_line(officer: Any) -> str:
 
 
 def why_url(deadline: Any, file: Any) -> str:
-    """The page that explains the last day, day by day."""
+    """The page that explains the last day, day by day; minutes and hours need no explaining."""
+    if deadline.due_at:
+        return ""
     query = {"rule": deadline.rule.code, "started_on": deadline.started_on.isoformat(), "organization": file.org_id}
     return f"{reverse('casework:deadlines')}?{urlencode(query)}"
 

@@ -26,8 +26,8 @@ def call(world: World, place: Place, at: datetime, kind: str) -> Story:
     """One call: rung in vain, no request, asked and answered, or a grievance that becomes a work order."""
     yield at
     operator = place.officer(Duty.HOTLINE_OPERATOR)
-    if kind == "order":
-        yield from complaint(world, place, at)
+    if kind in {"order", "urgent"}:
+        yield from complaint(world, place, at, urgent=kind == "urgent")
     else:
         actions.register(by=operator, at=at, **SAID[kind](world, place, at))
 
@@ -82,7 +82,7 @@ def talked(world: World, at: datetime, most: int) -> dict[str, Any]:
 SAID = {"vain": rung_in_vain, "nothing": no_request, "asked": asked}
 
 
-def complaint(world: World, place: Place, at: datetime) -> Story:
+def complaint(world: World, place: Place, at: datetime, *, urgent: bool = False) -> Story:
     """A grievance: a work order, handled and called back; some become dispute cases."""
     told = grievance(world, place, at)
     anonymous = world.chance(0.05)
@@ -103,7 +103,7 @@ def complaint(world: World, place: Place, at: datetime) -> Story:
         "caller_name": "" if anonymous else told.name,
     }
     operator = place.officer(Duty.HOTLINE_OPERATOR)
-    taken = actions.register(by=operator, at=at, next_step="order", time_class=time_class(world), **said)
+    taken = actions.register(by=operator, at=at, next_step="order", time_class=time_class(world), urgent=urgent, **said)
     order = WorkOrder.objects.get(call=taken)
     yield from handling(world, place, order, told, at)
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from casework.steady import steady
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
+from desk.demonstration.follow_up import book_callbacks, urgent_orders, weekly_watch
 from desk.demonstration.letters import matter
 from desk.demonstration.reviews import reviews
 from desk.demonstration.staff import employ, staff_by_place
@@ -37,6 +38,7 @@ SHARES = {
 }
 DALI, DALI_SHARE = "5329", (8, 35, 2, 4)
 ALL = (280, 1950, 92)
+FOLLOWED_UP = {"532923"}
 KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
 RECENT_DAYS = 12
 MUCH, MONTHS_JUDGED = 100, 3
@@ -107,6 +109,10 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
             world.timeline.add(story)
         for story in samples(place, load, today):
             world.timeline.add(story)
+        if org.region_id in FOLLOWED_UP:
+            for story in [*urgent_orders(world, place), book_callbacks(world, place)]:
+                world.timeline.add(story)
+    world.timeline.add(weekly_watch(world))
     with steady():
         return world.timeline.run()
 

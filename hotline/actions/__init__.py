@@ -2,15 +2,18 @@
 
 from .aside import show_part
 from .calls import answer, close_non_case, open_order, register
-from .chains import open_case, open_matter
-from .closing import archive, close, merge, record_attempt, record_callback, redo, send_back
-from .handling import extend, give_feedback, resume, start, suspend
+from .chains import link_case, open_case, open_matter, unlink_case
+from .closing import archive, close, merge, plan_callback, record_attempt, record_callback, redo, send_back
+from .handling import ask_extension, extend, give_feedback, refuse_extension, resume, start, suspend
 from .knowledge import discard, draft_article, edit_draft, publish, revise, withdraw
 from .orders import dispatch, return_order, sign_for
+from .pressing import chase, issue_circular, press, report_progress
 
 __all__ = [
     "answer",
     "archive",
+    "ask_extension",
+    "chase",
     "close",
     "close_non_case",
     "discard",
@@ -19,15 +22,21 @@ __all__ = [
     "edit_draft",
     "extend",
     "give_feedback",
+    "issue_circular",
+    "link_case",
     "merge",
     "open_case",
     "open_matter",
     "open_order",
+    "plan_callback",
+    "press",
     "publish",
     "record_attempt",
     "record_callback",
     "redo",
+    "refuse_extension",
     "register",
+    "report_progress",
     "resume",
     "return_order",
     "revise",
@@ -36,5 +45,6 @@ __all__ = [
     "sign_for",
     "start",
     "suspend",
+    "unlink_case",
     "withdraw",
 ]

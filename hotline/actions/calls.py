@@ -13,8 +13,9 @@ from casework.models import Employer
 from casework.numbering import take_number
 from casework.workflow import Act
 from hotline.actions.orders import create, dispatch
+from hotline.actions.pressing import press_for_repeat
 from hotline.models import CallRecord, WorkOrder
-from hotline.units import unit_of
+from hotline.units import propose
 from hotline.workflow import CALLS
 from organizations.models import Officer, UnionOrg
 
@@ -34,6 +35,7 @@ def register(
     handler: Officer | None = None,
     limitation_facts: Rows = (),
     articles: Rows = (),
+    dispatch_reason: str = "",
     **said: Any,
 ) -> CallRecord:
     """Register a call and end it as `next_step` says: "order", "answer", "non_case", or "later" to answer afterwards.
@@ -52,6 +54,7 @@ def register(
             return close_non_case(call, by=by, at=at, non_case=call.non_case)
         case "order":
             target: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler}
+            target["dispatch_reason"] = dispatch_reason
             return open_order(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
     return call
 
@@ -132,11 +135,19 @@ def open_order(
     urgent: bool = False,
     dispatched_to: UnionOrg | None = None,
     handler: Officer | None = None,
+    dispatch_reason: str = "",
 ) -> CallRecord:
-    """Open a work order for the call and dispatch it, to the union of the place of work unless another is named."""
+    """Open a work order for the call and dispatch it, to the union the rules propose unless another is named.
+
+    When the caller asks again about an order that is open, no second one is opened: that one is pressed.
+    """
     call = CALLS.advance(call, "open_order", by=by, at=at)
+    if call.about and call.about.is_open and call.about.comes_from_caller_of(call):
+        press_for_repeat(call.about, by=by, at=at)
+        return call
     hurries = urgent or call.request_type == CallRecord.RequestType.EMERGENCY
     order = create(call, by=by, at=at, time_class=time_class, urgent=hurries)
-    unit = dispatched_to or (handler.org if handler else unit_of(call.region, by))
-    dispatch(order, by=by, at=at, dispatched_to=unit, handler=handler)
+    proposed = propose(call.category, call.region, by, timezone.localdate(at)).unit
+    unit = dispatched_to or (handler.org if handler else proposed)
+    dispatch(order, by=by, at=at, dispatched_to=unit, handler=handler, reason=dispatch_reason)
     return call

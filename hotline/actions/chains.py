@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from casework.models import Category
 from disputes.actions import apply
+from disputes.models import DisputeCase
 from hotline.limitation_clock import clock_of
-from hotline.models import CallRecord, WorkOrder
+from hotline.models import CallRecord, CaseLink, WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Officer
 from supervision import actions as supervision
@@ -107,3 +108,23 @@ def open_matter(
         verb="open_from_order",
     )
     return ORDERS.advance(order, "open_matter", by=by, at=at, matter=matter)
+
+
+@transaction.atomic
+def link_case(file: WorkOrder | CallRecord, *, by: Officer, at: datetime, case: DisputeCase, reason: str) -> Any:
+    """The call concerns a case that was opened elsewhere. One call may concern several, one case several calls."""
+    file = file.workflow.advance(file, "link_case", by=by, at=at, note=reason)
+    CaseLink.objects.create(call=call_of(file), case=case, linked_at=at, linked_by=by)
+    return file
+
+
+@transaction.atomic
+def unlink_case(file: WorkOrder | CallRecord, *, by: Officer, at: datetime, case: DisputeCase, reason: str) -> Any:
+    """The link was wrong. What was linked, by whom and why stays in the history."""
+    file = file.workflow.advance(file, "unlink_case", by=by, at=at, note=reason)
+    call_of(file).case_links.open().filter(case=case).update(ended_at=at)
+    return file
+
+
+def call_of(file: WorkOrder | CallRecord) -> CallRecord:
+    return file.call if isinstance(file, WorkOrder) else file

@@ -9,9 +9,23 @@ from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
+from hotline.actions.pressing import press_for_repeat
 from hotline.models import WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Officer
+
+
+@transaction.atomic
+def plan_callback(order: WorkOrder, *, by: Officer, at: datetime, planned_at: datetime) -> WorkOrder:
+    """Book the hour in which the caller wishes to be rung; it replaces the hour booked before."""
+    order = ORDERS.advance(order, "plan_callback", by=by, at=at)
+    end_booking(order, at)
+    order.bookings.create(planned_at=planned_at, booked_at=at, booked_by=by)
+    return order
+
+
+def end_booking(order: WorkOrder, at: datetime) -> None:
+    order.bookings.open().update(ended_at=at)
 
 
 @transaction.atomic
@@ -19,6 +33,7 @@ def record_attempt(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     """Nobody answered the callback. Three attempts on two days stand for a callback."""
     order = ORDERS.advance(order, "record_attempt", by=by, at=at)
     order.attempts.create(by=by, at=at)
+    end_booking(order, at)
     return order
 
 
@@ -32,6 +47,7 @@ def record_callback(
     said = {"satisfaction": satisfaction, "attitude": attitude} if reached else {}
     asked: dict[str, Any] = {"satisfaction": unrated, "attitude": unrated, "reached": reached, **said}
     order = ORDERS.advance(order, "record_callback", by=by, at=at, called_back_on=today, **asked)
+    end_booking(order, at)
     deadlines.meet(order, "order.callback", today)
     return order
 
@@ -50,9 +66,13 @@ def redo(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrd
 
 
 def again_from(order: WorkOrder, at: datetime) -> WorkOrder:
+    """The limit of the redo begins; a pressed order owes its weekly report again."""
     today = timezone.localdate(at)
+    end_booking(order, at)
     deadlines.meet(order, "order.callback", today)
     deadlines.start(order, "order.redo", today)
+    if order.is_pressed:
+        deadlines.start(order, "order.press_report", today)
     return order
 
 
@@ -73,7 +93,12 @@ def archive(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
 
 @transaction.atomic
 def merge(order: WorkOrder, *, by: Officer, at: datetime, into: WorkOrder) -> WorkOrder:
-    """The same caller on the same matter: this order ends in the other one and counts as a repeated call."""
+    """The same caller on the same matter: this order ends in the other one, which is pressed for a repeated call.
+
+    The merged order stays as it is, with its history, for as long as the other one.
+    """
     order = ORDERS.advance(order, "merge", by=by, at=at, merged_into=into)
+    end_booking(order, at)
     deadlines.meet_all(order, timezone.localdate(at))
+    press_for_repeat(into, by=by, at=at)
     return order

@@ -11,7 +11,7 @@ from django.utils import timezone
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.models import Blob
-from hotline.models import WorkOrder
+from hotline.models import OrderPause, WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Officer
 
@@ -25,19 +25,46 @@ def start(order: WorkOrder, *, by: Officer, at: datetime, contacted_on: date, no
 
 
 @transaction.atomic
+def ask_extension(order: WorkOrder, *, by: Officer, at: datetime, days: int, reason: str) -> WorkOrder:
+    """Ask the leader of the unit for more working days, before the limit; the caller has been told."""
+    order = ORDERS.advance(order, "ask_extension", by=by, at=at, note=reason)
+    order.extension_requests.create(days=days, reason=reason, asked_at=at, asked_by=by)
+    return order
+
+
+@transaction.atomic
 def extend(order: WorkOrder, *, by: Officer, at: datetime, days: int, reason: str) -> WorkOrder:
-    """Grant more working days, once and before the limit, at most its own length again; the caller has been told."""
+    """Grant more working days, once and before the limit, at most its own length again; the caller has been told.
+
+    Answers the request of the case officer where there is one; a leader may also grant what was asked by word of mouth.
+    """
     order = ORDERS.advance(order, "extend", by=by, at=at, note=reason)
+    decide(order, by=by, at=at, granted=True, answer=reason)
     today = timezone.localdate(at)
     deadlines.extend(order, order.finish_rule, length=days, reason=reason, on=today)
     return order
 
 
 @transaction.atomic
-def suspend(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
+def refuse_extension(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
+    """The limit stays as it is."""
+    order = ORDERS.advance(order, "refuse_extension", by=by, at=at, note=reason)
+    decide(order, by=by, at=at, granted=False, answer=reason)
+    return order
+
+
+def decide(order: WorkOrder, *, by: Officer, at: datetime, granted: bool, answer: str) -> None:
+    order.extension_requests.open().update(granted=granted, decided_by=by, decided_at=at, answer=answer)
+
+
+@transaction.atomic
+def suspend(
+    order: WorkOrder, *, by: Officer, at: datetime, reason: str, cause: str = OrderPause.Cause.OTHER_BODY
+) -> WorkOrder:
     """The clock for the result stands still while an appraisal, another body or the caller's papers are awaited."""
     order = ORDERS.advance(order, "suspend", by=by, at=at, note=reason)
-    deadlines.pause(order, order.finish_rule, on=timezone.localdate(at), reason=reason)
+    deadlines.pause(order, order.finish_rule, on=timezone.localdate(at), reason=reason, cause=cause)
+    deadlines.refresh(order)
     return order
 
 
@@ -58,11 +85,19 @@ def give_feedback(
     result: str,
     recovered: Decimal | None = None,
     papers: list[tuple[str, Blob]] | None = None,
+    reason: str = "",
 ) -> WorkOrder:
-    """Report result, amount and evidence. An anonymous caller is not called back, so no clock runs for that."""
-    order = ORDERS.advance(order, "give_feedback", by=by, at=at, result=result, recovered=recovered, fed_back_at=at)
+    """Report result, amount and evidence. An anonymous caller is not called back, so no clock runs for that.
+
+    `reason` says why it is reported before the dispute case has ended. The result is also the last weekly report.
+    """
+    today = timezone.localdate(at)
+    said = {"result": result, "recovered": recovered, "fed_back_at": at}
+    order = ORDERS.advance(order, "give_feedback", by=by, at=at, note=reason, **said)
     keep_papers(order, papers or [], by=by, at=at)
-    deadlines.meet(order, order.finish_rule, timezone.localdate(at))
+    deadlines.meet(order, order.finish_rule, today)
+    deadlines.meet(order, "order.press_report", today)
+    order.extension_requests.open().update(granted=False, decided_by=by, decided_at=at)
     if not order.call.anonymous:
-        deadlines.start(order, "order.callback", timezone.localdate(at))
+        deadlines.start(order, "order.callback", today)
     return order

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils import timezone
 from casework import deadlines
 from casework.numbering import take_number
 from hotline.models import CallRecord, WorkOrder
+from hotline.units import propose
 from hotline.workflow import ORDERS
 from organizations.models import Officer, UnionOrg
 
@@ -19,31 +21,54 @@ def create(call: CallRecord, *, by: Officer, at: datetime, time_class: str, urge
     order = WorkOrder(call=call, org=call.org, scope=call.scope, time_class=time_class, urgent=urgent)
     order.number = take_number(call.org, "order", timezone.localdate(at))
     ORDERS.begin(order, "register", by=by, at=at)
-    deadlines.start(order, "order.dispatch", call.received_on)
+    start_clock(order, "dispatch", at, call.received_on)
     deadlines.start(order, order.finish_rule, call.received_on)
     return order
 
 
+def start_clock(order: WorkOrder, act: str, at: datetime, on: Any = None) -> None:
+    """The clock for an act on the way: a working day, or minutes from this instant where it is urgent."""
+    if order.urgent:
+        deadlines.start_timed(order, order.clock(act), at)
+    else:
+        deadlines.start(order, order.clock(act), on or timezone.localdate(at))
+
+
 @transaction.atomic
 def dispatch(
-    order: WorkOrder, *, by: Officer, at: datetime, dispatched_to: UnionOrg | None, handler: Officer | None = None
+    order: WorkOrder,
+    *,
+    by: Officer,
+    at: datetime,
+    dispatched_to: UnionOrg | None,
+    handler: Officer | None = None,
+    reason: str = "",
 ) -> WorkOrder:
-    """Send the order to a unit of the own subtree, or to one of its case officers. It moves into that unit's scope."""
+    """Send the order to a unit of the own subtree, or to one of its case officers. It moves into that unit's scope.
+
+    `reason` says why it is not the unit the rules propose; it stays with the order and in its history.
+    """
     today = timezone.localdate(at)
     unit = dispatched_to or order.org
+    proposal = propose(order.call.category, order.call.region, by, today)
     order = ORDERS.advance(
         order,
         "dispatch",
         by=by,
         at=at,
+        note=reason,
         dispatched_to=dispatched_to,
         org=unit,
         scope=unit.path,
         handler=handler,
         dispatched_on=today,
+        dispatch_rule=proposal.rule if proposal.unit == dispatched_to else None,
+        dispatch_reason=reason,
     )
-    deadlines.meet(order, "order.dispatch", today)
-    deadlines.start(order, "order.sign", today)
+    deadlines.meet_timed(order, order.clock("dispatch"), at)
+    start_clock(order, "sign", at)
+    if order.owes_reports:
+        deadlines.start(order, "order.press_report", today)
     return order
 
 
@@ -52,7 +77,7 @@ def sign_for(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     """The receiving unit takes the order on; whoever signs handles it."""
     today = timezone.localdate(at)
     order = ORDERS.advance(order, "sign_for", by=by, at=at, handler=by, signed_on=today)
-    deadlines.meet(order, "order.sign", today)
+    deadlines.meet_timed(order, order.clock("sign"), at)
     deadlines.start(order, "order.first_contact", today)
     return order
 
@@ -60,9 +85,9 @@ def sign_for(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
 @transaction.atomic
 def return_order(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
     """Not ours: back to the organisation that took the call. Until it decides, the unit stays responsible."""
-    today = timezone.localdate(at)
     returned = {"dispatched_to": None, "handler": None, "returns": order.returns + 1}
     order = ORDERS.advance(order, "return_order", by=by, at=at, note=reason, **returned)
-    deadlines.meet(order, "order.sign", today)
-    deadlines.start(order, "order.dispatch", today)
+    deadlines.meet_timed(order, order.clock("sign"), at)
+    deadlines.meet(order, "order.press_report", timezone.localdate(at))
+    start_clock(order, "dispatch", at)
     return order

@@ -1,18 +1,11 @@
 """What is typed for a call, for a work order, and to filter their lists."""
 
 from .calls import AnswerForm, NonCaseForm, OrderForm, RegisterForm
+from .chains import CaseForm, LinkCaseForm, MatterForm, UnlinkCaseForm
+from .closing import CallbackForm, MergeForm, PlanForm, PressForm
 from .knowledge import ArticleForm
 from .lists import CallFilter, OrderFilter
-from .orders import (
-    CallbackForm,
-    CaseForm,
-    DispatchForm,
-    ExtendForm,
-    FeedbackForm,
-    MatterForm,
-    MergeForm,
-    StartForm,
-)
+from .orders import DispatchForm, ExtendForm, FeedbackForm, ProgressForm, ReturnForm, StartForm, SuspendForm
 
 __all__ = [
     "AnswerForm",
@@ -23,11 +16,18 @@ __all__ = [
     "DispatchForm",
     "ExtendForm",
     "FeedbackForm",
+    "LinkCaseForm",
     "MatterForm",
     "MergeForm",
     "NonCaseForm",
     "OrderFilter",
     "OrderForm",
+    "PlanForm",
+    "PressForm",
+    "ProgressForm",
     "RegisterForm",
+    "ReturnForm",
     "StartForm",
+    "SuspendForm",
+    "UnlinkCaseForm",
 ]

@@ -47,6 +47,7 @@ class RegisterForm(TargetFields, AsideFields, VerbForm):
         "urgent",
         "dispatched_to",
         "handler",
+        "dispatch_reason",
         "started_at",
         "handled_by",
     )
@@ -226,6 +227,7 @@ class RegisterForm(TargetFields, AsideFields, VerbForm):
         for name in self.FOR_ORDER:
             if not typed.get(name) and name not in self.errors:
                 self.add_error(name, _("A work order needs this."))
+        self.check_target(typed.get("category"), typed.get("region"), self.officer, self.today)
         unreachable = not typed.get("caller_phone") and not typed.get("anonymous")
         if unreachable and "caller_phone" not in self.errors:
             self.add_error("caller_phone", _("A work order needs this, unless the caller wishes to stay anonymous."))
@@ -244,3 +246,8 @@ class NonCaseForm(VerbForm):
 class OrderForm(TargetFields, VerbForm):
     def prepare(self) -> None:
         self.narrow_targets(self.officer)
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        self.check_target(self.file.category, self.file.region, self.officer, self.today)
+        return typed

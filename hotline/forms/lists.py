@@ -42,12 +42,28 @@ class OrderFilter(forms.Form):
             ("sign", _("To be signed for")),
             ("callback", _("To be called back")),
             ("overdue", _("Overdue")),
+            ("urgent", _("Urgent ones")),
+            ("chased", _("Chased")),
+            ("pressed", _("Pressed")),
             ("all", _("All work orders")),
         ],
         required=False,
     )
     time_class = forms.ChoiceField(
         label=_("Handling time"), choices=[*ALL, *WorkOrder.TimeClass.choices], required=False
+    )
+    due_in = forms.TypedChoiceField(
+        label=_("Due"),
+        choices=[
+            ("", _("At any time")),
+            ("0", _("Today or before")),
+            ("1", _("By tomorrow")),
+            ("3", _("Within 3 days")),
+            ("7", _("Within 7 days")),
+        ],
+        coerce=int,
+        empty_value=None,
+        required=False,
     )
     employer = forms.CharField(label=_("Employer or place"), max_length=60, required=False)
 

@@ -1,38 +1,28 @@
-"""What is typed for the steps of a work order."""
+"""What is typed for a work order on its way and in the hands of its unit."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.db.models import Q, Sum
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import AttachmentsField, DayField, MoneyField, USCCField
-from casework.forms import VerbForm
-from casework.models import Category, DeadlineRule
+from casework.fields import AttachmentsField, DayField, MoneyField
+from casework.forms import ReasonForm, VerbForm
+from casework.models import DeadlineRule
+from casework.words import money
 from disputes.models import DisputeCase
-from hotline.models import WorkOrder
-from hotline.querysets import OrderQuerySet
-from hotline.units import unit_of
+from disputes.querysets import OPEN as RUNNING
+from hotline.hints import first_contact
+from hotline.models import OrderPause
+from hotline.units import propose
 from organizations.models import Duty, Officer, UnionOrg
-from supervision.models import SupervisionTopic
 
-from .parts import OfficerField, choose, long_text, people
-
-LegalGround = DisputeCase.LegalGround
-# The item of article 2 of the Mediation and Arbitration Law a cause group falls under.
-GROUNDS = {
-    "pay": LegalGround.PAY,
-    "injury": LegalGround.PAY,
-    "social_insurance": LegalGround.CONDITIONS,
-    "hours": LegalGround.CONDITIONS,
-    "conclusion": LegalGround.CONTRACT,
-    "change": LegalGround.CONTRACT,
-    "dissolution": LegalGround.LEAVING,
-    "ending": LegalGround.LEAVING,
-}
-YES_NO = [("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No"))]
+from .parts import OfficerField, choose, insist_on_reason, long_text, people
 
 
 class DispatchForm(VerbForm):
@@ -44,10 +34,32 @@ class DispatchForm(VerbForm):
         empty_label=gettext_lazy("The organisation decides"),
     )
 
+    reason = forms.CharField(
+        label=gettext_lazy("Reason, if not the organisation proposed"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
     def prepare(self) -> None:
+        call = self.file.call
+        self.proposal = propose(call.category, call.region, self.officer, self.today)
         choose(self, "dispatched_to", UnionOrg.objects.visible_to(self.officer).order_by("path"))
         choose(self, "handler", people(self.officer, Duty.CASE_OFFICER))
-        self.initial.setdefault("dispatched_to", unit_of(self.file.call.region, self.officer))
+        self.fields["dispatched_to"].help_text = self.proposal.reason
+        self.initial.setdefault("dispatched_to", self.proposal.unit)
+
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or {}
+        insist_on_reason(self, self.proposal, typed.get("dispatched_to"), "reason")
+        return typed
+
+
+class ReturnForm(ReasonForm):
+    """Wrong unit. For unpaid wages the law says who tells the caller."""
+
+    def prepare(self) -> None:
+        self.fields["reason"].help_text = first_contact(self.file, self.today)
 
 
 class StartForm(VerbForm):
@@ -71,7 +83,11 @@ class ExtendForm(VerbForm):
     caller_told = forms.BooleanField(label=gettext_lazy("The caller has been told"))
 
     def prepare(self) -> None:
+        """A leader sees what the case officer asked for."""
         self.most = DeadlineRule.objects.in_force(self.file.finish_rule, self.today, self.file.org.region).length
+        if asked := self.file.extension_requests.open().first():
+            proposed = {"days": asked.days, "reason": asked.reason, "caller_told": True}
+            self.initial = {**proposed, **self.initial}
 
     def clean_days(self) -> int:
         days: int = self.cleaned_data["days"]
@@ -87,104 +103,63 @@ class ExtendForm(VerbForm):
         return typed
 
 
+class SuspendForm(VerbForm):
+    cause = forms.ChoiceField(
+        label=gettext_lazy("What is awaited"),
+        choices=[("", gettext_lazy("Please choose")), *OrderPause.Cause.choices],
+    )
+    reason = long_text(
+        gettext_lazy("What exactly, and from whom"),
+        rows=3,
+        most=500,
+        help_text=gettext_lazy("No names and no numbers, please: it stays in the history."),
+    )
+
+
+class ProgressForm(VerbForm):
+    text = long_text(
+        gettext_lazy("Progress since the last report"),
+        rows=5,
+        most=2000,
+        help_text=gettext_lazy("What was done, what stands in the way, what comes next."),
+    )
+
+
 class FeedbackForm(VerbForm):
     result = long_text(gettext_lazy("Result"), rows=5, help_text=gettext_lazy("What was found out, done and agreed."))
     recovered = MoneyField(label=gettext_lazy("Amount obtained for the worker (yuan)"), required=False)
     papers = AttachmentsField(label=gettext_lazy("Evidence"), required=False)
-
-
-class CallbackForm(VerbForm):
-    """Result and attitude are asked apart. Who could not be reached has rated nothing."""
-
-    reached = forms.ChoiceField(label=gettext_lazy("Was the caller reached?"), choices=YES_NO, widget=forms.RadioSelect)
-    satisfaction = forms.ChoiceField(
-        label=gettext_lazy("Satisfaction with the result"),
-        choices=[("", gettext_lazy("Please choose")), *WorkOrder.Satisfaction.choices],
+    reason = forms.CharField(
+        label=gettext_lazy("Why before the dispute case has ended"),
+        max_length=500,
         required=False,
-    )
-    attitude = forms.ChoiceField(
-        label=gettext_lazy("Satisfaction with the attitude"),
-        choices=[("", gettext_lazy("Please choose")), *WorkOrder.Satisfaction.choices],
-        required=False,
-    )
-
-    def clean_reached(self) -> bool:
-        return bool(self.cleaned_data["reached"] == "yes")
-
-    def clean(self) -> dict[str, Any]:
-        typed = super().clean() or {}
-        for name in ("satisfaction", "attitude"):
-            if typed.get("reached") and not typed.get(name) and name not in self.errors:
-                self.add_error(name, _("Please choose, “not rated” too."))
-        return typed
-
-
-class MergeForm(VerbForm):
-    into = forms.CharField(label=gettext_lazy("Number of the work order that goes on"), max_length=60)
-
-    def clean_into(self) -> WorkOrder:
-        number = self.cleaned_data["into"].strip()
-        rows: OrderQuerySet = WorkOrder.objects.visible_to(self.officer).select_related("call")
-        order: WorkOrder | None = rows.filter(number=number).first()
-        if order is None:
-            raise forms.ValidationError(_("No work order in your area has this number."))
-        return order
-
-
-class CaseForm(VerbForm):
-    """The application for mediation, filled from the call. The parties are the caller and the employer."""
-
-    received_on = DayField(label=gettext_lazy("Application received on"))
-    category = forms.ModelChoiceField(Category.objects.none(), label=gettext_lazy("Category of the request"))
-    legal_ground = forms.ChoiceField(
-        label=gettext_lazy("Legal ground"),
-        choices=[("", gettext_lazy("As the category says")), *LegalGround.choices],
-        required=False,
-    )
-    employer_name = forms.CharField(label=gettext_lazy("Employer (full name)"), max_length=200)
-    uscc = USCCField(label=gettext_lazy("Unified social credit code"), required=False)
-    worker_count = forms.IntegerField(label=gettext_lazy("Workers affected"), min_value=1, max_value=1_000_000)
-    amount = MoneyField(label=gettext_lazy("Amount in dispute (yuan)"), required=False)
-    facts = long_text(gettext_lazy("What happened"), rows=5)
-    applicant_name = forms.CharField(
-        label=gettext_lazy("Applicant, if not the caller"),
-        max_length=60,
-        required=False,
-        help_text=gettext_lazy("Empty: the caller applies, with the numbers given in the call."),
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
     def prepare(self) -> None:
-        call = self.file.call
-        choose(self, "category", Category.objects.in_use(self.today))
-        proposed = {
-            "category": call.category_id,
-            "employer_name": call.employer_name,
-            "worker_count": call.workers_affected,
-            "amount": call.amount,
-            "facts": call.facts,
-        }
-        self.initial = {**proposed, **self.initial}
+        self.open_case = self.file.case if self.file.case and self.file.case.state in RUNNING else None
+        if self.open_case is None:
+            self.fields["reason"].widget = forms.HiddenInput()
+        if paid := self.paid:
+            words = _("Payments of %(amount)s yuan are recorded on the case and counted there. Leave this empty.")
+            self.fields["recovered"].help_text = words % {"amount": money(paid)}
+
+    @cached_property
+    def paid(self) -> Decimal:
+        """What the cases of this order hold: a payment is counted once, at its deepest source."""
+        links = self.file.call.case_links.open().values("case")
+        cases = DisputeCase.objects.filter(Q(pk=self.file.case_id) | Q(pk__in=links))
+        return cases.aggregate(sum=Sum("amount_paid"))["sum"] or Decimal(0)
+
+    def clean_recovered(self) -> Decimal | None:
+        amount: Decimal | None = self.cleaned_data["recovered"]
+        if amount and self.paid:
+            raise forms.ValidationError(_("The payments are recorded on the case; here they would be counted twice."))
+        return amount
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}
-        self.not_before("received_on", self.file.call.received_on, _("the day of the call"))
-        if not typed.get("applicant_name") and not self.file.call.caller_name:
-            self.add_error("applicant_name", _("The caller gave no name. Who applies?"))
-        if not typed.get("legal_ground") and typed.get("category"):
-            typed["legal_ground"] = GROUNDS.get(typed["category"].group, LegalGround.OTHER_LAW)
+        if self.open_case and not typed.get("reason"):
+            words = _("Case %(case)s has no outcome yet. Please say why the result is reported before it.")
+            self.add_error("reason", words % {"case": self.open_case})
         return typed
-
-
-class MatterForm(VerbForm):
-    topic = forms.ModelChoiceField(SupervisionTopic.objects.none(), label=gettext_lazy("Topic"))
-    facts = long_text(
-        gettext_lazy("Facts or risk"),
-        rows=5,
-        help_text=gettext_lazy("Letters follow from it: no names of workers, please."),
-    )
-    workers_affected = forms.IntegerField(label=gettext_lazy("Workers affected"), min_value=1, max_value=1_000_000)
-
-    def prepare(self) -> None:
-        choose(self, "topic", SupervisionTopic.objects.visible_to(self.officer).in_use(self.today))
-        proposed = {"facts": self.file.call.facts, "workers_affected": self.file.call.workers_affected}
-        self.initial = {**proposed, **self.initial}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from casework.models import Category
 from hotline.models import WorkOrder
+from hotline.units import Proposal, propose
 from organizations.models import Duty, Officer, Region, UnionOrg
 
 HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
@@ -49,6 +52,14 @@ def choose(form: forms.Form, name: str, rows: Any) -> None:
     field.queryset = rows
 
 
+def insist_on_reason(form: forms.Form, proposal: Proposal, chosen: UnionOrg | None, field: str) -> None:
+    """Whoever sends an order elsewhere than the rules propose says why."""
+    if chosen is None or chosen == proposal.unit or form.cleaned_data.get(field) or field in form.errors:
+        return
+    words = _("Proposed is %(unit)s (%(why)s). Please say why it goes elsewhere.")
+    form.add_error(field, words % {"unit": proposal.unit or _("nobody"), "why": proposal.reason or _("no place known")})
+
+
 class TargetFields(forms.Form):
     """Where a work order goes and how long it may take."""
 
@@ -63,7 +74,10 @@ class TargetFields(forms.Form):
         UnionOrg.objects.none(),
         label=_("Dispatch to"),
         required=False,
-        empty_label=_("The union of the place of work"),
+        empty_label=_("As the dispatch rules say"),
+    )
+    dispatch_reason = forms.CharField(
+        label=_("Reason, if not the organisation proposed"), max_length=500, required=False
     )
     handler = OfficerField(
         Officer.objects.none(), label=_("Handling officer"), required=False, empty_label=_("The organisation decides")
@@ -72,6 +86,13 @@ class TargetFields(forms.Form):
     def narrow_targets(self, officer: Officer) -> None:
         choose(self, "dispatched_to", UnionOrg.objects.visible_to(officer).order_by("path"))
         choose(self, "handler", people(officer, Duty.CASE_OFFICER))
+
+    def check_target(self, category: Category | None, region: Region | None, officer: Officer, on: date) -> None:
+        """The organisation that was chosen, or that of the officer who was chosen, against what the rules propose."""
+        handler = self.cleaned_data.get("handler")
+        chosen = self.cleaned_data.get("dispatched_to") or (handler.org if handler else None)
+        if chosen:
+            insist_on_reason(self, propose(category, region, officer, on), chosen, "dispatch_reason")
 
     def clean_time_class(self) -> str:
         return self.cleaned_data["time_class"] or WorkOrder.TimeClass.ORDINARY

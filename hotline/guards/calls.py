@@ -46,3 +46,7 @@ def caller_can_be_reached(call: CallRecord, act: Act) -> str:
     if call.anonymous or call.caller_phone:
         return ""
     return _("A telephone number is needed to call back, unless the caller wishes to stay anonymous.")
+
+
+def case_is_linked(call: CallRecord, act: Act) -> str:
+    return "" if call.case_links.open().exists() else _("No case has been linked.")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from casework.deadlines import due_day, foresee, policy
+from casework.words import instant
 from organizations.models import Duty
 
 if TYPE_CHECKING:
@@ -69,9 +70,11 @@ def returns_are_left(order: WorkOrder, act: Act) -> str:
 
 
 def inside_sign_limit(order: WorkOrder, act: Act) -> str:
-    limit = due_day(order, "order.sign")
-    if limit is None or act.today <= limit:
+    """Wrong unit: said within the time for signing, to the minute where the order is urgent."""
+    clock = order.deadlines.of_rule(order.clock("sign")).order_by("-pk").first()
+    if clock is None or (act.at <= clock.due_at if clock.due_at else act.today <= clock.due_on):
         return ""
+    limit = instant(clock.due_at) if clock.due_at else clock.due_on
     return _("It could be returned until %(day)s.") % {"day": limit}
 
 
@@ -109,6 +112,32 @@ def no_matter_yet(order: WorkOrder, act: Act) -> str:
 
 def result_is_recorded(order: WorkOrder, act: Act) -> str:
     return "" if order.result.strip() else _("The result is missing.")
+
+
+def no_request_waits(order: WorkOrder, act: Act) -> str:
+    waits = order.extension_requests.open().exists()
+    return _("An extension has been asked for; the leader of the unit decides.") if waits else ""
+
+
+def request_waits(order: WorkOrder, act: Act) -> str:
+    waits = order.extension_requests.open().exists()
+    return "" if waits else _("No extension has been asked for.")
+
+
+def case_is_linked(order: WorkOrder, act: Act) -> str:
+    linked = order.call.case_links.open().exists()
+    return "" if linked else _("No case has been linked.")
+
+
+# When an order is late
+
+
+def not_pressed_yet(order: WorkOrder, act: Act) -> str:
+    return _("The order is pressed already.") if order.is_pressed else ""
+
+
+def is_pressed(order: WorkOrder, act: Act) -> str:
+    return "" if order.is_pressed else _("Only a pressed order is reported on every week.")
 
 
 # When an order ends
@@ -167,8 +196,6 @@ def is_same_caller(order: WorkOrder, act: Act) -> str:
     other = order.merged_into
     if other is None or other.pk == order.pk or not other.is_open:
         return _("Please name another open work order.")
-    if order.call_id == other.call_id:
+    if order.call_id == other.call_id or order.comes_from_caller_of(other.call):
         return ""
-    hidden = order.call.is_hidden or other.call.is_hidden
-    same = bool(order.call.phone_index) and order.call.phone_index == other.call.phone_index
-    return "" if same and not hidden else _("%(order)s does not come from the same caller.") % {"order": other}
+    return _("%(order)s does not come from the same caller.") % {"order": other}

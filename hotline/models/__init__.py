@@ -1,9 +1,12 @@
 """The call and the work order that follows from it, one room per noun."""
 
-from .callbacks import CallbackAttempt
+from .callbacks import CallbackAttempt, CallbackBooking
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
+from .dispatching import DispatchRule, why_there
+from .extensions import ExtensionRequest
 from .knowledge import CallAnswer, KnowledgeArticle, KnowledgeEvent, KnowledgeVersion
 from .limitation import HiddenPart, LimitationFact
+from .links import CaseLink
 from .orders import (
     OrderAttachment,
     OrderDeadline,
@@ -12,6 +15,7 @@ from .orders import (
     OrderPause,
     WorkOrder,
 )
+from .pressing import Chase, Circular, CircularEntry, ProgressReport
 from .quality import (
     QualityReview,
     QualitySample,
@@ -37,6 +41,13 @@ __all__ = [
     "CallRecord",
     "CallText",
     "CallbackAttempt",
+    "CallbackBooking",
+    "CaseLink",
+    "Chase",
+    "Circular",
+    "CircularEntry",
+    "DispatchRule",
+    "ExtensionRequest",
     "HiddenPart",
     "KnowledgeArticle",
     "KnowledgeEvent",
@@ -48,6 +59,7 @@ __all__ = [
     "OrderExtension",
     "OrderPause",
     "OrderText",
+    "ProgressReport",
     "QualityReview",
     "QualitySample",
     "ReviewAttachment",
@@ -61,4 +73,5 @@ __all__ = [
     "Subject",
     "WorkOrder",
     "phone_key",
+    "why_there",
 ]

@@ -5,24 +5,35 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Func, Min, Q, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import (
     AbstractAttachment,
-    AbstractDeadline,
     AbstractEvent,
     AbstractExtension,
     AbstractPause,
     File,
+    TimedDeadline,
 )
 from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from disputes.models import DisputeCase
-from hotline.querysets import OPEN, OrderQuerySet
+from hotline.querysets import OPEN, REPORTING, OrderQuerySet
 from organizations.models import Officer, UnionOrg
 from supervision.models import SupervisionMatter
 
 from .calls import CallRecord
+from .dispatching import DispatchRule, why_there
+
+DAYS = Func(F("due_on"), template="(%(expressions)s - DATE '2000-01-01')", output_field=models.BigIntegerField())
+NO_CLOCK, FOR_DAY, FOR_URGENCY = 99_999, 10**12, 10**17
+# Urgent orders first, then by the next day, then by age: one number, so that a list can be continued after any row.
+TURN = (
+    Case(When(urgent=True, then=Value(0)), default=Value(FOR_URGENCY), output_field=models.BigIntegerField())
+    + Coalesce(DAYS, Value(NO_CLOCK)) * Value(FOR_DAY)
+    + F("id")
+)
 
 IS_OPEN = Q(state__in=sorted(OPEN))  # nine of ten orders are closed: what is worked on has indexes of its own
 
@@ -48,6 +59,11 @@ class WorkOrder(File):
         ORDINARY = "ordinary", _("Ordinary")
         DIFFICULT = "difficult", _("Difficult")
         COMPLEX = "complex", _("Especially complex")
+
+    class PressCause(models.TextChoices):
+        LATE = "late", _("Days behind the limit")
+        REPEAT_CALL = "repeat_call", _("Repeated call")
+        INSTRUCTION = "instruction", _("Instruction of a leader")
 
     class Satisfaction(models.TextChoices):
         VERY_SATISFIED = "very_satisfied", _("Very satisfied")
@@ -85,6 +101,15 @@ class WorkOrder(File):
     handler = models.ForeignKey(
         Officer, models.PROTECT, null=True, blank=True, related_name="work_orders", verbose_name=_("handling officer")
     )
+    dispatch_rule = models.ForeignKey(
+        DispatchRule, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("dispatch rule")
+    )
+    dispatch_reason = models.CharField(_("why not the organisation proposed"), max_length=500, blank=True)
+    due_at = models.DateTimeField(_("next limit to the minute"), null=True, blank=True)
+    chased_on = models.DateField(_("last chased on"), null=True, blank=True)
+    pressed_at = models.DateTimeField(_("pressed"), null=True, blank=True)
+    press_cause = models.CharField(_("pressed because of"), max_length=12, choices=PressCause.choices, blank=True)
+    turn = models.GeneratedField(expression=TURN, output_field=models.BigIntegerField(), db_persist=True)
     returns = models.PositiveSmallIntegerField(_("times returned"), default=0)
     send_backs = models.PositiveSmallIntegerField(_("times sent back by the inspector"), default=0)
     redos = models.PositiveSmallIntegerField(_("times done again for a dissatisfied caller"), default=0)
@@ -137,6 +162,9 @@ class WorkOrder(File):
                 name="order_due",
                 condition=Q(due_on__isnull=False),
             ),
+            models.Index(fields=["turn"], name="order_turn", condition=Q(state__in=sorted(OPEN))),
+            models.Index(fields=["due_on"], name="order_due_anywhere", condition=Q(due_on__isnull=False)),
+            models.Index(fields=["due_at"], name="order_due_at", condition=Q(due_at__isnull=False)),
             models.Index(fields=["number"], name="order_number"),
             models.Index(fields=["handler", "state"], name="order_of_handler"),
         ]
@@ -152,6 +180,9 @@ class WorkOrder(File):
             models.CheckConstraint(
                 name="merged_order_says_where", condition=Q(merged_into__isnull=False) | ~Q(state="merged")
             ),
+            models.CheckConstraint(
+                name="pressed_order_says_why", condition=Q(pressed_at__isnull=True) | ~Q(press_cause="")
+            ),
         ]
 
     @property
@@ -166,6 +197,40 @@ class WorkOrder(File):
     def finish_rule(self) -> str:
         """The rule of the clock for the result: that of its class, after being sent back that of the redo."""
         return "order.redo" if self.send_backs or self.redos else f"order.finish.{self.time_class}"
+
+    def clock(self, act: str) -> str:
+        """The rule of the clock for "dispatch" or "sign": an urgent order is counted in minutes."""
+        return f"order.{act}.urgent" if self.urgent else f"order.{act}"
+
+    def next_due(self) -> dict[str, Any]:
+        """A clock that stands still is due on no day."""
+        return dict(self.deadlines.ticking().aggregate(due_on=Min("due_on"), due_at=Min("due_at")))
+
+    @property
+    def dispatch_basis(self) -> str:
+        """Why this unit: the rule, the place of work, or the reason of who sent it elsewhere."""
+        if self.dispatched_to_id is None or self.dispatch_reason:
+            return self.dispatch_reason if self.dispatched_to_id else ""
+        return why_there(self.call.region, self.dispatch_rule)
+
+    @property
+    def is_pressed(self) -> bool:
+        return self.pressed_at is not None
+
+    @property
+    def owes_reports(self) -> bool:
+        """While a unit works on a pressed order it reports; the feedback is the last report."""
+        return self.is_pressed and self.state in REPORTING
+
+    @property
+    def repeat_calls(self) -> int:
+        """How often the caller had to ask again: later calls about it, and orders merged into it."""
+        return self.later_calls.count() + self.merged.count()
+
+    def comes_from_caller_of(self, call: CallRecord) -> bool:
+        """The same number. Nobody who stays anonymous or asks for confidentiality is known by a number."""
+        hidden = self.call.is_hidden or call.is_hidden
+        return not hidden and bool(call.phone_index) and self.call.phone_index == call.phone_index
 
     @property
     def is_dissatisfied(self) -> bool:
@@ -183,11 +248,17 @@ class OrderEvent(AbstractEvent):
     file = models.ForeignKey(WorkOrder, models.PROTECT, related_name="events")
 
 
-class OrderDeadline(AbstractDeadline):
+class OrderDeadline(TimedDeadline):
     file = models.ForeignKey(WorkOrder, models.PROTECT, related_name="deadlines")
 
 
 class OrderPause(AbstractPause):
+    class Cause(models.TextChoices):
+        APPRAISAL = "appraisal", _("An appraisal or injury decision")
+        OTHER_BODY = "other_body", _("The decision of another body")
+        CALLER_PAPERS = "caller_papers", _("Papers of the caller")
+
+    cause = models.CharField(_("waits for"), max_length=13, choices=Cause.choices, blank=True)
     deadline = models.ForeignKey(OrderDeadline, models.PROTECT, related_name="pauses")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q
 
 from casework.searching import SearchableQuerySet
 from casework.subtree import within
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ORDER_READERS = CALL_READERS | {Duty.CASE_OFFICER}
 OPEN = {"registered", "dispatched", "signed", "in_progress", "suspended", "feedback_given", "callback_done"}
+REPORTING = {"dispatched", "signed", "in_progress", "suspended"}
 HANDLING = {"signed", "in_progress", "suspended"}
 
 
@@ -39,8 +40,9 @@ class OrderQuerySet(SearchableQuerySet):
 
     def for_page(self) -> Self:
         call = ("call__category__parent", "call__org", "call__employer", "call__region", "call__handled_by__user")
-        links = ("case", "matter", "merged_into", "dispatched_to__region", "handler__user", "handler__org")
-        return super().for_page().select_related(*call, *links)
+        links = ("case", "matter", "merged_into", "dispatched_to__region", "dispatch_rule__category")
+        people = ("dispatch_rule__region", "handler__user", "handler__org")
+        return super().for_page().select_related(*call, *links, *people)
 
     def open(self) -> Self:
         return self.filter(state__in=OPEN)
@@ -63,6 +65,23 @@ class OrderQuerySet(SearchableQuerySet):
     def overdue(self, today: date) -> Self:
         return self.open().filter(due_on__lt=today)
 
+    def late(self, now: datetime, today: date) -> Self:
+        """Overdue by a day, or by a minute where minutes count."""
+        return self.open().filter(Q(due_on__lt=today) | Q(due_at__lt=now))
+
+    def urgent(self) -> Self:
+        return self.open().filter(urgent=True)
+
+    def chased(self) -> Self:
+        return self.open().filter(chased_on__isnull=False)
+
+    def pressed(self) -> Self:
+        return self.open().filter(pressed_at__isnull=False)
+
+    def due_within(self, day: date) -> Self:
+        """Open orders whose next day comes up to then; what is overdue is not to come any more."""
+        return self.open().filter(due_on__lte=day)
+
     def of_unit(self, officer: Officer) -> Self:
         """What the officer's own organisation has to do."""
         return self.filter(org=officer.org)
@@ -72,11 +91,5 @@ class OrderQuerySet(SearchableQuerySet):
         return self.filter(Q(handler=None) | Q(handler=officer))
 
     def by_urgency(self) -> Self:
-        """The next day first; orders without a running clock last."""
-        return self.order_by(F("due_on").asc(nulls_last=True), "pk")
-
-
-class AttemptQuerySet(QuerySet[Any]):
-    def since(self, instant: datetime | None) -> Self:
-        """Attempts after the latest feedback: those before it were about another result."""
-        return self.filter(at__gte=instant) if instant else self.none()
+        """Urgent ones first, then by the next day; orders without a running clock last."""
+        return self.order_by("turn")

@@ -18,6 +18,7 @@ from hotline.imports.intake import CALL_IMPORT
 from hotline.models import CallRecord, WorkOrder
 from hotline.querysets import CallQuerySet
 from hotline.querysets.quality import ASSESSED, JUDGES
+from hotline.views.links import cases_of
 from organizations.http import OfficerRequest
 from organizations.models import Duty, Officer
 
@@ -64,9 +65,9 @@ def chosen_calls(form: CallFilter, officer: Officer) -> CallQuerySet:
 
 def counters(officer: Officer) -> list[dict[str, Any]]:
     """How the day of this officer stands."""
-    from hotline.desk import hotline_cards
+    from hotline.desk.calls import cards
 
-    return [vars(card) for card in hotline_cards(officer, timezone.localdate())]
+    return [vars(card) for card in cards(officer, timezone.localdate())]
 
 
 def call_page(request: OfficerRequest, pk: int) -> HttpResponse:
@@ -78,6 +79,7 @@ def call_page(request: OfficerRequest, pk: int) -> HttpResponse:
         call,
         "hotline/call.html",
         orders=orders,
+        cases=cases_of(call, request.officer),
         earlier=list(earlier[:5]) if earlier is not None else [],
         may_reveal=may_reveal(request.officer, call),
         **kept_beside(call),

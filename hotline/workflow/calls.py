@@ -10,6 +10,7 @@ from hotline.models import CallRecord
 from organizations.models import Duty
 
 C = CallRecord.State
+ALL = {C.REGISTERED, C.ORDERED, C.CLOSED}
 HOTLINE = {Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER}
 
 CALLS = Workflow(
@@ -37,5 +38,7 @@ CALLS = Workflow(
     Step("close_non_case", {C.REGISTERED}, C.CLOSED, HOTLINE, _("Close as not a request"), [], [g.is_no_request]),
     Step("take_in_closed", (), C.CLOSED, {Duty.DUTY_LEADER, Duty.SYSTEM}, _("Imported as closed")),
     Step("take_in_ordered", (), C.ORDERED, {Duty.DUTY_LEADER, Duty.SYSTEM}, _("Imported as handed on")),
-    attach_step({C.REGISTERED, C.ORDERED, C.CLOSED}, HOTLINE),
+    Step("link_case", ALL, None, HOTLINE, _("Link a case")),
+    Step("unlink_case", ALL, None, HOTLINE, _("End the link to a case"), [g.case_is_linked]),
+    attach_step(ALL, HOTLINE),
 )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.workflow import Step, Workflow, attach_step
 from hotline.guards import orders as g
 from hotline.models import WorkOrder
-from hotline.querysets import OPEN
+from hotline.querysets import OPEN, REPORTING
 from organizations.models import Duty
 
 S = WorkOrder.State
@@ -55,12 +55,28 @@ ORDERS = Workflow(
     Step("open_case", {S.IN_PROGRESS}, None, {OFFICER}, _("Open a dispute case"), [*UNIT, g.no_case_yet]),
     Step("open_matter", {S.IN_PROGRESS}, None, {OFFICER}, _("Open a supervision matter"), [*UNIT, g.no_matter_yet]),
     Step(
+        "ask_extension",
+        {S.IN_PROGRESS},
+        None,
+        {OFFICER},
+        _("Ask for an extension"),
+        [*UNIT, g.extensions_are_left, g.not_overdue, g.no_request_waits],
+    ),
+    Step(
         "extend",
         {S.IN_PROGRESS},
         None,
         {LEADER, DIRECTOR},
         _("Grant an extension"),
         [g.extensions_are_left, g.not_overdue],
+    ),
+    Step(
+        "refuse_extension",
+        {S.IN_PROGRESS},
+        None,
+        {LEADER, DIRECTOR},
+        _("Refuse the extension"),
+        [g.request_waits],
     ),
     Step("suspend", {S.IN_PROGRESS}, S.SUSPENDED, {OFFICER}, _("Put on hold"), UNIT),
     Step("resume", {S.SUSPENDED}, S.IN_PROGRESS, {OFFICER}, _("Take up again"), UNIT),
@@ -72,6 +88,14 @@ ORDERS = Workflow(
         _("Record the callback"),
         [],
         [g.callback_is_complete],
+    ),
+    Step(
+        "plan_callback",
+        {S.FEEDBACK_GIVEN},
+        None,
+        {INSPECTOR},
+        _("Book a time for the callback"),
+        [g.caller_may_be_called, g.attempts_are_left],
     ),
     Step(
         "record_attempt",
@@ -86,5 +110,18 @@ ORDERS = Workflow(
     Step("redo", {S.CALLBACK_DONE}, S.IN_PROGRESS, {INSPECTOR}, _("Have it done again"), [g.caller_is_dissatisfied]),
     Step("archive", {S.CLOSED}, S.ARCHIVED, {Duty.SYSTEM}, _("Archived"), [g.reopening_time_is_over]),
     Step("merge", OPEN, S.MERGED, {LEADER}, _("Merge into another work order"), [], [g.is_same_caller]),
+    Step("link_case", OPEN, None, {OFFICER}, _("Link a case"), UNIT),
+    Step("unlink_case", OPEN, None, {OFFICER}, _("End the link to a case"), [*UNIT, g.case_is_linked]),
+    Step("chase", OPEN, None, {Duty.SYSTEM}, _("Written chase")),
+    Step("press", OPEN, None, {OPERATOR, LEADER, DIRECTOR, Duty.SYSTEM}, _("Press the order"), [g.not_pressed_yet]),
+    Step(
+        "report_progress",
+        REPORTING,
+        None,
+        {OFFICER},
+        _("Report progress"),
+        [*UNIT, g.is_pressed],
+    ),
     attach_step(OPEN, {OPERATOR, LEADER, OFFICER, INSPECTOR}),
+    acts={"list_in_circular": _("Listed in the weekly circular")},
 )

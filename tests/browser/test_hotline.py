@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
+from hotline import actions, sweeps
 from hotline.models import CallRecord, WorkOrder
-from tests.factories.hotline import PHONE, CallFactory, OrderFactory
+from tests.factories.hotline import PHONE, CallFactory, OrderFactory, at
 
 CALL_PAGE = re.compile(r"/calls/\d+/$")
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -87,3 +89,52 @@ def test_what_is_no_request_takes_two_clicks(sign_in, ma):
     page.get_by_role("button", name="误拨").click()
     page.wait_for_url(CALL_PAGE)
     assert CallRecord.objects.get().non_case == "wrong_number"
+
+
+def test_a_complaint_becomes_a_work_order_and_a_case_by_clicking(sign_in, violations, ma, zhao):
+    page = sign_in(ma, "/calls/new/")
+    page.get_by_label("投诉").check()
+    page.locator("#id_category").select_option("0101")
+    page.locator("#id_employer_name").fill("祥云测试建筑有限公司")
+    page.locator("#id_facts").fill("三个月工资未发")
+    page.locator("#id_claim").fill("要求支付工资")
+    page.locator("#id_caller_phone").fill(PHONE)
+    page.locator("#id_caller_name").fill("杨测试")
+    page.locator("button[name=next_step][value=order]").click()
+    page.wait_for_url(CALL_PAGE)
+    order = WorkOrder.objects.get()
+    page = sign_in(zhao, "/work-orders/")
+    page.get_by_role("link", name=order.number).click()
+    for step in ("签收", "登记首次联系"):
+        page.locator(".steps").get_by_role("link", name=step).click()
+        page.locator("[data-main]").click()
+        page.locator(".notice-success").wait_for()
+    page.locator(".steps").get_by_role("link", name="立为争议案件").click()
+    page.locator("[data-main]").click()
+    page.locator(".notice-success").wait_for()
+    order.refresh_from_db()
+    assert order.case is not None
+    assert violations(page) == []
+    page.get_by_role("link", name=str(order.case)).click()
+    page.get_by_role("link", name=order.number).first.wait_for()
+
+
+def test_the_pages_of_the_follow_up_are_open_to_everybody(sign_in, violations, luo, bai):
+    order = OrderFactory("in_progress", when=at("2024-06-03"))
+    sweeps.chase_late(at("2024-06-24"))
+    sweeps.press_late(at("2024-06-24"))
+    sweeps.issue_circulars(at("2024-06-24"))
+    waiting = OrderFactory("feedback_given", caller_phone="13900001111")
+    tomorrow = waiting.opened_at + timedelta(days=1)
+    actions.plan_callback(waiting, by=bai, at=waiting.opened_at, planned_at=tomorrow)
+    addresses = [
+        "/work-orders/?show=pressed",
+        order.get_absolute_url(),
+        order.chases.get().get_absolute_url(),
+        "/work-orders/circulars/",
+        order.listings.get().circular.get_absolute_url(),
+        "/work-orders/callbacks/",
+    ]
+    for address in addresses:
+        page = sign_in(luo, address)
+        assert violations(page) == [], address

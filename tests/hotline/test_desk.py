@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
+from hotline import actions, sweeps
 from hotline.desk import cards, worklist
 from hotline.search import find
 from tests.factories.hotline import PHONE, CallFactory, OrderFactory
@@ -45,7 +48,23 @@ def test_an_order_another_officer_handles_is_not_mine(today, zhao):
 def test_the_inspector_sees_whom_to_call_back(bai, today):
     order = OrderFactory("feedback_given")
     assert [task.number for task in worklist(bai, today)] == [order.number]
-    assert [card.count for card in cards(bai, today)] == ["1"]
+    assert [card.count for card in cards(bai, today)] == ["1", "0"]
+
+
+def test_the_inspector_sees_the_callbacks_planned_for_today_and_missed_before(bai, today, now):
+    for days, phone in [(-1, "13900000001"), (0, "13900000002"), (2, "13900000003")]:
+        order = OrderFactory("feedback_given", caller_phone=phone)
+        actions.plan_callback(order, by=bai, at=now, planned_at=now + timedelta(days=days))
+    assert {str(card.title): card.count for card in cards(bai, today)}["今天的预约回访"] == "2"
+
+
+def test_leader_and_director_see_what_is_chased_and_pressed(luo, duan, today, now):
+    OrderFactory(when=now - timedelta(days=60))
+    sweeps.chase_late(now)
+    sweeps.press_late(now)
+    for officer in (luo, duan):
+        found = {str(card.title): card.count for card in cards(officer, today)}
+        assert (found["已催办工单"], found["督办工单"]) == ("1", "1")
 
 
 @pytest.mark.parametrize("who", ["yang", "tan", "shen", "hr_officer", "gao"])

@@ -214,7 +214,7 @@ def test_a_case_officer_walks_the_order_by_clicks(client, zhao):
     steps = [
         ("sign_for", {}),
         ("start", {"contacted_on": timezone.localdate().isoformat()}),
-        ("suspend", {"reason": "等待鉴定"}),
+        ("suspend", {"reason": "等待鉴定", "cause": "appraisal"}),
         ("resume", {}),
         ("give_feedback", {"result": RESULT, "recovered": "46,300"}),
     ]

@@ -21,25 +21,35 @@ TABLE = {
     "sign_for": ({"dispatched"}, "signed", UNIT),
     "return_order": ({"dispatched"}, "registered", UNIT),
     "start": ({"signed"}, "in_progress", UNIT),
+    "ask_extension": ({"in_progress"}, None, UNIT),
     "extend": ({"in_progress"}, None, {"duty_leader", "committee_director"}),
+    "refuse_extension": ({"in_progress"}, None, {"duty_leader", "committee_director"}),
     "suspend": ({"in_progress"}, "suspended", UNIT),
     "resume": ({"suspended"}, "in_progress", UNIT),
     "open_case": ({"in_progress"}, None, UNIT),
     "open_matter": ({"in_progress"}, None, UNIT),
     "give_feedback": ({"in_progress"}, "feedback_given", UNIT),
     "send_back": ({"feedback_given"}, "in_progress", INSPECTOR),
+    "plan_callback": ({"feedback_given"}, None, INSPECTOR),
     "record_attempt": ({"feedback_given"}, None, INSPECTOR),
     "record_callback": ({"feedback_given"}, "callback_done", INSPECTOR),
     "redo": ({"callback_done"}, "in_progress", INSPECTOR),
     "close": ({"callback_done"}, "closed", INSPECTOR),
     "archive": ({"closed"}, "archived", {"system"}),
     "merge": (OPEN, "merged", {"duty_leader"}),
+    "link_case": (OPEN, None, UNIT),
+    "unlink_case": (OPEN, None, UNIT),
+    "chase": (OPEN, None, {"system"}),
+    "press": (OPEN, None, DESK | {"committee_director", "system"}),
+    "report_progress": ({"dispatched", "signed", "in_progress", "suspended"}, None, UNIT),
     "attach": (OPEN, None, DESK | UNIT | INSPECTOR),
 }
 CALL_TABLE = {
     "answer": ({"registered"}, "closed", DESK),
     "open_order": ({"registered"}, "ordered", DESK),
     "close_non_case": ({"registered"}, "closed", DESK),
+    "link_case": ({"registered", "ordered", "closed"}, None, DESK),
+    "unlink_case": ({"registered", "ordered", "closed"}, None, DESK),
     "attach": ({"registered", "ordered", "closed"}, None, DESK),
 }
 
@@ -87,9 +97,9 @@ def test_nobody_but_the_hotline_registers_a_call(zhao, hr_officer):
     assert not CallRecord.objects.exists()
 
 
-def test_what_is_offered_is_what_the_duty_may_do(zhao, luo, bai, ma, now):
+def test_what_is_offered_is_what_the_duty_may_do(zhao, luo, bai, now):
     order = OrderFactory("in_progress")
-    offered = {o.verb for o in order.offers(Act(zhao, now))}
-    assert offered == {"give_feedback", "open_case", "open_matter", "suspend", "attach"}
-    assert {o.verb for o in order.offers(Act(luo, now))} == {"extend", "merge", "attach"}
-    assert {o.verb for o in order.offers(Act(bai, now))} == {"attach"}
+    handling = {"give_feedback", "open_case", "open_matter", "suspend", "ask_extension", "link_case", "attach"}
+    assert {o.verb for o in order.offers(Act(zhao, now)) if o.allowed} == handling
+    assert {o.verb for o in order.offers(Act(luo, now)) if o.allowed} == {"extend", "merge", "press", "attach"}
+    assert {o.verb for o in order.offers(Act(bai, now)) if o.allowed} == {"attach"}

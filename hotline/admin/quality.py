@@ -7,9 +7,8 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
+from hotline.models import ScoreItem, ScoreSheet
 from organizations.admin import ControlAdmin, control
-
-from .models import ScoreItem, ScoreSheet
 
 
 class ScoreItemInline(admin.TabularInline):  # type: ignore[type-arg]  # not subscriptable at run time

@@ -1,0 +1,86 @@
+"""Work orders that wait for a unit, its head or the inspector."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from casework.panels import Card, Task
+from hotline.desk.lists import Lists, counted, shown
+from hotline.models import CallbackBooking, WorkOrder
+from hotline.querysets import OrderQuerySet
+from organizations.models import Duty, Officer
+
+MOST = 20
+STEPS = {
+    Duty.HOTLINE_OPERATOR: {"registered": "dispatch"},
+    Duty.DUTY_LEADER: {"registered": "dispatch"},
+    Duty.CASE_OFFICER: {"dispatched": "sign_for", "signed": "start", "in_progress": "give_feedback"},
+    Duty.QUALITY_INSPECTOR: {"feedback_given": "record_callback", "callback_done": "close"},
+}
+
+
+def cards(officer: Officer, today: date) -> list[Card]:
+    match officer.duty:
+        case Duty.CASE_OFFICER:
+            return counted(of_unit(officer, today))
+        case Duty.QUALITY_INSPECTOR:
+            return counted(of_inspector(officer, today))
+        case Duty.COMMITTEE_DIRECTOR:
+            return counted(followed_up(officer))
+    return []
+
+
+def orders(officer: Officer) -> OrderQuerySet:
+    rows: OrderQuerySet = WorkOrder.objects.visible_to(officer)
+    return rows
+
+
+def of_unit(officer: Officer, today: date) -> Lists:
+    unit = orders(officer).of_unit(officer)
+    return [
+        (_("To be signed for"), unit.to_sign(), shown("work-orders", "sign"), "warning"),
+        (_("Handled by me"), orders(officer).open().filter(handler=officer), shown("work-orders", "mine"), "info"),
+        (_("Overdue orders"), unit.overdue(today), shown("work-orders", "overdue"), "danger"),
+        (_("Pressed orders"), unit.pressed(), shown("work-orders", "pressed"), "danger"),
+    ]
+
+
+def of_inspector(officer: Officer, today: date) -> Lists:
+    planned = CallbackBooking.objects.visible_to(officer).open().until(today)
+    return [
+        (_("To be called back"), orders(officer).to_call_back(), shown("work-orders", "callback"), "warning"),
+        (_("Callbacks planned for today"), planned, reverse("hotline:callbacks"), "info"),
+    ]
+
+
+def followed_up(officer: Officer) -> Lists:
+    """What the head of a unit was chased for, and what is pressed."""
+    return [
+        (_("Chased orders"), orders(officer).chased(), shown("work-orders", "chased"), "warning"),
+        (_("Pressed orders"), orders(officer).pressed(), shown("work-orders", "pressed"), "danger"),
+    ]
+
+
+def worklist(officer: Officer, today: date) -> list[Task]:
+    """Orders whose next step is this duty's, the most urgent first."""
+    steps = STEPS.get(Duty(officer.duty))
+    if steps is None:
+        return []
+    rows = orders(officer).filter(state__in=steps)
+    if officer.duty == Duty.CASE_OFFICER:
+        rows = rows.of_unit(officer).waiting_for(officer)
+    return [task(order, steps[order.state]) for order in rows.for_list().by_urgency()[:MOST]]
+
+
+def task(order: WorkOrder, verb: str) -> Task:
+    return Task(
+        number=str(order),
+        title=order.call.who,
+        state_label=order.get_state_display(),
+        due_on=order.due_on,
+        step=order.workflow.label(verb),
+        url=order.get_absolute_url(),
+    )
