@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Draft
 from casework.panels import Card, Task, bounded
+from hotline import watch_desk as watch
 from hotline.models import CallRecord, WorkOrder
 from hotline.querysets import OrderQuerySet
 from organizations.models import Duty, Officer
@@ -34,6 +35,8 @@ def cards(officer: Officer, today: date) -> list[Card]:
             return unit_cards(officer, today)
         case Duty.QUALITY_INSPECTOR:
             return [order_card(_("To be called back"), "callback", orders(officer).to_call_back(), "warning")]
+        case Duty.SIGNATORY:
+            return watch.incident_cards(officer)
     return []
 
 
@@ -47,6 +50,8 @@ def hotline_cards(officer: Officer, today: date) -> list[Card]:
         Card(_("Drafts"), bounded(drafts), reverse("hotline:calls-new")),
         order_card(_("Orders to be dispatched"), "dispatch", orders(officer).to_dispatch(), "warning"),
         order_card(_("Callbacks due"), "callback", orders(officer).to_call_back().filter(due_on__lte=today)),
+        *watch.duty_cards(officer),
+        *watch.incident_cards(officer),
     ]
 
 

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Hit
-from hotline.models import CallRecord, WorkOrder
+from hotline.models import CallRecord, GroupIncident, WorkOrder
 from organizations.models import Officer
 
 MOST = 10
@@ -18,7 +18,7 @@ def find(officer: Officer, text: str) -> list[Hit]:
     text = text.strip()
     if not text:
         return []
-    return [*orders(officer, text), *calls(officer, text)][:MOST]
+    return [*orders(officer, text), *calls(officer, text), *incidents(officer, text)][:MOST]
 
 
 def orders(officer: Officer, text: str) -> list[Hit]:
@@ -42,3 +42,10 @@ def calls_named(officer: Officer, text: str) -> QuerySet[CallRecord]:
     if sum(sign.isdigit() for sign in text) >= PHONE_DIGITS:
         return rows.from_person(text.upper()) if rows.from_person(text.upper()) else rows.from_phone(text)
     return rows.filter(employer_name__icontains=text).order_by("-pk")
+
+
+def incidents(officer: Officer, text: str) -> list[Hit]:
+    """For duty leaders and signatories; nobody else finds one."""
+    rows = GroupIncident.objects.visible_to(officer)
+    found = (rows.filter(number=text) | rows.filter(employer_name__icontains=text)).for_list()[:MOST]
+    return [Hit(_("Group incident"), str(row), row.employer_name, row.get_absolute_url()) for row in found]

@@ -1,6 +1,6 @@
 """The verbs of the hotline, by noun."""
 
-from .calls import answer, close_non_case, open_order, register
+from .calls import answer, close_non_case, follow, open_order, register
 from .chains import open_case, open_matter
 from .closing import archive, close, merge, record_attempt, record_callback, redo, send_back
 from .handling import extend, give_feedback, resume, start, suspend
@@ -13,6 +13,7 @@ __all__ = [
     "close_non_case",
     "dispatch",
     "extend",
+    "follow",
     "give_feedback",
     "merge",
     "open_case",

@@ -1,7 +1,7 @@
 """What is typed for a call, for a work order, and to filter their lists."""
 
 from .calls import AnswerForm, NonCaseForm, OrderForm, RegisterForm
-from .lists import CallFilter, OrderFilter
+from .lists import CallFilter, IncidentFilter, OrderFilter
 from .orders import (
     CallbackForm,
     CaseForm,
@@ -21,6 +21,7 @@ __all__ = [
     "DispatchForm",
     "ExtendForm",
     "FeedbackForm",
+    "IncidentFilter",
     "MatterForm",
     "MergeForm",
     "NonCaseForm",

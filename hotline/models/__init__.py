@@ -2,6 +2,15 @@
 
 from .callbacks import CallbackAttempt
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
+from .incidents import (
+    GroupIncident,
+    IncidentAttachment,
+    IncidentCall,
+    IncidentEvent,
+    IncidentReport,
+    ReportAddressee,
+    SurgeSheet,
+)
 from .orders import (
     OrderAttachment,
     OrderDeadline,
@@ -10,6 +19,7 @@ from .orders import (
     OrderPause,
     WorkOrder,
 )
+from .rosters import DutyShift, Roster, RosterEvent, ShiftChange, ShiftEvent
 
 __all__ = [
     "CallAttachment",
@@ -19,11 +29,23 @@ __all__ = [
     "CallPause",
     "CallRecord",
     "CallbackAttempt",
+    "DutyShift",
+    "GroupIncident",
+    "IncidentAttachment",
+    "IncidentCall",
+    "IncidentEvent",
+    "IncidentReport",
     "OrderAttachment",
     "OrderDeadline",
     "OrderEvent",
     "OrderExtension",
     "OrderPause",
+    "ReportAddressee",
+    "Roster",
+    "RosterEvent",
+    "ShiftChange",
+    "ShiftEvent",
+    "SurgeSheet",
     "WorkOrder",
     "phone_key",
 ]

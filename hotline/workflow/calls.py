@@ -34,6 +34,7 @@ CALLS = Workflow(
         [],
         [g.case_is_described, g.caller_can_be_reached],
     ),
+    Step("follow", {C.REGISTERED}, C.ORDERED, HOTLINE, _("Add to an open work order"), [], [g.order_is_open]),
     Step("close_non_case", {C.REGISTERED}, C.CLOSED, HOTLINE, _("Close as not a request"), [], [g.is_no_request]),
     attach_step({C.REGISTERED, C.ORDERED, C.CLOSED}, HOTLINE),
 )
