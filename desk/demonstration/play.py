@@ -14,6 +14,7 @@ from django.utils import timezone
 from casework.steady import steady
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
+from desk.demonstration.duty import duty, judge
 from desk.demonstration.letters import matter
 from desk.demonstration.staff import employ, staff_by_place
 from desk.demonstration.timeline import Story, Timeline, left_lying, moment
@@ -104,7 +105,9 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
         for story in stories(world, place, load, today):
             world.timeline.add(story)
     with steady():
-        return world.timeline.run()
+        taken = world.timeline.run()
+        judge(staff, now)
+    return taken
 
 
 def loads(part: Part, scale: float) -> Iterator[tuple[UnionOrg, Load]]:
@@ -155,6 +158,7 @@ def stories(world: World, place: Place, load: Load, today: date) -> Iterator[Sto
         kind = world.random.choices(list(KINDS), list(KINDS.values()))[0]
         yield call(world, place, some_time(world.random, some_day(world.random, today)), kind)
     yield from pressing(world, place, load, today)
+    yield from duty(world, place, today)
 
 
 def pressing(world: World, place: Place, load: Load, today: date) -> Iterator[Story]:

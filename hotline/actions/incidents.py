@@ -121,16 +121,16 @@ def amend(incident: GroupIncident, *, by: Officer, at: datetime, reason: str = "
 
 
 @transaction.atomic
-def link(incident: GroupIncident, *, by: Officer, at: datetime, file: Any) -> GroupIncident:
+def link(incident: GroupIncident, *, by: Officer, at: datetime, linked: Any) -> GroupIncident:
     """Name a call, a work order or a case that belongs to the incident."""
-    incident = INCIDENTS.advance(incident, "link", by=by, at=at, note=str(file))
-    match file:
+    incident = INCIDENTS.advance(incident, "link", by=by, at=at, note=str(linked))
+    match linked:
         case CallRecord():
-            IncidentCall.objects.get_or_create(call=file, defaults={"incident": incident, "at": at})
+            IncidentCall.objects.get_or_create(call=linked, defaults={"incident": incident, "at": at})
         case WorkOrder():
-            incident.orders.add(file)
+            incident.orders.add(linked)
         case DisputeCase():
-            incident.cases.add(file)
+            incident.cases.add(linked)
     return incident
 
 

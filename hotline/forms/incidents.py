@@ -126,7 +126,7 @@ class ReportForm(VerbForm):
 
 
 class LinkForm(VerbForm):
-    """A number, turned into the file it belongs to: `file`."""
+    """A number, turned into the file it belongs to: `linked`."""
 
     number = forms.CharField(
         label=gettext_lazy("Number"),
@@ -139,8 +139,8 @@ class LinkForm(VerbForm):
         number = typed.pop("number", "").strip()
         kinds: tuple[Any, ...] = (CallRecord, WorkOrder, DisputeCase)
         found = (kind.objects.visible_to(self.officer).filter(number=number).first() for kind in kinds)
-        typed["file"] = next((file for file in found if file), None) if number else None
-        if number and typed["file"] is None:
+        typed["linked"] = next((file for file in found if file), None) if number else None
+        if number and typed["linked"] is None:
             self.add_error("number", _("No call, work order or case in your area has this number."))
         return typed
 

@@ -11,8 +11,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from casework.pages import creation_page, file_page, list_page, step_page, visible
+from casework.pages import creation_page, list_page, step_page, visible
 from casework.views import paper
+from casework.workflow import Act
 from disputes.models import DisputeCase
 from hotline.forms import IncidentFilter
 from hotline.models import DutyShift, GroupIncident, IncidentCall, IncidentReport, WorkOrder
@@ -73,19 +74,23 @@ def incident_page(request: OfficerRequest, pk: int) -> HttpResponse:
     incident = visible(request, GroupIncident, pk)
     now = timezone.now()
     calls = IncidentCall.objects.visible_to(request.officer).filter(incident=incident)
-    return file_page(
+    return render(
         request,
-        incident,
         "hotline/incident.html",
-        deadlines=[],
-        reports=incident.reports.for_page(),
-        calls=calls.select_related("call__org")[:SHOWN_CALLS],
-        totals=calls.totals(),
-        orders=WorkOrder.objects.visible_to(request.officer).filter(pk__in=incident.orders.all()).for_list(),
-        cases=DisputeCase.objects.visible_to(request.officer).filter(pk__in=incident.cases.all()),
-        sheet=getattr(incident, "sheet", None),
-        shift=DutyShift.objects.visible_to(request.officer).on_duty(incident.org, now),
-        now=now,
+        {
+            "file": incident,
+            "offers": incident.offers(Act(request.officer, now)),
+            "events": incident.events.for_timeline(),
+            "attachments": incident.attachments.select_related("blob"),
+            "reports": incident.reports.for_page(),
+            "calls": calls.select_related("call__org")[:SHOWN_CALLS],
+            "totals": calls.totals(),
+            "orders": WorkOrder.objects.visible_to(request.officer).filter(pk__in=incident.orders.all()).for_list(),
+            "cases": DisputeCase.objects.visible_to(request.officer).filter(pk__in=incident.cases.all()),
+            "sheet": getattr(incident, "sheet", None),
+            "shift": DutyShift.objects.visible_to(request.officer).on_duty(incident.org, now),
+            "now": now,
+        },
     )
 
 

@@ -39,6 +39,7 @@ TABLE = {
 CALL_TABLE = {
     "answer": ({"registered"}, "closed", DESK),
     "open_order": ({"registered"}, "ordered", DESK),
+    "follow": ({"registered"}, "ordered", DESK),
     "close_non_case": ({"registered"}, "closed", DESK),
     "attach": ({"registered", "ordered", "closed"}, None, DESK),
 }
