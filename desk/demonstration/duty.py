@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
@@ -130,7 +131,7 @@ def one_of_many(world: World, place: Place, incident: GroupIncident, at: datetim
         caller_phone=numbers.phone(world.random),
         caller_name=texts.person(world.random),
         workers_affected=world.random.randint(1, 4),
-        amount=world.random.randrange(6_000, 24_000, 100),
+        amount=Decimal(world.random.randrange(6_000, 24_000, 100)),
     )
 
 
