@@ -7,7 +7,9 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from casework.errors import StepRefused
 from casework.models import Employer
 from casework.numbering import take_number
 from casework.workflow import Act
@@ -126,7 +128,9 @@ def link(incident: GroupIncident, *, by: Officer, at: datetime, linked: Any) -> 
     incident = INCIDENTS.advance(incident, "link", by=by, at=at, note=str(linked))
     match linked:
         case CallRecord():
-            IncidentCall.objects.get_or_create(call=linked, defaults={"incident": incident, "at": at})
+            row, _new = IncidentCall.objects.get_or_create(call=linked, defaults={"incident": incident, "at": at})
+            if row.incident_id != incident.pk:
+                raise StepRefused("link", _("The call belongs to another incident already."))
         case WorkOrder():
             incident.orders.add(linked)
         case DisputeCase():

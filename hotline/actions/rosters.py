@@ -18,7 +18,7 @@ from hotline.coverage import Span
 from hotline.models import DutyShift, Roster, ShiftChange
 from hotline.patterns import Plan, Team, in_turn, is_holiday, repeated, span_of
 from hotline.workflow import ROSTERS, SHIFTS
-from organizations.models import Officer
+from organizations.models import Officer, UnionOrg
 
 REPEATS = {"week": timedelta(weeks=1), "month": timedelta(weeks=4)}
 
@@ -122,6 +122,9 @@ def publish(roster: Roster, *, by: Officer, at: datetime, note: str = "") -> Ros
     Raises StepRefused with every minute nobody answers, every hour without a law officer on call, and whatever else a
     roster must not have.
     """
+    UnionOrg.objects.select_for_update(no_key=True).get(
+        pk=roster.org_id
+    )  # two leaders at once publish one after the other
     covered = Roster.objects.visible_to(by).published().of_org(roster.org).overlapping(roster.span)
     for other in covered.filter(begins_at__gte=roster.begins_at, ends_at__lte=roster.ends_at).order_by("pk"):
         ROSTERS.advance(other, "supersede", by=Officer.objects.system(), at=at)
@@ -130,7 +133,8 @@ def publish(roster: Roster, *, by: Officer, at: datetime, note: str = "") -> Ros
 
 @transaction.atomic
 def drop(shift: DutyShift, *, by: Officer, at: datetime) -> DutyShift:
-    """Take a shift out of a draft."""
+    """Take a shift out of a draft. The roster is held meanwhile: nobody publishes it with the shift still counted."""
+    Roster.objects.select_for_update().get(pk=shift.roster_id)
     return SHIFTS.advance(shift, "drop", by=by, at=at)
 
 

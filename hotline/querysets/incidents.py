@@ -10,6 +10,8 @@ from django.db.models import Count, Q, QuerySet, Sum
 from casework.querysets import FileQuerySet
 from organizations.models import Duty
 
+from .rosters import lineage_of
+
 if TYPE_CHECKING:
     from hotline.models import CallRecord
     from organizations.models import Officer, UnionOrg
@@ -41,10 +43,10 @@ class IncidentQuerySet(FileQuerySet):
         return self.filter(state__in=["running", "settled"])
 
     def about(self, call: CallRecord, org: UnionOrg) -> Self:
-        """Live ones at the same employer, by its row in the register or by the very name."""
+        """Live ones at the same employer, by its row in the register or by the very name, there or at a union above."""
         same = Q(employer=call.employer) if call.employer_id else Q(pk__in=[])
         named = Q(employer_name=call.employer_name) if call.employer_name else Q(pk__in=[])
-        return self.live().filter(same | named, org=org).order_by("pk")
+        return self.live().filter(same | named, scope__in=lineage_of(org.path)).order_by("pk")
 
     def with_report_overdue(self, at: datetime) -> Self:
         return self.filter(pk__in=self.reports().overdue(at).values("incident"))
@@ -90,8 +92,6 @@ class IncidentCallQuerySet(QuerySet[Any]):
 class SheetQuerySet(QuerySet[Any]):
     def visible_to(self, officer: Officer) -> Self:
         """Whoever answers calls in the subtree, or above it, or below: a crowd rings every line that serves it."""
-        from .rosters import lineage_of
-
         if officer.duty not in {Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER} or not officer.path:
             return self.none()
         return self.filter(Q(scope__startswith=officer.path) | Q(scope__in=lineage_of(officer.path)))

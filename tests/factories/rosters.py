@@ -97,7 +97,9 @@ def give(incident: GroupIncident, kind: str, at: dt.datetime, **changes: Any) ->
     return reports.give_report(incident, by=leader_of(), at=at, kind=kind, **said)
 
 
-def SheetFactory(incident: GroupIncident | None = None, *, when: dt.datetime | None = None) -> SurgeSheet:
+def SheetFactory(
+    incident: GroupIncident | None = None, *, when: dt.datetime | None = None, by: Officer | None = None
+) -> SurgeSheet:
     incident = incident or IncidentFactory(when=when)
     said = {
         "region": Region.objects.get(pk="532923"),
@@ -105,5 +107,5 @@ def SheetFactory(incident: GroupIncident | None = None, *, when: dt.datetime | N
         "facts": "项目停工，三个月工资未发",
         "claim": CLAIM,
     }
-    surge.open_sheet(incident, by=leader_of(), at=when or BEFORE, **said)
+    surge.open_sheet(incident, by=by or leader_of(), at=when or BEFORE, **said)
     return SurgeSheet.objects.get(incident=incident)

@@ -13,7 +13,7 @@ from casework.errors import Refused, StepRefused, WrongDuty
 from casework.models import Holiday, Policy
 from casework.workflow import Act
 from hotline.actions import incidents, surge
-from hotline.models import CallRecord, GroupIncident, IncidentCall, WorkOrder
+from hotline.models import CallRecord, GroupIncident, IncidentCall, SurgeSheet, WorkOrder
 from hotline.panels import panels
 from hotline.risk import risk_of, word_in
 from hotline.search import find
@@ -332,6 +332,21 @@ def test_each_of_many_is_a_real_call_and_all_belong_to_one_order(ma):
     totals = IncidentCall.objects.filter(incident=sheet.incident).totals()
     assert totals == {"calls": 5, "people": 15, "money": 5000}
     assert len(set(CallRecord.objects.values_list("number", flat=True))) == 5
+
+
+def test_a_wave_about_an_incident_of_the_union_above_proposes_no_second_one(ma):
+    leader = member("duty_leader", "above", region="530000")
+    incident = incidents.report(by=leader, at=BEFORE, **known())
+    sheet = SheetFactory(incident, by=leader)
+    SurgeSheet.objects.filter(pk=sheet.pk).update(facts="项目停工，准备堵路")
+    register(sheet, ma)
+    assert GroupIncident.objects.get().calls.count() == 1
+
+
+def test_a_call_of_another_incident_is_not_linked_twice(luo):
+    ProposalFactory()
+    with pytest.raises(StepRefused, match="已属于另一事件"):
+        incidents.link(IncidentFactory(employer_name="甲公司"), by=luo, at=BEFORE, linked=CallRecord.objects.get())
 
 
 def test_a_closed_sheet_takes_no_call(luo, ma):
