@@ -70,7 +70,7 @@ def handing_over(world: World, published: Roster) -> Story:
         written = rosters.hand_over(shift, by=shift.operators.earliest("pk"), at=shift.ends_at, open_matters=note)
         following = type(shift).objects.handed_to(shift).first()
         if following:
-            rosters.take_over(written, by=following.leader, at=shift.ends_at + 5 * MINUTE)
+            rosters.take_over(written, by=following.leader, at=min(shift.ends_at + 5 * MINUTE, world.now))
 
 
 def known(world: World, place: Place, people: int, risk: str) -> dict[str, Any]:
