@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -58,7 +58,7 @@ class Roster(File):
         ]
 
     def __str__(self) -> str:
-        begin, end = timezone.localdate(self.begins_at), timezone.localdate(self.ends_at)
+        begin, end = timezone.localdate(self.begins_at), timezone.localdate(self.ends_at - timedelta(days=1))
         return gettext("Roster %(begin)s to %(end)s") % {"begin": begin, "end": end}
 
     @property
@@ -151,7 +151,10 @@ class DutyShift(File):
 
     @property
     def clock(self) -> str:
-        """Begin and end as the grid of a week shows them."""
+        """Begin and end as the grid of a week shows them: "17:30–next day 08:30"."""
+        begin, end = timezone.localtime(self.begins_at), timezone.localtime(self.ends_at)
+        if end.date() - begin.date() == timedelta(days=1) and end.time() != time.min:
+            return gettext("%(begin)s–next day %(end)s") % {"begin": f"{begin:%H:%M}", "end": f"{end:%H:%M}"}
         return str(self.span)[11:]
 
     @property
