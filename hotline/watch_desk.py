@@ -27,9 +27,10 @@ def answering(officer: Officer, org: UnionOrg | None = None) -> Any | None:
 def duty_cards(officer: Officer) -> list[Card]:
     """For who answers calls: the leader on duty, a wave of calls, and for the leader what nobody signed."""
     cards = [on_duty_card(officer)]
-    if sheets := list(SurgeSheet.objects.visible_to(officer).open()[:2]):
+    open_sheets = SurgeSheet.objects.visible_to(officer).open()
+    if sheets := list(open_sheets[:2]):
         url = sheets[0].get_absolute_url() if len(sheets) == 1 else reverse("hotline:surge")
-        cards.append(Card(_("Quick registration"), str(sheets[0]), url, "danger"))
+        cards.append(Card(_("Quick registration"), bounded(open_sheets), url, "danger", str(sheets[0])))
     if officer.duty == Duty.DUTY_LEADER:
         now = timezone.now()
         rows = DutyShift.objects.visible_to(officer).filter(org=officer.org).not_handed_over(now, now - LOOK_BACK)
