@@ -73,12 +73,12 @@ def handing_over(world: World, published: Roster) -> Story:
             rosters.take_over(written, by=following.leader, at=min(shift.ends_at + 5 * MINUTE, world.now))
 
 
-def known(world: World, place: Place, people: int, risk: str) -> dict[str, Any]:
+def known(place: Place, people: int, risk: str) -> dict[str, Any]:
     words = texts.table("duty")
     return {
         "region": place.org.region,
         "place": words["place"],
-        "employer_name": world.random.choice(place.employers).name,
+        "employer_name": place.employers[0].name,
         "people": people,
         "claim": words["claims"][0],
         "risk": risk,
@@ -95,7 +95,7 @@ def give(incident: GroupIncident, kind: str, by: Officer, at: datetime) -> Group
 def closed_incident(world: World, place: Place, at: datetime) -> Story:
     leader = place.first(Duty.DUTY_LEADER)
     yield at
-    incident = incidents.report(by=leader, at=at, **known(world, place, 42, "large"))
+    incident = incidents.report(by=leader, at=at, **known(place, 42, "large"))
     for kind, minutes in (("phone", 10), ("first", 45), ("follow_up", 150)):
         yield at + minutes * MINUTE
         incident = give(incident, kind, leader, at + minutes * MINUTE)
@@ -110,7 +110,7 @@ def running_incident(world: World, place: Place, at: datetime) -> Story:
     """Reported by telephone and in writing; its workers ring one after the other."""
     leader, words = place.first(Duty.DUTY_LEADER), texts.table("duty")
     yield at
-    incident = incidents.report(by=leader, at=at, **known(world, place, 26, "general"))
+    incident = incidents.report(by=leader, at=at, **known(place, 26, "general"))
     yield at + 12 * MINUTE
     incident = give(incident, "phone", leader, at + 12 * MINUTE)
     said = {"region": place.org.region, "category": world.categories["0101"], "place": words["place"]}
@@ -146,7 +146,7 @@ def proposal(world: World, place: Place, at: datetime) -> Story:
         request_type="complaint",
         category=world.categories["0701"],
         region=place.org.region,
-        employer_name=world.random.choice(place.employers).name,
+        employer_name=place.employers[-1].name,  # of another employer: else it would join the running incident
         workers_affected=18,
         facts=words["claims"][1],
         claim=words["claims"][1],

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from django.utils import timezone
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hotline.coverage import Span, cut, gaps, overlaps
@@ -26,6 +26,8 @@ def told(spans) -> list[str]:
     return [str(found) for found in spans]
 
 
+# A busy machine generates slowly: no test here measures time.
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 DAY = span("2026-12-01T00:00", "2026-12-02T00:00")
 
 
@@ -98,6 +100,7 @@ def minutes_of(spans) -> set[int]:
     return {m for s in spans for m in range((s.begins_at - ZERO) // MINUTE, (s.ends_at - ZERO) // MINUTE)}
 
 
+@UNTIMED
 @given(PARTS, MINUTES, MINUTES)
 def test_gaps_are_exactly_the_minutes_nobody_covers(parts, one, other):
     begin, end = min(one, other), max(one, other) + 1
@@ -107,6 +110,7 @@ def test_gaps_are_exactly_the_minutes_nobody_covers(parts, one, other):
     assert found == sorted(found)
 
 
+@UNTIMED
 @given(PARTS)
 def test_overlaps_are_exactly_the_minutes_covered_twice(parts):
     twice = {m for m in range(240) if sum(a <= m < b for a, b in parts) > 1}
@@ -115,6 +119,7 @@ def test_overlaps_are_exactly_the_minutes_covered_twice(parts):
     assert len(minutes_of(found)) == sum((s.ends_at - s.begins_at) // MINUTE for s in found)
 
 
+@UNTIMED
 @given(
     st.lists(st.times().map(lambda t: t.replace(second=0, microsecond=0)), min_size=1, max_size=5), st.integers(1, 40)
 )
