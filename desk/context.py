@@ -50,9 +50,15 @@ AREAS = [
 ]
 # Lists that are reached from an area and belong to it, though their address begins otherwise.
 ALSO = {
-    "hotline:calls": "hotline:work-orders",
-    "supervision:documents": "supervision:matters",
-    "referrals:inbox": "referrals:referrals",
+    "hotline:calls": (
+        "hotline:work-orders",
+        "hotline:rosters",
+        "hotline:shifts",
+        "hotline:incidents",
+        "hotline:surge",
+    ),
+    "supervision:documents": ("supervision:matters",),
+    "referrals:inbox": ("referrals:referrals",),
 }
 
 
@@ -72,7 +78,7 @@ def areas_of(duty: str, path: str) -> list[Area]:
 
 def is_current(name: str, path: str) -> bool:
     """Whether the path lies in the area; the desk is its own page only."""
-    roots = [url for url in (reachable(name), reachable(ALSO.get(name, ""))) if url]
+    roots = [url for url in map(reachable, (name, *ALSO.get(name, ()))) if url]
     return path == "/" if roots == ["/"] else any(path.startswith(root) for root in roots)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Line, Panel
 from disputes.models import DisputeCase
-from hotline.models import CallRecord, CaseLink, WorkOrder
+from hotline.models import CallRecord, CaseLink, GroupIncident, WorkOrder
 from hotline.querysets import OrderQuerySet
 from organizations.models import Officer
 from supervision.models import SupervisionMatter
@@ -26,7 +26,7 @@ def panels(file: Any, officer: Officer) -> list[Panel]:
         return origin_panel(rows.filter(Q(case=file) | Q(call__in=linked)), officer) + linked_panel(file, officer)
     if isinstance(file, SupervisionMatter):
         return origin_panel(rows.filter(matter=file), officer)
-    return []
+    return incident_panel(file, officer)
 
 
 def origin_panel(rows: OrderQuerySet, officer: Officer) -> list[Panel]:
@@ -54,3 +54,16 @@ def lines_of(order: WorkOrder, calls: set[int]) -> list[Line]:
 def line_text(order: WorkOrder) -> str:
     """The number with the next day, as long as there is one."""
     return gettext("%(order)s · due %(day)s") % {"order": order, "day": order.due_on} if order.due_on else str(order)
+
+
+def incident_panel(file: Any, officer: Officer) -> list[Panel]:
+    """On a call or an order: the group incident it belongs to, for those who may know of incidents only."""
+    rows = GroupIncident.objects.visible_to(officer)
+    if isinstance(file, CallRecord):
+        rows = rows.filter(calls__call=file)
+    elif isinstance(file, WorkOrder):
+        rows = rows.filter(orders=file)
+    else:
+        return []
+    lines = [Line(str(row), row.get_absolute_url(), row.get_state_display()) for row in rows[:MOST]]
+    return [Panel(_("Group incident"), lines)] if lines else []

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Hit
-from hotline.models import CallRecord, WorkOrder
+from hotline.models import CallRecord, GroupIncident, WorkOrder
 from hotline.querysets import CallQuerySet, OrderQuerySet
 from organizations.models import Officer
 
@@ -21,6 +21,10 @@ def find(officer: Officer, text: str) -> list[Hit]:
     text = text.strip()
     if not text:
         return []
+    return [*files(officer, text), *incidents(officer, text)][:MOST]
+
+
+def files(officer: Officer, text: str) -> list[Hit]:
     orders: OrderQuerySet = WorkOrder.objects.visible_to(officer)
     calls: CallQuerySet = CallRecord.objects.visible_to(officer)
     named = hits(orders.filter(number=text), calls.filter(number=text))
@@ -38,3 +42,10 @@ def hits(orders: OrderQuerySet, calls: CallQuerySet) -> list[Hit]:
     found: list[tuple[Any, Any, str]] = [(_("Work order"), order, order.call.who) for order in orders.for_list()[:MOST]]
     found += [(_("Call"), call, call.who) for call in calls.for_list()[:MOST]]
     return [Hit(kind, str(file), detail, file.get_absolute_url()) for kind, file, detail in found[:MOST]]
+
+
+def incidents(officer: Officer, text: str) -> list[Hit]:
+    """For duty leaders and signatories; nobody else finds one."""
+    rows = GroupIncident.objects.visible_to(officer)
+    found = (rows.filter(number=text) | rows.filter(employer_name__icontains=text)).for_list()[:MOST]
+    return [Hit(_("Group incident"), str(row), row.employer_name, row.get_absolute_url()) for row in found]

@@ -8,7 +8,7 @@ from hotline import aside, screen
 from hotline.imports.intake import CALL_IMPORT
 from hotline.models import CallRecord, QualityReview, WorkOrder
 from hotline.verbs import CALL_VERBS, ORDER_VERBS, REVIEW_VERBS
-from hotline.views import calls, follow_up, knowledge, orders, quality
+from hotline.views import calls, follow_up, incidents, knowledge, orders, quality, rosters, surge
 
 app_name = "hotline"
 urlpatterns = [
@@ -36,4 +36,19 @@ urlpatterns = [
     path("reviews/results/", quality.results, name="reviews-results"),
     path("reviews/<int:pk>/score/", quality.score, name="reviews-score"),
     *file_routes("reviews", QualityReview, REVIEW_VERBS, quality.review_page),
+    path("rosters/", rosters.rosters, name="rosters"),
+    path("rosters/new/", rosters.new_roster, name="rosters-new"),
+    path("rosters/<int:pk>/", rosters.roster_page, name="rosters-page"),
+    path("rosters/<int:pk>/<slug:verb>/", rosters.roster_step, name="rosters-step"),
+    path("shifts/", rosters.shifts, name="shifts"),
+    path("shifts/<int:pk>/", rosters.shift_page, name="shifts-page"),
+    path("shifts/<int:pk>/<slug:verb>/", rosters.shift_step, name="shifts-step"),
+    path("incidents/", incidents.incidents, name="incidents"),
+    path("incidents/new/", incidents.new_incident, name="incidents-new"),
+    path("incidents/<int:pk>/", incidents.incident_page, name="incidents-page"),
+    path("incidents/<int:pk>/papers/<int:paper_pk>/", incidents.incident_paper, name="incidents-paper"),
+    path("incidents/<int:pk>/reports/<int:report_pk>/", incidents.report_page, name="incidents-report"),
+    path("incidents/<int:pk>/<slug:verb>/", incidents.incident_step, name="incidents-step"),
+    path("surge/", surge.surges, name="surge"),
+    path("surge/<int:pk>/", surge.surge_page, name="surge-page"),
 ]

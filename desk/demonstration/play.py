@@ -14,6 +14,7 @@ from django.utils import timezone
 from casework.steady import steady
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
+from desk.demonstration.duty import duty, judge
 from desk.demonstration.follow_up import book_callbacks, urgent_orders, weekly_watch
 from desk.demonstration.letters import matter
 from desk.demonstration.reviews import reviews
@@ -114,7 +115,9 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
                 world.timeline.add(story)
     world.timeline.add(weekly_watch(world))
     with steady():
-        return world.timeline.run()
+        taken = world.timeline.run()
+        judge(staff, now)
+    return taken
 
 
 def loads(part: Part, scale: float) -> Iterator[tuple[UnionOrg, Load]]:
@@ -165,6 +168,7 @@ def stories(world: World, place: Place, load: Load, today: date) -> Iterator[Sto
         kind = world.random.choices(list(KINDS), list(KINDS.values()))[0]
         yield call(world, place, some_time(world.random, some_day(world.random, today)), kind)
     yield from pressing(world, place, load, today)
+    yield from duty(world, place, today)
 
 
 def pressing(world: World, place: Place, load: Load, today: date) -> Iterator[Story]:

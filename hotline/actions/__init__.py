@@ -1,7 +1,7 @@
 """The verbs of the hotline, by noun."""
 
 from .aside import show_part
-from .calls import answer, close_non_case, open_order, register
+from .calls import answer, close_non_case, follow, open_order, register
 from .chains import link_case, open_case, open_matter, unlink_case
 from .closing import archive, close, merge, plan_callback, record_attempt, record_callback, redo, send_back
 from .handling import ask_extension, extend, give_feedback, refuse_extension, resume, start, suspend
@@ -21,6 +21,7 @@ __all__ = [
     "draft_article",
     "edit_draft",
     "extend",
+    "follow",
     "give_feedback",
     "issue_circular",
     "link_case",

@@ -12,6 +12,7 @@ from django.utils import timezone
 from casework.models import Employer
 from casework.numbering import take_number
 from casework.workflow import Act
+from hotline.actions import incidents
 from hotline.actions.orders import create, dispatch
 from hotline.actions.pressing import press_for_repeat
 from hotline.models import CallRecord, WorkOrder
@@ -47,6 +48,7 @@ def register(
     call = taken_down(by, at, {"answer": answer_given, **said})
     CALLS.begin(call, "register", by=by, at=at)
     keep_aside(call, limitation_facts, articles)
+    incidents.consider(call, by=by, at=at)
     match next_step:
         case "answer":
             return answer(call, by=by, at=at, answer_given=answer_given)
@@ -151,3 +153,9 @@ def open_order(
     unit = dispatched_to or (handler.org if handler else proposed)
     dispatch(order, by=by, at=at, dispatched_to=unit, handler=handler, reason=dispatch_reason)
     return call
+
+
+@transaction.atomic
+def follow(call: CallRecord, *, by: Officer, at: datetime, about: WorkOrder) -> CallRecord:
+    """The call belongs to a work order that is open already, as those of many workers about one employer do."""
+    return CALLS.advance(call, "follow", by=by, at=at, note=str(about), about=about)

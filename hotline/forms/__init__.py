@@ -4,7 +4,7 @@ from .calls import AnswerForm, NonCaseForm, OrderForm, RegisterForm
 from .chains import CaseForm, LinkCaseForm, MatterForm, UnlinkCaseForm
 from .closing import CallbackForm, MergeForm, PlanForm, PressForm
 from .knowledge import ArticleForm
-from .lists import CallFilter, OrderFilter
+from .lists import CallFilter, IncidentFilter, OrderFilter
 from .orders import DispatchForm, ExtendForm, FeedbackForm, ProgressForm, ReturnForm, StartForm, SuspendForm
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "DispatchForm",
     "ExtendForm",
     "FeedbackForm",
+    "IncidentFilter",
     "LinkCaseForm",
     "MatterForm",
     "MergeForm",

@@ -69,3 +69,19 @@ class OrderFilter(forms.Form):
 
     def chosen(self, name: str) -> Any:
         return self.cleaned_data.get(name) if self.is_valid() else None
+
+
+class IncidentFilter(forms.Form):
+    show = forms.ChoiceField(
+        label=_("Show"),
+        choices=[
+            ("open", _("All open ones")),
+            ("proposed", _("To be judged")),
+            ("late", _("With a report overdue")),
+            ("all", _("All incidents")),
+        ],
+        required=False,
+    )
+
+    def chosen(self, name: str) -> Any:
+        return self.cleaned_data.get(name) if self.is_valid() else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from casework.deadlines import policy
+from hotline.querysets import OPEN
 
 if TYPE_CHECKING:
     from casework.workflow import Act
@@ -50,3 +51,10 @@ def caller_can_be_reached(call: CallRecord, act: Act) -> str:
 
 def case_is_linked(call: CallRecord, act: Act) -> str:
     return "" if call.case_links.open().exists() else _("No case has been linked.")
+
+
+def order_is_open(call: CallRecord, act: Act) -> str:
+    """Nobody works on a closed order any more: a call about it needs one of its own."""
+    if call.about and call.about.state in OPEN:
+        return ""
+    return _("This work order is closed. Please open a new one for the call.")

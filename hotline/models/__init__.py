@@ -4,17 +4,19 @@ from .callbacks import CallbackAttempt, CallbackBooking
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
 from .dispatching import DispatchRule, why_there
 from .extensions import ExtensionRequest
+from .incidents import (
+    GroupIncident,
+    IncidentAttachment,
+    IncidentCall,
+    IncidentEvent,
+    IncidentReport,
+    ReportAddressee,
+    SurgeSheet,
+)
 from .knowledge import CallAnswer, KnowledgeArticle, KnowledgeEvent, KnowledgeVersion
 from .limitation import HiddenPart, LimitationFact
 from .links import CaseLink
-from .orders import (
-    OrderAttachment,
-    OrderDeadline,
-    OrderEvent,
-    OrderExtension,
-    OrderPause,
-    WorkOrder,
-)
+from .orders import OrderAttachment, OrderDeadline, OrderEvent, OrderExtension, OrderPause, WorkOrder
 from .pressing import Chase, Circular, CircularEntry, ProgressReport
 from .quality import (
     QualityReview,
@@ -29,6 +31,7 @@ from .quality import (
     ScoreSheet,
     Subject,
 )
+from .rosters import DutyShift, Roster, RosterEvent, ShiftChange, ShiftEvent
 from .texts import CallText, OrderText
 
 __all__ = [
@@ -47,8 +50,14 @@ __all__ = [
     "Circular",
     "CircularEntry",
     "DispatchRule",
+    "DutyShift",
     "ExtensionRequest",
+    "GroupIncident",
     "HiddenPart",
+    "IncidentAttachment",
+    "IncidentCall",
+    "IncidentEvent",
+    "IncidentReport",
     "KnowledgeArticle",
     "KnowledgeEvent",
     "KnowledgeVersion",
@@ -62,15 +71,21 @@ __all__ = [
     "ProgressReport",
     "QualityReview",
     "QualitySample",
+    "ReportAddressee",
     "ReviewAttachment",
     "ReviewDeadline",
     "ReviewEvent",
     "ReviewExtension",
     "ReviewPause",
+    "Roster",
+    "RosterEvent",
     "ScoreItem",
     "ScoreMark",
     "ScoreSheet",
+    "ShiftChange",
+    "ShiftEvent",
     "Subject",
+    "SurgeSheet",
     "WorkOrder",
     "phone_key",
     "why_there",

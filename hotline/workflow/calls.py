@@ -35,6 +35,7 @@ CALLS = Workflow(
         [],
         [g.case_is_described, g.caller_can_be_reached],
     ),
+    Step("follow", {C.REGISTERED}, C.ORDERED, HOTLINE, _("Add to an open work order"), [], [g.order_is_open]),
     Step("close_non_case", {C.REGISTERED}, C.CLOSED, HOTLINE, _("Close as not a request"), [], [g.is_no_request]),
     Step("take_in_closed", (), C.CLOSED, {Duty.DUTY_LEADER, Duty.SYSTEM}, _("Imported as closed")),
     Step("take_in_ordered", (), C.ORDERED, {Duty.DUTY_LEADER, Duty.SYSTEM}, _("Imported as handed on")),

@@ -10,15 +10,17 @@ from casework.models import Counter
 from desk.demonstration import numbers
 from desk.demonstration.play import EMPTY, Part, play, prepare
 from disputes.models import DisputeCase
-from hotline.models import CallRecord, WorkOrder
-from organizations.models import Officer, User
+from hotline.models import CallRecord, DutyShift, GroupIncident, Roster, WorkOrder
+from organizations.models import Officer, UnionOrg, User
 from referrals.models import Referral
 from supervision.models import SupervisionDocument, SupervisionMatter
 
 FILES = [CallRecord, WorkOrder, DisputeCase, SupervisionMatter, SupervisionDocument, Referral]
+FILES += [Roster, DutyShift, GroupIncident]
 OLDEST_DELAY = 60
 LISTS = {
     "operator": "/calls/",
+    "leader": "/incidents/",
     "officer": "/work-orders/",
     "mediator": "/cases/",
     "supervisor": "/matters/",
@@ -56,6 +58,13 @@ def test_both_parts_are_played(played):
 @pytest.mark.parametrize("model", FILES)
 def test_xiangyun_has_files_of_every_kind(played, model):
     assert model.objects.filter(scope__startswith="53/29/23/").exists()
+
+
+def test_somebody_answers_now_and_an_incident_runs(played):
+    org = UnionOrg.objects.get(path="53/29/23/")
+    assert DutyShift.objects.on_duty(org, timezone.now()).org == org
+    assert DutyShift.objects.filter(state="taken_over").exists()
+    assert {"closed", "running", "proposed"} <= set(GroupIncident.objects.values_list("state", flat=True))
 
 
 @pytest.mark.parametrize("code", EMPTY)

@@ -51,6 +51,7 @@ def test_a_call_to_be_answered_later_is_offered_its_ends(ma, now):
     assert {o.verb for o in call.offers(Act(ma, now)) if o.allowed} == {
         "answer",
         "open_order",
+        "follow",
         "close_non_case",
         "attach",
     }

@@ -47,6 +47,7 @@ TABLE = {
 CALL_TABLE = {
     "answer": ({"registered"}, "closed", DESK),
     "open_order": ({"registered"}, "ordered", DESK),
+    "follow": ({"registered"}, "ordered", DESK),
     "close_non_case": ({"registered"}, "closed", DESK),
     "link_case": ({"registered", "ordered", "closed"}, None, DESK),
     "unlink_case": ({"registered", "ordered", "closed"}, None, DESK),
