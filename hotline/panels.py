@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from casework.panels import Line, Panel
+from casework.panels import Contact, Line, Panel
 from disputes.models import DisputeCase
-from hotline.models import CallRecord, WorkOrder
+from hotline.models import CallerFlag, CallRecord, WorkOrder
 from hotline.querysets import OrderQuerySet
 from organizations.models import Officer
 from supervision.models import SupervisionMatter
@@ -38,3 +39,27 @@ def lines_of(order: WorkOrder, calls: set[int]) -> list[Line]:
     if order.call_id in calls:
         found.append(Line(str(order.call), order.call.get_absolute_url(), order.call.get_request_type_display()))
     return found
+
+
+def contact(file: Any, officer: Officer) -> Contact:
+    """How the caller behind a file may be spoken with: shown to whoever may see the file, without saying who it is."""
+    calls = calls_behind(file)
+    forbidden = any(call.do_not_call or is_flagged(call, officer) for call in calls)
+    lines = [line for call in calls for line in call.contact_lines()]
+    return Contact(list(dict.fromkeys(lines)), forbidden)
+
+
+def calls_behind(file: Any) -> list[CallRecord]:
+    if isinstance(file, CallRecord):
+        return [file]
+    if isinstance(file, WorkOrder):
+        return [file.call]
+    if isinstance(file, DisputeCase):
+        return [order.call for order in file.work_orders.select_related("call")[:MOST]]
+    return []
+
+
+def is_flagged(call: CallRecord, officer: Officer) -> bool:
+    """Whether a flag forbids to ring: one set on this call, or one of this caller the officer may know of."""
+    rows = CallerFlag.objects.visible_to(officer).of_caller(call) | call.flags.all()
+    return rows.in_force(timezone.localdate()).filter(kind=CallerFlag.Kind.DO_NOT_CALL).exists()

@@ -40,5 +40,5 @@ def calls_named(officer: Officer, text: str) -> QuerySet[CallRecord]:
     if by_number := rows.filter(number=text):
         return by_number
     if sum(sign.isdigit() for sign in text) >= PHONE_DIGITS:
-        return rows.from_person(text.upper()) if rows.from_person(text.upper()) else rows.from_phone(text)
+        return rows.known_to(officer).from_caller(text, text.upper())
     return rows.filter(employer_name__icontains=text).order_by("-pk")

@@ -6,8 +6,8 @@ from celery import shared_task
 from django.utils import timezone
 
 from casework.errors import StepRefused
-from hotline.actions import archive
-from hotline.models import WorkOrder
+from hotline.actions import archive, expire_flag
+from hotline.models import CallerFlag, WorkOrder
 from organizations.models import Officer
 
 
@@ -20,3 +20,11 @@ def archive_orders() -> None:
             archive(order, by=system, at=at)
         except StepRefused:
             continue
+
+
+@shared_task(ignore_result=True)
+def expire_flags() -> None:
+    """Once a day: flags of callers whose last day is over. All of them, so that a day missed is caught up."""
+    at, system = timezone.now(), Officer.objects.system()
+    for flag in CallerFlag.objects.over(timezone.localdate(at)).select_related("call").iterator():
+        expire_flag(flag.call, by=system, at=at, flag=flag)

@@ -14,6 +14,9 @@ CALL_VERBS = VerbTable(
     Verb("answer", actions.answer, forms.AnswerForm),
     Verb("open_order", actions.open_order, forms.OrderForm),
     Verb("close_non_case", actions.close_non_case, forms.NonCaseForm),
+    Verb("flag_caller", actions.flag_caller, forms.FlagForm),
+    Verb("end_flag", actions.end_flag, forms.EndFlagForm),
+    Verb("issue_code", actions.issue_code),
     Verb("attach", attach, PapersForm),
 )
 

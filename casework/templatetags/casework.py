@@ -29,7 +29,7 @@ register.filter("money", words.money)
 register.filter("why", words.why)
 
 SPARE_ROWS = 3
-SIDE_STEPS = {"attach"}  # always possible, so never what the file waits for
+SIDE_STEPS = {"attach", "flag_caller", "end_flag", "issue_code"}  # always possible, so never what the file waits for
 KEYS = {"assign": "a", "edit": "e", "amend": "e", "add_task": "t"}
 PILL = '<span class="pill pill-{}">{}</span>'
 

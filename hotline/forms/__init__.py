@@ -1,6 +1,8 @@
 """What is typed for a call, for a work order, and to filter their lists."""
 
-from .calls import AnswerForm, NonCaseForm, OrderForm, RegisterForm
+from .calls import RegisterForm
+from .ends import AnswerForm, NonCaseForm, OrderForm
+from .flags import EndFlagForm, FlagForm
 from .lists import CallFilter, OrderFilter
 from .orders import (
     CallbackForm,
@@ -19,8 +21,10 @@ __all__ = [
     "CallbackForm",
     "CaseForm",
     "DispatchForm",
+    "EndFlagForm",
     "ExtendForm",
     "FeedbackForm",
+    "FlagForm",
     "MatterForm",
     "MergeForm",
     "NonCaseForm",

@@ -2,6 +2,7 @@
 
 from .callbacks import CallbackAttempt
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
+from .flags import CallerFlag
 from .orders import (
     OrderAttachment,
     OrderDeadline,
@@ -19,6 +20,7 @@ __all__ = [
     "CallPause",
     "CallRecord",
     "CallbackAttempt",
+    "CallerFlag",
     "OrderAttachment",
     "OrderDeadline",
     "OrderEvent",

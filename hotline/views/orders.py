@@ -10,7 +10,7 @@ from casework.pages import file_page, list_page, visible
 from hotline.forms import OrderFilter
 from hotline.models import WorkOrder
 from hotline.querysets import OrderQuerySet
-from hotline.views.calls import may_reveal
+from hotline.views.calls import flags_of, may_reveal
 from organizations.http import OfficerRequest
 from organizations.models import Officer
 
@@ -56,6 +56,7 @@ def order_page(request: OfficerRequest, pk: int) -> HttpResponse:
         order,
         "hotline/order.html",
         call=order.call,
+        flags=flags_of(request.officer, order.call),
         attempts=order.attempts.since(order.fed_back_at),
         may_reveal=may_reveal(request.officer, order),
     )

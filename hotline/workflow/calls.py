@@ -11,6 +11,8 @@ from organizations.models import Duty
 
 C = CallRecord.State
 HOTLINE = {Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER}
+INSPECTOR = Duty.QUALITY_INSPECTOR
+EVER = {C.REGISTERED, C.ORDERED, C.CLOSED}
 
 CALLS = Workflow(
     CallRecord,
@@ -35,5 +37,10 @@ CALLS = Workflow(
         [g.case_is_described, g.caller_can_be_reached],
     ),
     Step("close_non_case", {C.REGISTERED}, C.CLOSED, HOTLINE, _("Close as not a request"), [], [g.is_no_request]),
-    attach_step({C.REGISTERED, C.ORDERED, C.CLOSED}, HOTLINE),
+    Step("flag_caller", EVER, None, HOTLINE | {INSPECTOR}, _("Flag the caller"), [g.caller_can_be_recognised]),
+    Step("end_flag", EVER, None, HOTLINE | {INSPECTOR}, _("End a flag"), [g.has_flags]),
+    Step("expire_flag", EVER, None, {Duty.SYSTEM}, _("Flag expired")),
+    Step("issue_code", EVER, None, HOTLINE, _("Give a query code"), [g.is_a_request]),
+    attach_step(EVER, HOTLINE),
+    acts={"take": _("Took the call")},
 )

@@ -14,6 +14,7 @@ from tests.factories.hotline import CallFactory, OrderFactory
 
 pytestmark = pytest.mark.django_db
 
+EVER = {"registered", "ordered", "closed"}
 OPEN = {"registered", "dispatched", "signed", "in_progress", "suspended", "feedback_given", "callback_done"}
 UNIT, INSPECTOR, DESK = {"case_officer"}, {"quality_inspector"}, {"hotline_operator", "duty_leader"}
 TABLE = {
@@ -40,7 +41,11 @@ CALL_TABLE = {
     "answer": ({"registered"}, "closed", DESK),
     "open_order": ({"registered"}, "ordered", DESK),
     "close_non_case": ({"registered"}, "closed", DESK),
-    "attach": ({"registered", "ordered", "closed"}, None, DESK),
+    "flag_caller": (EVER, None, DESK | INSPECTOR),
+    "end_flag": (EVER, None, DESK | INSPECTOR),
+    "expire_flag": (EVER, None, {"system"}),
+    "issue_code": (EVER, None, DESK),
+    "attach": (EVER, None, DESK),
 }
 
 
