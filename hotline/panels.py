@@ -44,7 +44,7 @@ def lines_of(order: WorkOrder, calls: set[int]) -> list[Line]:
 def contact(file: Any, officer: Officer) -> Contact:
     """How the caller behind a file may be spoken with: shown to whoever may see the file, without saying who it is."""
     calls = calls_behind(file)
-    forbidden = any(call.do_not_call or is_flagged(call, officer) for call in calls)
+    forbidden = any(call.do_not_call for call in calls) or is_flagged(calls, officer)
     lines = [line for call in calls for line in call.contact_lines()]
     return Contact(list(dict.fromkeys(lines)), forbidden)
 
@@ -55,11 +55,16 @@ def calls_behind(file: Any) -> list[CallRecord]:
     if isinstance(file, WorkOrder):
         return [file.call]
     if isinstance(file, DisputeCase):
-        return [order.call for order in file.work_orders.select_related("call")[:MOST]]
+        orders = file.work_orders.select_related("call").prefetch_related("call__flags")
+        return [order.call for order in orders[:MOST]]
     return []
 
 
-def is_flagged(call: CallRecord, officer: Officer) -> bool:
-    """Whether a flag forbids to ring: one set on this call, or one of this caller the officer may know of."""
-    rows = CallerFlag.objects.visible_to(officer).of_caller(call) | call.flags.all()
-    return rows.in_force(timezone.localdate()).filter(kind=CallerFlag.Kind.DO_NOT_CALL).exists()
+def is_flagged(calls: list[CallRecord], officer: Officer) -> bool:
+    """Whether a flag forbids to ring: one set on these calls, or one of their callers the officer may know of."""
+    if not calls:
+        return False
+    today, kind = timezone.localdate(), CallerFlag.Kind.DO_NOT_CALL
+    if any(flag.kind == kind and not flag.is_over(today) for call in calls for flag in call.flags.all()):
+        return True
+    return CallerFlag.objects.visible_to(officer).of_callers(calls).in_force(today).filter(kind=kind).exists()

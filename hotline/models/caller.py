@@ -136,7 +136,7 @@ class CallerDetails(Sheet):
     def applicant_name(self) -> str:
         """Who applies when nobody else is named: the caller, or the worker an authorised third party calls for."""
         if not self.is_third_party:
-            return self.caller_name
+            return str(self.caller_name)
         return self.worker_name if self.has_authority else ""
 
     def why_not_applicant(self, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
@@ -31,15 +32,20 @@ class FlagQuerySet(models.QuerySet[Any]):
 
     def of_person(self, phone: str, id_number: str) -> Self:
         """Flags of the number or of the person; none for nobody."""
-        fields: Any = self.model._meta
-        found = by_blind(fields.get_field("phone_index"), phone) | by_blind(fields.get_field("id_index"), id_number)
-        return self.filter(found)
+        return self.filter(self.person(phone, id_number))
 
-    def of_caller(self, call: CallRecord) -> Self:
-        """Flags of the caller. An anonymous one is not recognised by number."""
-        if call.anonymous:
-            return self.filter(call=call)
-        return self.filter(call=call) | self.of_person(call.caller_phone, call.caller_id_number)
+    def person(self, phone: str, id_number: str) -> Q:
+        fields: Any = self.model._meta
+        return by_blind(fields.get_field("phone_index"), phone) | by_blind(fields.get_field("id_index"), id_number)
+
+    def of_callers(self, calls: Iterable[CallRecord]) -> Self:
+        """Flags of these callers. An anonymous one is not recognised by number or person."""
+        found = Q(pk__in=[])
+        for call in calls:
+            found |= (
+                Q(call=call) if call.anonymous else Q(call=call) | self.person(call.caller_phone, call.caller_id_number)
+            )
+        return self.filter(found)
 
     def in_force(self, today: date) -> Self:
         return self.filter(until__gte=today)

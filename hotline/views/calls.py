@@ -99,4 +99,4 @@ def contacts_of(officer: Officer, phone: str, id_number: str = "") -> QuerySet[A
 
 def flags_of(officer: Officer, call: CallRecord) -> list[CallerFlag]:
     """What colleagues have to know about the caller today."""
-    return list(CallerFlag.objects.visible_to(officer).of_caller(call).in_force(timezone.localdate()))
+    return list(CallerFlag.objects.visible_to(officer).of_callers([call]).in_force(timezone.localdate()))

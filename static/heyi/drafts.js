@@ -40,9 +40,10 @@
       status.classList.toggle("draft-status-bad", Boolean(bad));
     }
 
+    function copy(text) { return heyi.store.set(storeKey(key), JSON.stringify({ at: Date.now(), text: text })); }
+
     function keepHere(text, word) {
-      const kept = heyi.store.set(storeKey(key), JSON.stringify({ at: Date.now(), text: text }));
-      if (kept) say(heyi.word(word) + " " + beijingTime(), true);
+      if (copy(text)) say(heyi.word(word) + " " + beijingTime(), true);
     }
 
     /* Seconds rise across windows and reloads, so an old save arriving late is recognised. */
@@ -89,6 +90,7 @@
     form.addEventListener("submit", function (event) {
       if (event.defaultPrevented) return;
       sent = true;
+      copy(typed(form));
       sessionStorage.setItem(SENT, key);
       setTimeout(function () { sent = false; }, 15000);
     });
@@ -96,11 +98,13 @@
     offerKept(form, key, saved);
   }
 
-  /* Text that never reached the server is offered, not put back by itself: somebody may have gone on elsewhere. */
+  /* What this window has just sent and got back without an answer, because the session was over, is put back at once.
+     Other text that never reached the server is only offered: somebody may have gone on elsewhere. */
   function offerKept(form, key, current) {
     const raw = heyi.store.get(storeKey(key));
     const kept = raw && JSON.parse(raw);
     if (!kept || kept.text === current) return;
+    if (key === cameBack) { fill(form, kept.text); return; }
     const box = document.createElement("p");
     box.className = "notice notice-warning";
     box.append(heyi.word("draftFound") + " ");
@@ -148,10 +152,12 @@
   /* A form that was sent and does not come back was accepted: its copy is not needed any more. */
   function forgetSent() {
     const key = sessionStorage.getItem(SENT);
-    if (key && !document.querySelector('form[data-draft="' + CSS.escape(key) + '"]')) heyi.store.drop(storeKey(key));
+    const back = key && document.querySelector('form[data-draft="' + CSS.escape(key) + '"]');
+    if (key && !back) heyi.store.drop(storeKey(key));
     sessionStorage.removeItem(SENT);
+    return back ? key : "";
   }
 
-  forgetSent();
+  const cameBack = forgetSent();
   document.querySelectorAll("form[data-draft]").forEach(watch);
 })();
