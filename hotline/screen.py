@@ -71,10 +71,12 @@ def contacts_by(officer: Officer, seen: QueryDict) -> dict[str, Any]:
     if "anonymous" in seen or not (phone or person):
         return {"contacts": [], "asked": False, "anonymous": "anonymous" in seen}
     rows = contacts_of(officer, phone, person)
+    recent = list(rows[:SHOWN_CONTACTS])
     since = timezone.now() - timedelta(days=RECENT_DAYS)
     flags = CallerFlag.objects.visible_to(officer).of_person(phone, person).in_force(timezone.localdate())
     return {
-        "contacts": list(rows[:SHOWN_CONTACTS]),
+        "contacts": recent,
+        "do_not_call": any(call.do_not_call for call in recent),
         "flags": list(flags),
         "asked": True,
         "times": rows.filter(started_at__gte=since).count() + 1,

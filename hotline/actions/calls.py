@@ -70,7 +70,8 @@ def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
         **said,
     )
     CALLS.check("register", call, Act(by, at))
-    call.notice_version = policy("privacy_notice_version", call, timezone.localdate(at)) if notice_read else ""
+    if notice_read:
+        call.notice_version = policy("privacy_notice_version", call, timezone.localdate(at))
     call.employer = known_employer(call)
     call.number = take_number(call.org, "call", timezone.localdate(at))
     return call

@@ -112,12 +112,6 @@ class CallerDetails(Sheet):
     class Meta:
         abstract = True
 
-    def contact_lines(self) -> list[str]:
-        """What to mind when speaking with the caller; whether a call is allowed at all is told apart."""
-        times = [gettext("Call only at: %(times)s") % {"times": self.call_times}] if self.call_times else []
-        needs = [gettext("Special needs: %(needs)s") % {"needs": self.in_words("needs")}] if self.needs else []
-        return times + needs
-
     @property
     def is_third_party(self) -> bool:
         """The caller speaks about the rights of somebody else."""

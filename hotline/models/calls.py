@@ -216,6 +216,13 @@ class CallRecord(BlindIndexed, Intake, File):
         worker = [(_("worker the call is about"), self.worker_label)] if self.worker_name else []
         return [*self.filled(self.CALLER), *worker]
 
+    def contact_lines(self) -> list[str]:
+        """What to mind when speaking with the caller; whether a call is allowed at all is told apart."""
+        times = [gettext("Call only at: %(times)s") % {"times": self.call_times}] if self.call_times else []
+        told = self.needs and not self.is_hidden
+        needs = [gettext("Special needs: %(needs)s") % {"needs": self.in_words("needs")}] if told else []
+        return times + needs
+
     def about_matter(self) -> list[tuple[Any, Any]]:
         return self.filled((*self.WORKPLACE, *self.MATTER))
 

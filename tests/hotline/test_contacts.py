@@ -139,3 +139,8 @@ def test_the_worker_applies_and_not_the_caller(opened, call, typed):
     answer, case = opened(call, **typed)
     applicant = case.parties.get(role="applicant")
     assert (answer.status_code, applicant.name, applicant.phone) == (302, "李测试", "")
+
+
+def test_the_contacts_say_that_an_earlier_call_forbade_to_ring(operator, ma):
+    CallFactory(by=ma, do_not_call=True)
+    assert "勿致电" in asked(operator, caller_phone=PHONE)
