@@ -29,7 +29,7 @@
   function watch(form) {
     const key = form.dataset.draft;
     const status = form.querySelector("[data-draft-status]") || document.querySelector("[data-draft-status]");
-    let saved = typed(form);
+    let saved = key === cameBack ? "" : typed(form);  // what came back is kept on the server anew
     let revision = 0;
     let underWay = false;
     let sent = false;
@@ -95,16 +95,20 @@
       setTimeout(function () { sent = false; }, 15000);
     });
     document.addEventListener("visibilitychange", function () { if (document.hidden) save(); });
-    offerKept(form, key, saved);
+    offerKept(form, key, typed(form));
   }
 
-  /* What this window has just sent and got back without an answer, because the session was over, is put back at once.
-     Other text that never reached the server is only offered: somebody may have gone on elsewhere. */
+  /* What this window has just sent: an answer with a summary of faults holds it already; without one the session was
+     over, and it is put back. Other text that never reached the server is only offered: somebody may have gone on
+     elsewhere. */
   function offerKept(form, key, current) {
     const raw = heyi.store.get(storeKey(key));
     const kept = raw && JSON.parse(raw);
     if (!kept || kept.text === current) return;
-    if (key === cameBack) { fill(form, kept.text); return; }
+    if (key === cameBack) {
+      if (!document.querySelector("[data-summary]")) fill(form, kept.text);
+      return;
+    }
     const box = document.createElement("p");
     box.className = "notice notice-warning";
     box.append(heyi.word("draftFound") + " ");

@@ -103,7 +103,8 @@ def test_a_session_that_ended_before_sending_loses_nothing(screen, ma):
     screen.locator("#id_username").fill(ma.user.username)
     screen.locator("#id_password").fill(PASSWORD)
     screen.keyboard.press("Enter")
-    screen.wait_for_url("**/calls/new/")
+    screen.wait_for_url(re.compile(r":\d+/calls/new/$"))
+    screen.wait_for_load_state()
     assert what_stands_there(screen) == TYPED
     assert not CallRecord.objects.exists()
 
@@ -230,3 +231,14 @@ def test_flags_and_warnings_are_open_to_everybody(sign_in, violations, ma):
     for title in ("来电人详情", "代他人来电", "用人单位与地点", "诉求详情", "时限与派单", "事后补录"):
         unfold(page, title)
     assert violations(page) == []
+
+
+def test_a_refused_form_is_not_offered_its_own_text_again(screen):
+    type_a_call(screen)
+    screen.keyboard.press("Control+Enter")
+    screen.locator("[data-summary]").wait_for()
+    assert what_stands_there(screen) == TYPED
+    assert screen.get_by_text("尚未上传的草稿").count() == 0
+    five_seconds_pass(screen)
+    screen.locator("[data-draft-status]", has_text="草稿已自动保存").wait_for()
+    assert screen.evaluate("Object.keys(localStorage).filter(k => k.startsWith('heyi:draft:'))") == []
