@@ -227,6 +227,7 @@ SPECTACULAR_SETTINGS = {
         "ReferralStateEnum": "referrals.models.referrals.Referral.State",
         "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
         "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
+        "YesNoEnum": "hotline.forms.parts.YES_NO",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

@@ -64,10 +64,11 @@ class MatterFields(forms.Form):
         help_text=gettext_lazy("Needed when the call is closed with the answer."),
     )
     amount = MoneyField(label=gettext_lazy("Amount in dispute (yuan)"), required=False)
-    urgency = choice(
-        gettext_lazy("Urgency"),
-        [pair for pair in CallRecord.Urgency.choices if pair[0] != CallRecord.Urgency.ORDINARY],
-        empty=CallRecord.Urgency.ORDINARY.label,
+    urgency = forms.ChoiceField(
+        label=gettext_lazy("Urgency"),
+        choices=CallRecord.Urgency.choices,
+        initial=CallRecord.Urgency.ORDINARY,
+        required=False,
     )
     emotional_risk = forms.BooleanField(label=gettext_lazy("Caller in distress"), required=False)
     occurred_from = DayField(label=gettext_lazy("Happened from"), required=False, starts_today=False)

@@ -18,7 +18,7 @@ from hotline.units import unit_of
 from organizations.models import Duty, Officer, UnionOrg
 from supervision.models import SupervisionTopic
 
-from .parts import OfficerField, choose, long_text, people
+from .parts import YES_NO, OfficerField, choose, long_text, people
 
 LegalGround = DisputeCase.LegalGround
 # The item of article 2 of the Mediation and Arbitration Law a cause group falls under.
@@ -32,7 +32,6 @@ GROUNDS = {
     "dissolution": LegalGround.LEAVING,
     "ending": LegalGround.LEAVING,
 }
-YES_NO = [("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No"))]
 
 
 class DispatchForm(VerbForm):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from hotline.models import WorkOrder
 from organizations.models import Duty, Officer, Region, UnionOrg
 
+YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
 
 
@@ -49,8 +50,7 @@ class YesNoField(forms.TypedChoiceField):
     """Yes, no, or not asked, which is None."""
 
     def __init__(self, **kwargs: Any) -> None:
-        answers = [("", "—"), ("yes", _("Yes")), ("no", _("No"))]
-        super().__init__(choices=answers, coerce=yes_or_no, empty_value=None, required=False, **kwargs)
+        super().__init__(choices=[("", "—"), *YES_NO], coerce=yes_or_no, empty_value=None, required=False, **kwargs)
 
 
 def fragment(url: str, fields: str, target: str) -> dict[str, Any]:
