@@ -23,7 +23,13 @@ def screen(sign_in, ma):
     page = sign_in(ma, "/calls/")
     page.clock.install()
     page.goto(page.url + "new/")
-    return page
+    yield page
+    page.close()
+
+
+def kept(page) -> None:
+    """The last word is saved; nothing is under way to the server when the page goes."""
+    page.locator("[data-draft-status]", has_text="草稿已自动保存").wait_for()
 
 
 def unfold(page, title: str) -> None:
@@ -106,6 +112,7 @@ def test_a_session_that_ended_before_sending_loses_nothing(screen, ma):
     screen.wait_for_url(re.compile(r":\d+/calls/new/$"))
     screen.wait_for_load_state()
     assert what_stands_there(screen) == TYPED
+    kept(screen)
     assert not CallRecord.objects.exists()
 
 
@@ -231,6 +238,8 @@ def test_flags_and_warnings_are_open_to_everybody(sign_in, violations, ma):
     for title in ("来电人详情", "代他人来电", "用人单位与地点", "诉求详情", "时限与派单", "事后补录"):
         unfold(page, title)
     assert violations(page) == []
+    kept(page)
+    page.close()
 
 
 def test_a_refused_form_is_not_offered_its_own_text_again(screen):
@@ -240,5 +249,5 @@ def test_a_refused_form_is_not_offered_its_own_text_again(screen):
     assert what_stands_there(screen) == TYPED
     assert screen.get_by_text("尚未上传的草稿").count() == 0
     five_seconds_pass(screen)
-    screen.locator("[data-draft-status]", has_text="草稿已自动保存").wait_for()
+    kept(screen)
     assert screen.evaluate("Object.keys(localStorage).filter(k => k.startsWith('heyi:draft:'))") == []
