@@ -19,7 +19,11 @@ from stdnum.exceptions import ValidationError as NumberError
 from casework.attachments import keep
 
 DATE_WORDS = re.compile(r"^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$")
-COUNTRY_CODE = re.compile(r"^(?:\+|00)86-?")
+COUNTRY_CODE = re.compile(r"^(?:\+|00)86-?|^86-?(?=1[3-9]\d{9}$)")
+SPACES = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]")  # and the invisible signs of a copied number
+DASHES = re.compile(r"[\u2010-\u2015\u2212\u30fc\u4e00]")
+AREA_WITHOUT_ZERO = re.compile(r"^(10|[2-9]\d{1,2})-?\d{7,8}$")
+MOBILE_IN_GROUPS = re.compile(r"^((?:\+|00)?86-?)?(1[3-9]\d)-?(\d{4})-?(\d{4})$")
 PHONE = re.compile(r"^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,5})?|\d{7,8}|[48]00-?\d{3}-?\d{4}|1\d{4})$")
 
 
@@ -84,8 +88,11 @@ class PhoneField(NumberTextField):
         super().__init__(max_length=30, **kwargs)
 
     def to_python(self, value: Any) -> str:
-        """Without spaces, and without the country code some telephones put in front."""
-        return COUNTRY_CODE.sub("", super().to_python(value).replace(" ", ""))
+        """Without spaces, a mobile number without dashes, and without the country code some telephones put in front."""
+        number = DASHES.sub("-", SPACES.sub("", super().to_python(value)))
+        number = MOBILE_IN_GROUPS.sub(r"\2\3\4", number.replace("(", "").replace(")", "-"))
+        national = COUNTRY_CODE.sub("", number)
+        return f"0{national}" if national != number and AREA_WITHOUT_ZERO.match(national) else national
 
     def validate(self, value: str) -> None:
         super().validate(value)

@@ -19,6 +19,17 @@ MOBILE = re.compile(r"(?:\+?86)?(1\d{10})")
 LANDLINE = re.compile(r"(0(?:10|2\d|[3-9]\d{2}))-?(\d{7,8})(-\d+)?")
 
 
+class Telephone(str):
+    """A number in full, which the page that shows it may offer to dial."""
+
+    __slots__ = ()
+
+    @property
+    def dial(self) -> str:
+        """The number as a link takes it."""
+        return re.sub(r"[^0-9+]", "", self)
+
+
 def mask_name(name: str, *, minor: bool = False) -> str:
     """A person's name with the surname kept and the rest 某; a minor's wholly 某某. Names of organisations stay.
 

@@ -36,6 +36,14 @@ class Panel:
 
 
 @dataclass(frozen=True)
+class Contact:
+    """How somebody named in a file may be reached. `forbidden`: not by telephone at all."""
+
+    lines: list[str] = field(default_factory=list)
+    forbidden: bool = False
+
+
+@dataclass(frozen=True)
 class Card:
     """A counter on the desk that leads to its list. `count` is bounded: "50+" instead of counting everything."""
 

@@ -233,6 +233,7 @@ SPECTACULAR_SETTINGS = {
         "ReviewStateEnum": "hotline.models.quality.QualityReview.State",
         "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
         "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
+        "YesNoEnum": "hotline.forms.parts.YES_NO",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
@@ -288,6 +289,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] 
     "reviews": {"task": "hotline.tasks.settle_reviews", "schedule": crontab(hour=3, minute=40)},
     "follow-up": {"task": "hotline.tasks.follow_orders_up", "schedule": crontab(hour="7-18", minute=10)},
     "urgent": {"task": "hotline.tasks.chase_urgent_orders", "schedule": crontab(), "options": {"expires": 50}},
+    "flags": {"task": "hotline.tasks.expire_flags", "schedule": crontab(hour=0, minute=10)},
 }
 
 # --- logs ------------------------------------------------------------------------------------------------------------

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casework.panels import Line, Panel
+from casework.panels import Contact, Line, Panel
 from disputes.models import DisputeCase
-from hotline.models import CallRecord, CaseLink, GroupIncident, WorkOrder
+from hotline.models import CallerFlag, CallRecord, CaseLink, GroupIncident, WorkOrder
 from hotline.querysets import OrderQuerySet
 from organizations.models import Officer
 from supervision.models import SupervisionMatter
@@ -67,3 +68,32 @@ def incident_panel(file: Any, officer: Officer) -> list[Panel]:
         return []
     lines = [Line(str(row), row.get_absolute_url(), row.get_state_display()) for row in rows[:MOST]]
     return [Panel(_("Group incident"), lines)] if lines else []
+
+
+def contact(file: Any, officer: Officer) -> Contact:
+    """How the caller behind a file may be spoken with: shown to whoever may see the file, without saying who it is."""
+    calls = calls_behind(file)
+    forbidden = any(call.do_not_call for call in calls) or is_flagged(calls, officer)
+    lines = [line for call in calls for line in call.contact_lines()]
+    return Contact(list(dict.fromkeys(lines)), forbidden)
+
+
+def calls_behind(file: Any) -> list[CallRecord]:
+    if isinstance(file, CallRecord):
+        return [file]
+    if isinstance(file, WorkOrder):
+        return [file.call]
+    if isinstance(file, DisputeCase):
+        orders = file.work_orders.select_related("call").prefetch_related("call__flags")
+        return [order.call for order in orders[:MOST]]
+    return []
+
+
+def is_flagged(calls: list[CallRecord], officer: Officer) -> bool:
+    """Whether a flag forbids to ring: one set on these calls, or one of their callers the officer may know of."""
+    if not calls:
+        return False
+    today, kind = timezone.localdate(), CallerFlag.Kind.DO_NOT_CALL
+    if any(flag.kind == kind and not flag.is_over(today) for call in calls for flag in call.flags.all()):
+        return True
+    return CallerFlag.objects.visible_to(officer).of_callers(calls).in_force(today).filter(kind=kind).exists()

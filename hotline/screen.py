@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, QueryDict
-from django.shortcuts import render
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -18,7 +18,7 @@ from casework.pages import creation_page, mark_of, typed
 from casework.safekeeping import draft_of
 from hotline.aside import ASKS, aside_of, asked, cleaned, part
 from hotline.forms import RegisterForm
-from hotline.models import CallRecord
+from hotline.models import CallerFlag, CallRecord
 from hotline.verbs import REGISTER
 from hotline.views.calls import DRAFT_KEY, HOTLINE, contacts_of
 from organizations.http import OfficerRequest
@@ -38,7 +38,14 @@ def new_call(request: OfficerRequest) -> HttpResponse:
     side = {"title": _("Call registration"), "non_cases": CallRecord.NonCase.choices, **side_of(request.officer, seen)}
     if ASKS & request.POST.keys():
         return looked_up(request, side)
-    return creation_page(request, REGISTER, DRAFT_KEY, TEMPLATE, **side)
+    response = creation_page(request, REGISTER, DRAFT_KEY, TEMPLATE, **side)
+    return offer_code(request, response)
+
+
+def offer_code(request: OfficerRequest, response: HttpResponse) -> HttpResponse:
+    """An anonymous caller who asked for something is offered a query code at once, while still on the line."""
+    asked = "anonymous" in request.POST and not request.POST.get("non_case")
+    return redirect(f"{response.url}issue_code/") if asked and isinstance(response, HttpResponseRedirect) else response
 
 
 def looked_up(request: OfficerRequest, side: dict[str, Any]) -> HttpResponse:
@@ -52,25 +59,33 @@ def looked_up(request: OfficerRequest, side: dict[str, Any]) -> HttpResponse:
 def side_of(officer: Officer, seen: QueryDict) -> dict[str, Any]:
     """Both side columns for what is typed so far."""
     return {
-        **contacts_by(officer, seen.get("caller_phone", "")),
+        **contacts_by(officer, seen),
         **aside_of(officer, seen),
     }
 
 
-def contacts_by(officer: Officer, text: str) -> dict[str, Any]:
-    phone = cleaned(PhoneField(required=False), text)
-    if not phone:
-        return {"contacts": [], "asked": False}
-    found = list(contacts_of(officer, phone)[:SHOWN_CONTACTS])
+def contacts_by(officer: Officer, seen: QueryDict) -> dict[str, Any]:
+    """Earlier contacts and flags of the number and of the person; of who wishes to stay anonymous neither."""
+    phone = cleaned(PhoneField(required=False), seen.get("caller_phone", "")) or ""
+    person = seen.get("caller_id_number", "").strip().upper()
+    if "anonymous" in seen or not (phone or person):
+        return {"contacts": [], "asked": False, "anonymous": "anonymous" in seen}
+    rows = contacts_of(officer, phone, person)
+    recent = list(rows[:SHOWN_CONTACTS])
     since = timezone.now() - timedelta(days=RECENT_DAYS)
-    recent = contacts_of(officer, phone).filter(started_at__gte=since).count()
-    return {"contacts": found, "asked": True, "times": recent + 1, "days": RECENT_DAYS}
+    flags = CallerFlag.objects.visible_to(officer).of_person(phone, person).in_force(timezone.localdate())
+    return {
+        "contacts": recent,
+        "do_not_call": any(call.do_not_call for call in recent),
+        "flags": list(flags),
+        "asked": True,
+        "times": rows.filter(started_at__gte=since).count() + 1,
+        "days": RECENT_DAYS,
+    }
 
 
 @never_cache
 @require_POST
 def contacts(request: OfficerRequest) -> HttpResponse:
-    """Earlier contacts of a number. By POST, as a number must not stand in an address."""
-    return part(
-        request, "hotline/parts/contacts.html", contacts_by(request.officer, request.POST.get("caller_phone", ""))
-    )
+    """Earlier contacts of a number or person. By POST, as neither may stand in an address."""
+    return part(request, "hotline/parts/contacts.html", contacts_by(request.officer, request.POST))

@@ -29,7 +29,7 @@ def files(officer: Officer, text: str) -> list[Hit]:
     calls: CallQuerySet = CallRecord.objects.visible_to(officer)
     named = hits(orders.filter(number=text), calls.filter(number=text))
     if named or is_personal_number(text):
-        return named or hits(orders.none(), calls.from_person(text.upper()) or calls.from_phone(text))
+        return named or hits(orders.none(), calls.known_to(officer).from_caller(text, text.upper()))
     return hits(orders.naming(text, officer), calls.naming(text, officer))
 
 

@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from casework.errors import StepRefused
 from hotline import sweeps
+from hotline.actions import expire_flag
 from hotline.actions.quality import accept
-from hotline.models import QualityReview
+from hotline.models import CallerFlag, QualityReview
 from organizations.models import Officer
 
 
@@ -45,3 +46,11 @@ def follow_orders_up() -> None:
 def chase_urgent_orders() -> None:
     """Every minute: urgent orders nobody dispatched or signed for within their minutes."""
     sweeps.chase_urgent(timezone.now())
+
+
+@shared_task(ignore_result=True)
+def expire_flags() -> None:
+    """Once a day: flags of callers whose last day is over. All of them, so that a day missed is caught up."""
+    at, system = timezone.now(), Officer.objects.system()
+    for flag in CallerFlag.objects.over(timezone.localdate(at)).select_related("call").iterator():
+        expire_flag(flag.call, by=system, at=at, flag=flag)

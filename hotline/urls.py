@@ -8,7 +8,7 @@ from hotline import aside, screen
 from hotline.imports.intake import CALL_IMPORT
 from hotline.models import CallRecord, QualityReview, WorkOrder
 from hotline.verbs import CALL_VERBS, ORDER_VERBS, REVIEW_VERBS
-from hotline.views import calls, follow_up, incidents, knowledge, orders, quality, rosters, surge
+from hotline.views import calls, follow_up, incidents, knowledge, orders, progress, quality, rosters, surge
 
 app_name = "hotline"
 urlpatterns = [
@@ -20,7 +20,9 @@ urlpatterns = [
     path("calls/limitation/", aside.limitation, name="calls-limitation"),
     path("calls/limitation/sheet/", aside.limitation_sheet, name="calls-limitation-sheet"),
     *import_routes("calls/import", app_name, CALL_IMPORT),
+    path("calls/<int:pk>/issue_code/", progress.issue_code, name="calls-code"),
     *file_routes("calls", CallRecord, CALL_VERBS, calls.call_page),
+    path("progress/", progress.progress, name="progress"),
     path("knowledge/", knowledge.knowledge, name="knowledge"),
     path("knowledge/new/", knowledge.new_article, name="knowledge-new"),
     path("knowledge/<int:pk>/", knowledge.article, name="knowledge-page"),

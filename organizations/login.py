@@ -47,9 +47,9 @@ def address_of(request: HttpRequest) -> str:
     return forwarded.rpartition(",")[2].strip()[:60] or request.META.get("REMOTE_ADDR", "")
 
 
-def count(key: str, allowed: int) -> None:
-    """One atomic statement: a hundred parallel guesses are a hundred counts."""
-    span = timedelta(minutes=settings.LOGIN_WINDOW_MINUTES)
+def count(key: str, allowed: int, span: timedelta | None = None) -> None:
+    """One atomic statement: a hundred parallel guesses are a hundred counts. Raises TooManyAttempts."""
+    span = span or timedelta(minutes=settings.LOGIN_WINDOW_MINUTES)
     with connection.cursor() as cursor:
         cursor.execute(COUNT, {"key": key, "span": f"{span.total_seconds():.0f} seconds"})
         attempts, left = cursor.fetchone()

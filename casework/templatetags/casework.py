@@ -29,7 +29,15 @@ register.filter("money", words.money)
 register.filter("why", words.why)
 
 SPARE_ROWS = 3
-SIDE_STEPS = {"attach", "link_case", "unlink_case", "press"}  # possible at any time, so never what the file waits for
+SIDE_STEPS = {  # possible at any time, so never what the file waits for
+    "attach",
+    "link_case",
+    "unlink_case",
+    "press",
+    "flag_caller",
+    "end_flag",
+    "issue_code",
+}
 KEYS = {"assign": "a", "edit": "e", "amend": "e", "add_task": "t"}
 PILL = '<span class="pill pill-{}">{}</span>'
 

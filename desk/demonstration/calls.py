@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from desk.demonstration import numbers, texts
 from desk.demonstration.cases import mediation
+from desk.demonstration.sheets import sheet
 from desk.demonstration.timeline import Story
 from desk.demonstration.world import Grievance, Place, World, grievance
 from hotline import actions
@@ -102,6 +103,7 @@ def complaint(world: World, place: Place, at: datetime, *, urgent: bool = False)
         **talked(world, at, 600),
         "caller_name": "" if anonymous else told.name,
     }
+    said |= sheet(at, said["caller_phone"])
     operator = place.officer(Duty.HOTLINE_OPERATOR)
     taken = actions.register(by=operator, at=at, next_step="order", time_class=time_class(world), urgent=urgent, **said)
     order = WorkOrder.objects.get(call=taken)

@@ -11,6 +11,7 @@ import disputes.panels
 import hotline.panels
 import referrals.panels
 import supervision.panels
+from casework.panels import Contact
 
 register = template.Library()
 SOURCES: tuple[Any, ...] = (hotline.panels, disputes.panels, supervision.panels, referrals.panels)
@@ -21,3 +22,15 @@ def panels(context: Context, file: Any) -> dict[str, Any]:
     """Linked files and what can be begun from here, as far as the officer may know."""
     officer = context["officer"]
     return {"panels": [panel for source in SOURCES for panel in source.panels(file, officer)]}
+
+
+@register.simple_tag(takes_context=True)
+def contact_of(context: Context, file: Any) -> Contact:
+    """How the people behind a file may be reached."""
+    return hotline.panels.contact(file, context["officer"])
+
+
+@register.inclusion_tag("desk/contact.html", takes_context=True)
+def contact_banner(context: Context, file: Any) -> dict[str, Any]:
+    """The warning on every page that shows a telephone or asks for a call."""
+    return {"contact": contact_of(context, file)}

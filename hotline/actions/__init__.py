@@ -4,6 +4,8 @@ from .aside import show_part
 from .calls import answer, close_non_case, follow, open_order, register
 from .chains import link_case, open_case, open_matter, unlink_case
 from .closing import archive, close, merge, plan_callback, record_attempt, record_callback, redo, send_back
+from .codes import issue_code
+from .flags import end_flag, expire_flag, flag_caller
 from .handling import ask_extension, extend, give_feedback, refuse_extension, resume, start, suspend
 from .knowledge import discard, draft_article, edit_draft, publish, revise, withdraw
 from .orders import dispatch, return_order, sign_for
@@ -20,10 +22,14 @@ __all__ = [
     "dispatch",
     "draft_article",
     "edit_draft",
+    "end_flag",
+    "expire_flag",
     "extend",
+    "flag_caller",
     "follow",
     "give_feedback",
     "issue_circular",
+    "issue_code",
     "link_case",
     "merge",
     "open_case",

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from casework.deadlines import policy
 from casework.models import Employer
 from casework.numbering import take_number
 from casework.workflow import Act
@@ -42,11 +43,14 @@ def register(
     """Register a call and end it as `next_step` says: "order", "answer", "non_case", or "later" to answer afterwards.
 
     `limitation_facts` are what moved the end of the year for arbitration, `articles` the versions the caller was told;
-    `said` are the columns of the call. A call entered afterwards carries its real time in `started_at` and who took
-    it in `handled_by`. Raises StepRefused where the request type, or what is missing, forbids that end.
+    `said` are the columns of the call, and `notice_read`: the privacy notice in force has been read out. A call
+    entered afterwards carries its real time in `started_at` and who took it in `handled_by`. Raises StepRefused where
+    the request type, or what is missing, forbids that end.
     """
     call = taken_down(by, at, {"answer": answer_given, **said})
     CALLS.begin(call, "register", by=by, at=at)
+    if call.entered_afterwards:
+        CALLS.record(call, "take", act=Act(call.handled_by, call.started_at))
     keep_aside(call, limitation_facts, articles)
     incidents.consider(call, by=by, at=at)
     match next_step:
@@ -64,6 +68,7 @@ def register(
 def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
     """The numbered row of a call. Raises WrongDuty before a number is taken."""
     began, took = said.pop("started_at", None), said.pop("handled_by", None)
+    notice_read = said.pop("notice_read", False)
     if non_case := said.get("non_case"):
         said["request_type"] = type_of(non_case)
     said["started_at"] = began or at - seconds(said, "ring_seconds") - seconds(said, "talk_seconds")
@@ -77,6 +82,8 @@ def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
         **said,
     )
     CALLS.check("register", call, Act(by, at))
+    if notice_read:
+        call.notice_version = policy("privacy_notice_version", call, timezone.localdate(at))
     call.employer = known_employer(call)
     call.number = take_number(call.org, "call", timezone.localdate(at))
     return call
@@ -147,7 +154,7 @@ def open_order(
     if call.about and call.about.is_open and call.about.comes_from_caller_of(call):
         press_for_repeat(call.about, by=by, at=at)
         return call
-    hurries = urgent or call.request_type == CallRecord.RequestType.EMERGENCY
+    hurries = urgent or call.hurries or call.request_type == CallRecord.RequestType.EMERGENCY
     order = create(call, by=by, at=at, time_class=time_class, urgent=hurries)
     proposed = propose(call.category, call.region, by, timezone.localdate(at)).unit
     unit = dispatched_to or (handler.org if handler else proposed)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from casework.errors import StepRefused
 from casework.models import Category
 from disputes.actions import apply
 from disputes.models import DisputeCase
@@ -36,7 +37,12 @@ def open_case(
     uscc: str = "",
     applicant_name: str = "",
 ) -> WorkOrder:
-    """The worker applies for mediation: a dispute case with the caller and the employer of the call as its parties."""
+    """The worker applies for mediation: a dispute case with the worker and the employer of the call as its parties.
+
+    Who calls for somebody else never applies in their own name. Raises StepRefused where the worker is not named.
+    """
+    if reason := order.call.why_not_applicant(applicant_name):
+        raise StepRefused("open_case", reason)
     case = apply(
         by=by,
         at=at,
@@ -63,7 +69,8 @@ def limitation_of(call: CallRecord, at: datetime) -> dict[str, Any]:
 
 def applicant_of(call: CallRecord, name: str) -> dict[str, Any]:
     """The caller, unless somebody else applies: then the caller's numbers are not theirs."""
-    if name and name != call.caller_name:
+    name = name or call.applicant_name
+    if name != call.caller_name or call.is_third_party:
         return {"name": name, "id_number": "", "phone": "", "address": ""}
     return {
         "name": call.caller_name,

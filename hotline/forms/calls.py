@@ -1,23 +1,24 @@
-"""The form of the call screen, and the ends of a call that was left open."""
+"""The form of the call screen."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.urls import reverse_lazy
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import DayField, IdNumberField, MoneyField, PhoneField
 from casework.forms import VerbForm
 from casework.models import Category
-from hotline.models import CallRecord, WorkOrder
-from organizations.models import Officer, Region
+from hotline.models import CallRecord
 
 from .aside import AsideFields
-from .parts import HOTLINE, OfficerField, RegionField, TargetFields, choose, divisions, long_text, people
+from .caller import CallerFields
+from .entering import EnteringFields
+from .matter import MatterFields
+from .parts import HOTLINE, TargetFields, choose, divisions, fragment, people
+from .workplace import WorkplaceFields
 
 NEXT_STEPS = [
     ("order", gettext_lazy("Register and dispatch")),
@@ -25,134 +26,21 @@ NEXT_STEPS = [
     ("later", gettext_lazy("Register, answer later")),
     ("non_case", gettext_lazy("Not a request")),
 ]
-DAY_SECONDS = 24 * 60 * 60
+# What the limitation clock does not ask for, and what would tell who calls.
 NOT_NEEDED = "not caller_phone,caller_name,caller_id_number,facts,claim,answer_given"
 
 
-def fragment(url: str, field: str, target: str) -> dict[str, Any]:
-    """Ask the server for a part of the page when the field changes. By POST: a number must not stand in an address."""
-    wanted = {"hx-post": reverse_lazy(url), "hx-params": field, "hx-target": target}
-    return {**wanted, "hx-trigger": "change", "hx-swap": "innerHTML", "hx-sync": "this:replace"}
-
-
-class RegisterForm(TargetFields, AsideFields, VerbForm):
+class RegisterForm(CallerFields, WorkplaceFields, MatterFields, EnteringFields, TargetFields, AsideFields, VerbForm):
     """One screen for one call. Six fields are needed for an inquiry; a work order needs to know a little more."""
 
-    MORE = (
-        "amount",
-        "place",
-        "about",
-        "channel",
-        "time_class",
-        "urgent",
-        "dispatched_to",
-        "handler",
-        "dispatch_reason",
-        "started_at",
-        "handled_by",
-    )
+    TARGETS = ("time_class", "dispatched_to", "handler", "dispatch_reason")
     ALWAYS = ("request_type", "category", "region", "workers_affected", "facts")
     FOR_ORDER = ("employer_name", "claim")
 
-    request_type = forms.ChoiceField(
-        label=gettext_lazy("Request type"),
-        choices=CallRecord.RequestType.choices,
-        widget=forms.RadioSelect,
+    notice_read = forms.BooleanField(
+        label=gettext_lazy("Privacy notice read out"),
         required=False,
-    )
-    category = forms.ModelChoiceField(
-        Category.objects.none(),
-        label=gettext_lazy("Category of the request"),
-        required=False,
-        empty_label=gettext_lazy("Please choose"),
-        widget=forms.Select(attrs=fragment("hotline:calls-prompts", "category,knowledge_query", "#prompts")),
-    )
-    workers_affected = forms.IntegerField(
-        label=gettext_lazy("Workers affected"),
-        min_value=1,
-        max_value=1_000_000,
-        initial=1,
-        required=False,
-        help_text=gettext_lazy("From ten workers on it may be a group dispute."),
-    )
-    employer_name = forms.CharField(
-        label=gettext_lazy("Employer"),
-        max_length=200,
-        required=False,
-        help_text=gettext_lazy("As the caller says it. Needed for a work order."),
-    )
-    region = RegionField(Region.objects.none(), label=gettext_lazy("Place of work"), required=False)
-    amount = MoneyField(label=gettext_lazy("Amount in dispute (yuan)"), required=False)
-    occurred_on = DayField(
-        label=gettext_lazy("Day the infringement was known"),
-        required=False,
-        starts_today=False,
-        help_text=gettext_lazy("The day the worker knew, or should have known, that the right was infringed."),
-    )
-    facts = long_text(gettext_lazy("What happened"), rows=5, required=False)
-    claim = long_text(
-        gettext_lazy("What the caller wants"),
-        rows=2,
-        most=1000,
-        required=False,
-        help_text=gettext_lazy("Needed for a work order."),
-    )
-    answer_given = long_text(
-        gettext_lazy("Answer given"),
-        rows=3,
-        required=False,
-        help_text=gettext_lazy("Needed when the call is closed with the answer."),
-    )
-
-    caller_phone = PhoneField(
-        label=gettext_lazy("Telephone of the caller"),
-        required=False,
-        widget=forms.TextInput(
-            attrs={
-                "inputmode": "tel",
-                "autocomplete": "off",
-                **fragment("hotline:calls-contacts", "caller_phone", "#contacts"),
-            }
-        ),
-    )
-    caller_name = forms.CharField(
-        label=gettext_lazy("Name of the caller"),
-        max_length=60,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    caller_id_number = IdNumberField(label=gettext_lazy("Identity number"), required=False)
-    anonymous = forms.BooleanField(label=gettext_lazy("Wishes to stay anonymous"), required=False)
-    confidential = forms.BooleanField(label=gettext_lazy("Asks for confidentiality"), required=False)
-
-    place = forms.CharField(label=gettext_lazy("Address or project"), max_length=200, required=False)
-    about = forms.CharField(label=gettext_lazy("Number of an earlier work order"), max_length=60, required=False)
-    channel = forms.ChoiceField(label=gettext_lazy("Channel"), choices=CallRecord.Channel.choices, required=False)
-    started_at = forms.DateTimeField(
-        label=gettext_lazy("When the call began"),
-        required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        help_text=gettext_lazy("Only for a call entered afterwards."),
-    )
-    handled_by = OfficerField(
-        Officer.objects.none(),
-        label=gettext_lazy("Who took the call"),
-        required=False,
-        empty_label=gettext_lazy("I did"),
-    )
-    talk_seconds = forms.IntegerField(
-        label=gettext_lazy("Seconds of talking"),
-        min_value=0,
-        max_value=DAY_SECONDS,
-        required=False,
-        widget=forms.HiddenInput(attrs={"data-timer-seconds": ""}),
-    )
-    ring_seconds = forms.IntegerField(
-        label=gettext_lazy("Seconds of ringing"),
-        min_value=0,
-        max_value=DAY_SECONDS,
-        required=False,
-        widget=forms.HiddenInput,
+        help_text=gettext_lazy("Who handles the data, what for, how long, and which rights the caller has."),
     )
     non_case = forms.ChoiceField(
         label=gettext_lazy("Kind of call that is no request"),
@@ -176,42 +64,36 @@ class RegisterForm(TargetFields, AsideFields, VerbForm):
         for name in () if self.is_no_request() else self.ALWAYS:
             self.fields[name].required = True
 
-    def more(self) -> list[forms.BoundField]:
-        """What is folded away, as most calls do not need it."""
-        return [self[name] for name in self.MORE]
+    def caller_group(self) -> Group:
+        return Group(self, _("More about the caller"), self.CALLER)
 
-    def is_more_wrong(self) -> bool:
-        return any(field.errors for field in self.more())
+    def third_party_group(self) -> Group:
+        return Group(self, _("Calling for somebody else"), self.THIRD_PARTY)
+
+    def groups(self) -> list[Group]:
+        """What is folded away beneath the request, as most calls do not need it."""
+        return [
+            Group(self, _("Employer and place"), self.WORKPLACE),
+            Group(self, _("More about the matter"), self.MATTER),
+            Group(self, _("Time limit and dispatch"), self.TARGETS),
+            Group(self, _("Entered afterwards, or by another way"), self.ENTERING),
+        ]
 
     def is_no_request(self) -> bool:
         """Wrong numbers and thanks need nothing but their kind."""
         return bool(self.data.get("non_case")) or self.data.get("request_type") == CallRecord.RequestType.INVALID
 
-    def clean_channel(self) -> str:
-        return self.cleaned_data["channel"] or CallRecord.Channel.PHONE
-
-    def clean_workers_affected(self) -> int:
-        return self.cleaned_data["workers_affected"] or 1
-
-    def clean_started_at(self) -> datetime | None:
-        moment: datetime | None = self.cleaned_data["started_at"]
-        if moment and moment.year < 1950:
-            raise forms.ValidationError(_("Please check the year."))
-        if moment and moment > self.at:
-            raise forms.ValidationError(_("This moment is still to come."))
-        return moment
-
-    def clean_about(self) -> WorkOrder | None:
-        number = self.cleaned_data["about"].strip()
-        order = WorkOrder.objects.visible_to(self.officer).filter(number=number).first() if number else None
-        if number and order is None:
-            raise forms.ValidationError(_("No work order in your area has this number."))
-        return order
-
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}
         if typed.get("non_case"):
             typed["next_step"] = "non_case"
+        for check in (self.check_caller, self.check_matter, self.check_entering, self.check_end):
+            check(typed)
+        if typed.pop("urgent", False) and typed.get("urgency") == CallRecord.Urgency.ORDINARY:
+            typed["urgency"] = CallRecord.Urgency.URGENT
+        return typed
+
+    def check_end(self, typed: dict[str, Any]) -> None:
         if not typed.get("next_step"):
             self.add_error("next_step", _("Please choose what follows from the call."))
         elif typed["next_step"] == "non_case" and not typed.get("non_case") and not self.errors:
@@ -220,7 +102,6 @@ class RegisterForm(TargetFields, AsideFields, VerbForm):
             self.check_order(typed)
         elif typed["next_step"] == "answer" and not typed.get("answer_given"):
             self.add_error("answer_given", _("Please write down the answer given."))
-        return typed
 
     def check_order(self, typed: dict[str, Any]) -> None:
         """What a work order must say, told at the field instead of after sending."""
@@ -233,21 +114,22 @@ class RegisterForm(TargetFields, AsideFields, VerbForm):
             self.add_error("caller_phone", _("A work order needs this, unless the caller wishes to stay anonymous."))
 
 
-class AnswerForm(VerbForm):
-    answer_given = long_text(gettext_lazy("Answer given"))
+class Group:
+    """Fields folded under one heading, unfolded where something is wrong or filled in already."""
+
+    def __init__(self, form: RegisterForm, title: str | Promise, names: tuple[str, ...]) -> None:
+        self.title = title
+        self.fields = [form[name] for name in names]
+
+    @property
+    def is_open(self) -> bool:
+        return any(field.errors or self.is_filled(field) for field in self.fields)
+
+    def is_filled(self, field: forms.BoundField) -> bool:
+        """Whether a field says something else than it does on an empty form."""
+        value = field.value()
+        untouched = {None, "", False, field.field.initial, *UNTOUCHED.get(field.name, ())}
+        return bool(value) and (isinstance(value, list) or value not in untouched)
 
 
-class NonCaseForm(VerbForm):
-    non_case = forms.ChoiceField(
-        label=gettext_lazy("Kind of call that is no request"), choices=CallRecord.NonCase.choices
-    )
-
-
-class OrderForm(TargetFields, VerbForm):
-    def prepare(self) -> None:
-        self.narrow_targets(self.officer)
-
-    def clean(self) -> dict[str, Any]:
-        typed = super().clean() or {}
-        self.check_target(self.file.category, self.file.region, self.officer, self.today)
-        return typed
+UNTOUCHED = {"channel": (CallRecord.Channel.PHONE.value,), "time_class": ("ordinary",), "urgency": ("ordinary",)}

@@ -68,8 +68,8 @@ class CaseForm(VerbForm):
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or {}
         self.not_before("received_on", self.file.call.received_on, _("the day of the call"))
-        if not typed.get("applicant_name") and not self.file.call.caller_name:
-            self.add_error("applicant_name", _("The caller gave no name. Who applies?"))
+        if reason := self.file.call.why_not_applicant(typed.get("applicant_name", "")):
+            self.add_error("applicant_name", reason)
         if not typed.get("legal_ground") and typed.get("category"):
             typed["legal_ground"] = GROUNDS.get(typed["category"].group, LegalGround.OTHER_LAW)
         return typed

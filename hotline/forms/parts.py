@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category
@@ -13,6 +14,7 @@ from hotline.models import WorkOrder
 from hotline.units import Proposal, propose
 from organizations.models import Duty, Officer, Region, UnionOrg
 
+YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
 
 
@@ -31,6 +33,33 @@ class OfficerField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not sub
 
 def long_text(label: Any, *, rows: int = 4, most: int = 4000, **kwargs: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=most, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+def choice(label: Any, choices: Any, *, empty: Any = "—", **kwargs: Any) -> forms.ChoiceField:
+    """One of a list, or none."""
+    return forms.ChoiceField(label=label, choices=[("", empty), *choices], required=False, **kwargs)
+
+
+def several(label: Any, choices: Any) -> forms.MultipleChoiceField:
+    """As many of a list as apply."""
+    return forms.MultipleChoiceField(label=label, choices=choices, required=False, widget=forms.CheckboxSelectMultiple)
+
+
+def yes_or_no(value: str) -> bool:
+    return value == "yes"
+
+
+class YesNoField(forms.TypedChoiceField):
+    """Yes, no, or not asked, which is None."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=[("", "—"), *YES_NO], coerce=yes_or_no, empty_value=None, required=False, **kwargs)
+
+
+def fragment(url: str, fields: str, target: str) -> dict[str, Any]:
+    """Ask the server for a part of the page when the field changes. By POST: a number must not stand in an address."""
+    wanted = {"hx-post": reverse_lazy(url), "hx-params": fields, "hx-target": target}
+    return {**wanted, "hx-trigger": "change", "hx-swap": "innerHTML", "hx-sync": "this:replace"}
 
 
 def people(officer: Officer, *duties: str) -> Any:

@@ -58,3 +58,21 @@ def order_is_open(call: CallRecord, act: Act) -> str:
     if call.about and call.about.state in OPEN:
         return ""
     return _("This work order is closed. Please open a new one for the call.")
+
+
+def caller_can_be_recognised(call: CallRecord, act: Act) -> str:
+    """A flag is found by number or person; an anonymous caller is recognised by neither."""
+    if call.anonymous:
+        return _("The caller wishes to stay anonymous and is not recognised again.")
+    if call.caller_phone or call.caller_id_number:
+        return ""
+    return _("Neither a telephone nor an identity number is recorded: nobody would see the flag.")
+
+
+def has_flags(call: CallRecord, act: Act) -> str:
+    return "" if call.flags.exists() else _("No flag was set on this call.")
+
+
+def is_a_request(call: CallRecord, act: Act) -> str:
+    """Progress is told of what was asked for."""
+    return _("Nothing was asked for, so there is nothing to follow.") if call.non_case else ""

@@ -155,8 +155,8 @@ def caller_may_be_called(order: WorkOrder, act: Act) -> str:
 
 
 def callback_is_complete(order: WorkOrder, act: Act) -> str:
-    """Reached, or tried often enough on enough days, or nobody to ring."""
-    if order.reached or order.call.anonymous:
+    """Reached, or tried often enough on enough days, or nobody to ring, or nobody who may be rung."""
+    if order.reached or order.call.anonymous or order.call.do_not_call:
         return ""
     times: int = policy("callback_attempts", order, act.today)
     days: int = policy("callback_attempt_days", order, act.today)

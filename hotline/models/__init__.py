@@ -4,6 +4,7 @@ from .callbacks import CallbackAttempt, CallbackBooking
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
 from .dispatching import DispatchRule, why_there
 from .extensions import ExtensionRequest
+from .flags import CallerFlag
 from .incidents import (
     GroupIncident,
     IncidentAttachment,
@@ -45,6 +46,7 @@ __all__ = [
     "CallText",
     "CallbackAttempt",
     "CallbackBooking",
+    "CallerFlag",
     "CaseLink",
     "Chase",
     "Circular",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casework.masking import mask_id_number, mask_name, mask_phone
+from casework.fields import half_width
+from casework.masking import Telephone, mask_id_number, mask_name, mask_phone
 from casework.models import (
     AbstractAttachment,
     AbstractDeadline,
@@ -29,22 +30,27 @@ from hotline.limitation import Start
 from hotline.querysets import CallQuerySet
 from organizations.models import Officer, Region
 
+from .intake import Intake, sheet_constraints
+
 if TYPE_CHECKING:
     from hotline.models.orders import WorkOrder
 
-NOT_DIGITS = re.compile(r"\D")
-MOBILE_WITH_COUNTRY = re.compile(r"^(?:00)?86(?=1\d{10}$)")
+NOT_DIGITS = re.compile(r"[^0-9]")
+COUNTRY = re.compile(r"^(?:00)?86(?=(?:1\d{10}|0\d{9,11})$)")
+COUNTRY_WITHOUT_ZERO = re.compile(r"^(?:00)?86(?=(?:10|[2-9]\d)\d{8,9}$)")
 
 
 def phone_key(number: str) -> str:
-    """One spelling for one number: digits only, without the country code before a mobile number."""
-    return MOBILE_WITH_COUNTRY.sub("", NOT_DIGITS.sub("", number))
+    """One spelling for one number: half-width digits only, a landline with its zero, and no country code."""
+    digits = NOT_DIGITS.sub("", half_width(number))
+    return COUNTRY_WITHOUT_ZERO.sub("0", COUNTRY.sub("", digits))
 
 
-class CallRecord(BlindIndexed, File):
+class CallRecord(BlindIndexed, Intake, File):
     """A call to 12351, or a request that came another way. A call and what follows from it are two files."""
 
     collection = "calls"
+    fresh_code = ""  # a query code just issued, for the one page that shows it
 
     class State(models.TextChoices):
         REGISTERED = "registered", _("To be answered")
@@ -132,6 +138,7 @@ class CallRecord(BlindIndexed, File):
         related_name="later_calls",
         verbose_name=_("about an earlier work order"),
     )
+    code_hash = models.CharField(_("keyed hash of the query code"), max_length=32, blank=True, editable=False)
 
     objects = CallQuerySet.as_manager()
 
@@ -159,6 +166,7 @@ class CallRecord(BlindIndexed, File):
                 name="call_which_is_a_request_says_what",
                 condition=Q(request_type__in=["invalid", "praise"]) | (Q(category__isnull=False) & ~Q(facts="")),
             ),
+            *sheet_constraints(),
         ]
 
     @property
@@ -169,6 +177,13 @@ class CallRecord(BlindIndexed, File):
     def received_on(self) -> date:
         """The day the call came in, in Asia/Shanghai: clocks of what follows run from it."""
         return timezone.localdate(self.started_at)
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When the receiver was put down; unknown while the talk was not measured."""
+        if self.answered_at is None or self.talk_seconds is None:
+            return None
+        return self.answered_at + timedelta(seconds=self.talk_seconds)
 
     @property
     def first_order(self) -> WorkOrder | None:
@@ -184,7 +199,12 @@ class CallRecord(BlindIndexed, File):
         """The caller as everybody may see it (Regulation on Labour Security Inspection art. 9 for informers)."""
         if self.is_hidden or not self.caller_name:
             return gettext("Anonymous caller") if self.anonymous else gettext("Caller")
-        return mask_name(self.caller_name)
+        return mask_name(self.caller_name, minor=self.is_minor and not self.is_third_party)
+
+    @property
+    def worker_label(self) -> str:
+        """The worker a third party calls for, masked like the caller."""
+        return "" if self.is_hidden else mask_name(self.worker_name, minor=self.is_minor)
 
     @property
     def phone_label(self) -> str:
@@ -199,13 +219,34 @@ class CallRecord(BlindIndexed, File):
         """Caller and employer in one line, for lists."""
         return " · ".join(part for part in (self.caller_label, self.employer_name) if part)
 
+    def about_caller(self) -> list[tuple[Any, Any]]:
+        """What else is known of the caller. Of who wishes to stay unknown nothing: it would lead to them."""
+        if self.is_hidden:
+            return []
+        worker = [(_("worker the call is about"), self.worker_label)] if self.worker_name else []
+        return [*self.filled(self.CALLER), *worker]
+
+    def contact_lines(self) -> list[str]:
+        """What to mind when speaking with the caller; whether a call is allowed at all is told apart."""
+        times = [gettext("Call only at: %(times)s") % {"times": self.call_times}] if self.call_times else []
+        told = self.needs and not self.is_hidden
+        needs = [gettext("Special needs: %(needs)s") % {"needs": self.in_words("needs")}] if told else []
+        return times + needs
+
+    def about_matter(self) -> list[tuple[Any, Any]]:
+        return self.filled((*self.WORKPLACE, *self.MATTER))
+
+    def about_line(self) -> list[tuple[Any, Any]]:
+        return self.filled(self.LINE)
+
     def personal(self) -> list[tuple[Any, str]]:
         """What the masked lines hold in full."""
-        return [
+        known = [
             (_("caller"), self.caller_name),
-            (_("telephone"), self.caller_phone),
+            (_("telephone"), Telephone(self.caller_phone)),
             (_("identity number"), self.caller_id_number),
         ]
+        return [*known, (_("worker the call is about"), self.worker_name)] if self.worker_name else known
 
     def may_reveal(self, officer: Officer) -> bool:
         """An anonymous or confidential caller is known only to who took the call and to who handles it."""

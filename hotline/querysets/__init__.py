@@ -2,6 +2,7 @@
 
 from .calls import CALL_READERS, CallQuerySet
 from .dispatching import RuleQuerySet
+from .flags import FlagQuerySet
 from .incidents import INCIDENT_READERS, IncidentCallQuerySet, IncidentQuerySet, ReportQuerySet, SurgeSheetQuerySet
 from .knowledge import DRAFTERS, VersionQuerySet
 from .orders import OPEN, ORDER_READERS, REPORTING, OrderQuerySet
@@ -21,6 +22,7 @@ __all__ = [
     "CallQuerySet",
     "ChangeQuerySet",
     "CircularQuerySet",
+    "FlagQuerySet",
     "IncidentCallQuerySet",
     "IncidentQuerySet",
     "LinkQuerySet",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from casework.searching import SearchableQuerySet
-from casework.secrets.fields import BlindIndexField, by_blind
+from casework.secrets.fields import by_blind
 from casework.subtree import within
 from organizations.models import Duty
 
@@ -74,14 +74,24 @@ class CallQuerySet(SearchableQuerySet):
 
     def from_phone(self, number: str) -> Self:
         """Earlier contacts from one number. Anonymous callers are never brought together by their number."""
-        field: Any = self.model._meta.get_field("phone_index")
-        assert isinstance(field, BlindIndexField)
-        return self.filter(by_blind(field, number), anonymous=False).order_by("-started_at")
+        return self.from_caller(number, "")
+
+    def from_person(self, id_number: str) -> Self:
+        return self.from_caller("", id_number)
+
+    def from_caller(self, number: str, id_number: str) -> Self:
+        """Earlier contacts of a number or of a person; none of anonymous callers, and none of nobody."""
+        fields: Any = self.model._meta
+        found = by_blind(fields.get_field("phone_index"), number) | by_blind(fields.get_field("id_index"), id_number)
+        return self.filter(found, anonymous=False).order_by("-started_at")
+
+    def known_to(self, officer: Officer) -> Self:
+        """Without confidential callers, but for who took the call or handles it: finding one by number names them."""
+        from hotline.models import WorkOrder
+
+        handled = WorkOrder.objects.filter(call=OuterRef("pk"), handler=officer)
+        own = Q(handled_by=officer) | Q(entered_by=officer) | Exists(handled)
+        return self.filter(Q(confidential=False) | own)
 
     def for_contacts(self) -> Self:
         return self.select_related("category").prefetch_related("orders")
-
-    def from_person(self, id_number: str) -> Self:
-        field: Any = self.model._meta.get_field("id_index")
-        assert isinstance(field, BlindIndexField)
-        return self.filter(by_blind(field, id_number), anonymous=False).order_by("-started_at")

@@ -18,5 +18,8 @@ CALL_VERBS = VerbTable(
     Verb("close_non_case", actions.close_non_case, forms.NonCaseForm),
     Verb("link_case", actions.link_case, forms.LinkCaseForm),
     Verb("unlink_case", actions.unlink_case, forms.UnlinkCaseForm),
+    Verb("flag_caller", actions.flag_caller, forms.FlagForm),
+    Verb("end_flag", actions.end_flag, forms.EndFlagForm),
+    Verb("issue_code", actions.issue_code),
     Verb("attach", attach, PapersForm),
 )

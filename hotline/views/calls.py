@@ -15,7 +15,7 @@ from casework.views import MAY_REVEAL
 from hotline.aside import kept_beside
 from hotline.forms import CallFilter
 from hotline.imports.intake import CALL_IMPORT
-from hotline.models import CallRecord, WorkOrder
+from hotline.models import CallerFlag, CallRecord, WorkOrder
 from hotline.querysets import CallQuerySet
 from hotline.querysets.quality import ASSESSED, JUDGES
 from hotline.views.links import cases_of
@@ -24,6 +24,7 @@ from organizations.models import Duty, Officer
 
 HOTLINE = {Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER}
 DRAFT_KEY = "calls/new"
+SHOWN_EARLIER = 5
 
 
 def calls(request: OfficerRequest) -> HttpResponse:
@@ -72,7 +73,6 @@ def counters(officer: Officer) -> list[dict[str, Any]]:
 
 def call_page(request: OfficerRequest, pk: int) -> HttpResponse:
     call = visible(request, CallRecord, pk)
-    earlier = contacts_of(request.officer, call.caller_phone).exclude(pk=call.pk) if not call.is_hidden else None
     orders = WorkOrder.objects.visible_to(request.officer).filter(call=call).for_list()
     return file_page(
         request,
@@ -80,7 +80,8 @@ def call_page(request: OfficerRequest, pk: int) -> HttpResponse:
         "hotline/call.html",
         orders=orders,
         cases=cases_of(call, request.officer),
-        earlier=list(earlier[:5]) if earlier is not None else [],
+        earlier=earlier_of(request.officer, call),
+        flags=flags_of(request.officer, call),
         may_reveal=may_reveal(request.officer, call),
         **kept_beside(call),
     )
@@ -91,6 +92,19 @@ def may_reveal(officer: Officer, file: CallRecord | WorkOrder) -> bool:
     return officer.duty in MAY_REVEAL and file.may_reveal(officer)
 
 
-def contacts_of(officer: Officer, phone: str) -> QuerySet[Any]:
-    """What this number has called about before, as far as the officer may know."""
-    return CallRecord.objects.visible_to(officer).from_phone(phone).for_contacts()
+def earlier_of(officer: Officer, call: CallRecord) -> list[Any]:
+    """The other contacts of this caller, unless the caller wants to be unknown."""
+    if call.is_hidden:
+        return []
+    return list(contacts_of(officer, call.caller_phone, call.caller_id_number).exclude(pk=call.pk)[:SHOWN_EARLIER])
+
+
+def contacts_of(officer: Officer, phone: str, id_number: str = "") -> QuerySet[Any]:
+    """What this number or person has called about before, as far as the officer may know."""
+    rows = CallRecord.objects.visible_to(officer).known_to(officer)
+    return rows.from_caller(phone, id_number).for_contacts()
+
+
+def flags_of(officer: Officer, call: CallRecord) -> list[CallerFlag]:
+    """What colleagues have to know about the caller today."""
+    return list(CallerFlag.objects.visible_to(officer).of_callers([call]).in_force(timezone.localdate()))

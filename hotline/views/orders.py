@@ -14,7 +14,7 @@ from hotline.forms import OrderFilter
 from hotline.hints import first_contact
 from hotline.models import CallRecord, Circular, WorkOrder
 from hotline.querysets import OrderQuerySet
-from hotline.views.calls import may_reveal
+from hotline.views.calls import flags_of, may_reveal
 from hotline.views.links import cases_of
 from organizations.http import OfficerRequest
 from organizations.models import Officer
@@ -68,6 +68,7 @@ def order_page(request: OfficerRequest, pk: int) -> HttpResponse:
         order,
         "hotline/order.html",
         call=order.call,
+        flags=flags_of(request.officer, order.call),
         attempts=order.attempts.since(order.fed_back_at),
         planned=order.bookings.open().first(),
         may_reveal=may_reveal(request.officer, order),

@@ -10,8 +10,9 @@ from hotline.models import CallRecord
 from organizations.models import Duty
 
 C = CallRecord.State
-ALL = {C.REGISTERED, C.ORDERED, C.CLOSED}
 HOTLINE = {Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER}
+INSPECTOR = Duty.QUALITY_INSPECTOR
+EVER = {C.REGISTERED, C.ORDERED, C.CLOSED}
 
 CALLS = Workflow(
     CallRecord,
@@ -39,7 +40,12 @@ CALLS = Workflow(
     Step("close_non_case", {C.REGISTERED}, C.CLOSED, HOTLINE, _("Close as not a request"), [], [g.is_no_request]),
     Step("take_in_closed", (), C.CLOSED, {Duty.DUTY_LEADER, Duty.SYSTEM}, _("Imported as closed")),
     Step("take_in_ordered", (), C.ORDERED, {Duty.DUTY_LEADER, Duty.SYSTEM}, _("Imported as handed on")),
-    Step("link_case", ALL, None, HOTLINE, _("Link a case")),
-    Step("unlink_case", ALL, None, HOTLINE, _("End the link to a case"), [g.case_is_linked]),
-    attach_step(ALL, HOTLINE),
+    Step("link_case", EVER, None, HOTLINE, _("Link a case")),
+    Step("unlink_case", EVER, None, HOTLINE, _("End the link to a case"), [g.case_is_linked]),
+    Step("flag_caller", EVER, None, HOTLINE | {INSPECTOR}, _("Flag the caller"), [g.caller_can_be_recognised]),
+    Step("end_flag", EVER, None, HOTLINE | {INSPECTOR}, _("End a flag"), [g.has_flags]),
+    Step("expire_flag", EVER, None, {Duty.SYSTEM}, _("Flag expired")),
+    Step("issue_code", EVER, None, HOTLINE, _("Give a query code"), [g.is_a_request]),
+    attach_step(EVER, HOTLINE),
+    acts={"take": _("Took the call")},
 )

@@ -29,7 +29,7 @@
   function watch(form) {
     const key = form.dataset.draft;
     const status = form.querySelector("[data-draft-status]") || document.querySelector("[data-draft-status]");
-    let saved = typed(form);
+    let saved = key === cameBack ? "" : typed(form);  // what came back is kept on the server anew
     let revision = 0;
     let underWay = false;
     let sent = false;
@@ -40,9 +40,10 @@
       status.classList.toggle("draft-status-bad", Boolean(bad));
     }
 
+    function copy(text) { return heyi.store.set(storeKey(key), JSON.stringify({ at: Date.now(), text: text })); }
+
     function keepHere(text, word) {
-      const kept = heyi.store.set(storeKey(key), JSON.stringify({ at: Date.now(), text: text }));
-      if (kept) say(heyi.word(word) + " " + beijingTime(), true);
+      if (copy(text)) say(heyi.word(word) + " " + beijingTime(), true);
     }
 
     /* Seconds rise across windows and reloads, so an old save arriving late is recognised. */
@@ -89,18 +90,25 @@
     form.addEventListener("submit", function (event) {
       if (event.defaultPrevented) return;
       sent = true;
+      copy(typed(form));
       sessionStorage.setItem(SENT, key);
       setTimeout(function () { sent = false; }, 15000);
     });
     document.addEventListener("visibilitychange", function () { if (document.hidden) save(); });
-    offerKept(form, key, saved);
+    offerKept(form, key, typed(form));
   }
 
-  /* Text that never reached the server is offered, not put back by itself: somebody may have gone on elsewhere. */
+  /* What this window has just sent: an answer with a summary of faults holds it already; without one the session was
+     over, and it is put back. Other text that never reached the server is only offered: somebody may have gone on
+     elsewhere. */
   function offerKept(form, key, current) {
     const raw = heyi.store.get(storeKey(key));
     const kept = raw && JSON.parse(raw);
     if (!kept || kept.text === current) return;
+    if (key === cameBack) {
+      if (!document.querySelector("[data-summary]")) fill(form, kept.text);
+      return;
+    }
     const box = document.createElement("p");
     box.className = "notice notice-warning";
     box.append(heyi.word("draftFound") + " ");
@@ -148,10 +156,12 @@
   /* A form that was sent and does not come back was accepted: its copy is not needed any more. */
   function forgetSent() {
     const key = sessionStorage.getItem(SENT);
-    if (key && !document.querySelector('form[data-draft="' + CSS.escape(key) + '"]')) heyi.store.drop(storeKey(key));
+    const back = key && document.querySelector('form[data-draft="' + CSS.escape(key) + '"]');
+    if (key && !back) heyi.store.drop(storeKey(key));
     sessionStorage.removeItem(SENT);
+    return back ? key : "";
   }
 
-  forgetSent();
+  const cameBack = forgetSent();
   document.querySelectorAll("form[data-draft]").forEach(watch);
 })();

@@ -67,14 +67,15 @@ def test_a_call_becomes_a_work_order_while_the_caller_talks(walk):
     operator.type(caller_phone="13800005678", caller_name="马小花", workers_affected="6", employer_name=EMPLOYER)
     operator.type(facts="六名花卉包装工人三个月工资未发", claim="支付拖欠的工资")
     operator.page.locator("[data-draft-status]", has_text="草稿已自动保存").wait_for()
-    operator.page.get_by_text("更多：", exact=False).click()
+    for group in ("诉求详情", "事后补录"):
+        operator.page.locator("summary", has_text=group).click()
     operator.type(amount="118600", started_at="2024-01-08T09:10")
     operator.page.get_by_role("button", name="登记并转办").click()
     operator.page.wait_for_url(re.compile(r"/calls/\d+/$"))
     operator.look()
     call = CallRecord.objects.get()
     assert (call.request_type, call.workers_affected, call.amount) == ("complaint", 6, 118600)
-    assert call.talk_seconds is not None
+    assert call.talk_seconds is None  # the timer of the screen knows nothing of a call entered afterwards
     assert "2024-01-08(周一) 09:10" in operator.text()
     assert "118,600.00" in operator.text()
     operator.press(WorkOrder.objects.get().number)

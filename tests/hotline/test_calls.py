@@ -53,6 +53,8 @@ def test_a_call_to_be_answered_later_is_offered_its_ends(ma, now):
         "open_order",
         "follow",
         "close_non_case",
+        "flag_caller",
+        "issue_code",
         "attach",
     }
     call = actions.answer(call, by=ma, at=now, answer_given="已答复")

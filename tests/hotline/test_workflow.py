@@ -14,6 +14,7 @@ from tests.factories.hotline import CallFactory, OrderFactory
 
 pytestmark = pytest.mark.django_db
 
+EVER = {"registered", "ordered", "closed"}
 OPEN = {"registered", "dispatched", "signed", "in_progress", "suspended", "feedback_given", "callback_done"}
 UNIT, INSPECTOR, DESK = {"case_officer"}, {"quality_inspector"}, {"hotline_operator", "duty_leader"}
 TABLE = {
@@ -49,9 +50,13 @@ CALL_TABLE = {
     "open_order": ({"registered"}, "ordered", DESK),
     "follow": ({"registered"}, "ordered", DESK),
     "close_non_case": ({"registered"}, "closed", DESK),
-    "link_case": ({"registered", "ordered", "closed"}, None, DESK),
-    "unlink_case": ({"registered", "ordered", "closed"}, None, DESK),
-    "attach": ({"registered", "ordered", "closed"}, None, DESK),
+    "link_case": (EVER, None, DESK),
+    "unlink_case": (EVER, None, DESK),
+    "flag_caller": (EVER, None, DESK | INSPECTOR),
+    "end_flag": (EVER, None, DESK | INSPECTOR),
+    "expire_flag": (EVER, None, {"system"}),
+    "issue_code": (EVER, None, DESK),
+    "attach": (EVER, None, DESK),
 }
 
 

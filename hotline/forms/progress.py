@@ -1,0 +1,24 @@
+"""What somebody types to follow a matter without signing in."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from casework.fields import NumberTextField
+
+
+class ProgressForm(forms.Form):
+    number = NumberTextField(label=_("Number of the call or work order"), max_length=60)
+    secret = NumberTextField(
+        label=_("Query code"),
+        max_length=12,
+        help_text=_("Six digits, told to you by the hotline."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+    def clean_number(self) -> str:
+        return str(self.cleaned_data["number"]).upper()
+
+    def clean_secret(self) -> str:
+        return str(self.cleaned_data["secret"]).replace(" ", "")
