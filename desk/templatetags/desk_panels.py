@@ -21,3 +21,13 @@ def panels(context: Context, file: Any) -> dict[str, Any]:
     """Linked files and what can be begun from here, as far as the officer may know."""
     officer = context["officer"]
     return {"panels": [panel for source in SOURCES for panel in source.panels(file, officer)]}
+
+
+@register.inclusion_tag("desk/parts/same_employer.html", takes_context=True)
+def same_employer(context: Context, form: Any) -> dict[str, Any]:
+    """The card of the same employer for what stands in a form."""
+    from desk.register import card
+
+    names = ("employer_name", "place", "region", "employer")
+    typed = {name: str(form[name].value() or "") if name in form.fields else "" for name in names}
+    return card(context["officer"], **typed)

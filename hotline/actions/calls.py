@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from casework.employers import learn_name
 from casework.models import Employer
 from casework.numbering import take_number
 from casework.workflow import Act
@@ -66,6 +67,8 @@ def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
     )
     CALLS.check("register", call, Act(by, at))
     call.employer = known_employer(call)
+    if call.employer:
+        learn_name(call.employer, call.employer_name, by=by, at=at)
     call.number = take_number(call.org, "call", timezone.localdate(at))
     return call
 
@@ -89,8 +92,11 @@ def type_of(non_case: str) -> str:
 
 
 def known_employer(call: CallRecord) -> Employer | None:
-    """The employer of that name in the division where the caller works; entered in the register when new."""
+    """The one chosen, else that of this name in the division where the caller works; entered when new."""
     name = call.employer_name.strip()
+    if call.employer:
+        call.employer_name = name or call.employer.name
+        return call.employer.head
     return Employer.objects.named(name, call.region) if name else None
 
 

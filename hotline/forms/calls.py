@@ -10,9 +10,9 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import DayField, IdNumberField, MoneyField, PhoneField
+from casework.fields import DayField, IdNumberField, MoneyField, PhoneField, employer_search
 from casework.forms import VerbForm
-from casework.models import Category
+from casework.models import Category, Employer
 from hotline.models import CallRecord, WorkOrder
 from organizations.models import Officer, Region
 
@@ -72,10 +72,12 @@ class RegisterForm(TargetFields, VerbForm):
         required=False,
         help_text=gettext_lazy("From ten workers on it may be a group dispute."),
     )
+    employer = forms.ModelChoiceField(Employer.objects.none(), required=False, widget=forms.HiddenInput)
     employer_name = forms.CharField(
         label=gettext_lazy("Employer"),
         max_length=200,
         required=False,
+        widget=forms.TextInput(attrs=employer_search("employer")),
         help_text=gettext_lazy("As the caller says it. Needed for a work order."),
     )
     region = RegionField(Region.objects.none(), label=gettext_lazy("Place of work"), required=False)
@@ -165,6 +167,7 @@ class RegisterForm(TargetFields, VerbForm):
         day = fragment("hotline:calls-limitation", "occurred_on", "#limitation")
         self.fields["occurred_on"].widget.attrs.update({**day, "hx-trigger": "input changed delay:400ms"})
         choose(self, "category", Category.objects.in_use(self.today))
+        choose(self, "employer", Employer.objects.visible_to(self.officer))
         choose(self, "region", divisions(self.officer, self.today))
         choose(self, "handled_by", people(self.officer, *HOTLINE))
         self.narrow_targets(self.officer)
@@ -172,6 +175,12 @@ class RegisterForm(TargetFields, VerbForm):
             self.initial.setdefault("region", self.officer.org.region_id)
         for name in () if self.is_no_request() else self.ALWAYS:
             self.fields[name].required = True
+
+    @property
+    def chosen_employer(self) -> Employer | None:
+        """The entry of the register chosen for what the caller says, also in a draft."""
+        key = str(self["employer"].value() or "")
+        return self.fields["employer"].queryset.filter(pk=key).first() if key.isdecimal() else None  # type: ignore[attr-defined]
 
     def more(self) -> list[forms.BoundField]:
         """What is folded away, as most calls do not need it."""

@@ -3,6 +3,7 @@
 import pytest
 from stdnum.cn import uscc
 
+from casework.employers import enter_named
 from casework.models import Employer
 from tests.factories.disputes import RESPONDENT, CaseFactory
 
@@ -16,7 +17,7 @@ def case(zhao, yang):
 
 
 def test_the_list_is_narrowed_by_part_of_the_name_or_the_beginning_of_the_code(client, zhao, case):
-    Employer.objects.create(name="宾川样板物流有限公司", uscc=CODE, region_id="532924")
+    enter_named(name="宾川样板物流有限公司", uscc=CODE, region_id="532924")
     client.force_login(zhao.user)
     assert [e.name for e in client.get("/employers/", {"text": "样板"}).context["page"]] == ["宾川样板物流有限公司"]
     assert [e.uscc for e in client.get("/employers/", {"text": CODE[:10]}).context["page"]] == [CODE]
