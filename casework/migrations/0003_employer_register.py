@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('province', models.CharField(blank=True, max_length=2, verbose_name='province')),
-                ('kind', models.CharField(choices=[('name', 'Name'), ('project', 'Project')], default='name', max_length=10, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('name', 'name'), ('project', 'project')], default='name', max_length=10, verbose_name='kind')),
                 ('text', models.CharField(max_length=250, verbose_name='spelling')),
                 ('sounds', models.CharField(max_length=1700, verbose_name='pinyin')),
                 ('initials', models.CharField(max_length=250, verbose_name='initials')),

@@ -116,8 +116,8 @@ class EmployerKey(models.Model):
     """
 
     class Kind(models.TextChoices):
-        NAME = "name", _("Name")
-        PROJECT = "project", _("Project")
+        NAME = "name", _("name")
+        PROJECT = "project", _("project")
 
     employer = models.ForeignKey(Employer, models.CASCADE, related_name="keys", verbose_name=_("employer"))
     province = models.CharField(_("province"), max_length=2, blank=True)

@@ -169,7 +169,7 @@ APART: list[Make] = [other_county, other_trade, same_site, same_agent, near_name
 
 
 def labelled(count: int = 500, seed: int = 20261125) -> Iterator[Pair]:
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - nothing is guarded by it
     for n in range(count):
         makers, same = (SAME, True) if n % 2 else (APART, False)
         make = makers[n // 2 % len(makers)]
