@@ -17,8 +17,8 @@ from django.db.models.functions import Coalesce
 
 from casework.fields import PHONE, half_width
 from casework.models import Employer, EmployerKey, EmployerPhone
-from casework.names import normal, pairs, short_of
-from casework.sounds import Sound, Typed, initials, read, typed_ways
+from casework.names import normal, pairs, parse, short_of, spellings
+from casework.sounds import LATIN, Sound, Typed, initials, read, typed_ways
 from organizations.models import Officer
 
 MOST = 8
@@ -106,16 +106,21 @@ def described(rows: QuerySet[Any], entry: str, spelled: Any, arm: int, most: int
 
 
 def ways_to_begin(typed: str, home: str) -> Iterator[Q]:
-    """Conditions on a key, the likeliest first: as written, as it sounds; also after the officer's own division."""
+    """Conditions on a key, the likeliest first: as written, as it sounds, and without some of the divisions typed.
+
+    What names no division is also looked for after the name of the officer's own.
+    """
+    named = bool(parse(typed).divisions)
     ways = typed_ways(typed)
     for n, way in enumerate(ways):
-        if home and n < AT_HOME:
+        if home and not named and n < AT_HOME:
             yield begins([*home, *way])
         yield begins(way)
     if typed.isascii():
         yield Q(text__startswith=typed)
-    elif len(typed) >= SHORTEST and not any(isinstance(sign, Sound) for sign in ways[0]):
+    elif not LATIN.search(typed):
         yield Q(sounds__startswith=" ".join(read(typed)))
+        yield from (Q(text__startswith=text) for text in spellings(typed)[1:] if named)
 
 
 def begins(way: list[Typed]) -> Q:

@@ -32,7 +32,7 @@ def test_an_entry_that_was_joined_stays_and_leads_to_the_one_that_stands(zhao, n
     old, new = entry("祥云恒达建筑"), entry("祥云县恒达建筑有限公司")
     done = joined(old, new, zhao, now)
     assert done.head == new
-    assert set(Employer.objects.family(old)) == set(Employer.objects.family(new)) == {old, new}
+    assert set(Employer.objects.family(done)) == set(Employer.objects.family(new)) == {old, new}
     assert names_found(zhao, "恒达") == [new.name]
     assert [e.verb for e in old.events.all()] == ["merge"]
     assert [(e.verb, e.note, e.other) for e in new.events.all()] == [("take_over", "同一单位", old)]
