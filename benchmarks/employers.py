@@ -99,7 +99,8 @@ def multiply(have: int, wanted: int) -> None:
         cursor.execute("CREATE TEMP TABLE sound (sign text PRIMARY KEY, sound text)")
         cursor.executemany("INSERT INTO sound VALUES (%s, %s)", sounds)
         for copy in range(1, wanted // have):
-            turned = signs[copy:] + signs[:copy]
+            turn = copy % len(signs)
+            turned = signs[turn:] + signs[:turn]
             for statement in COPIES:
                 cursor.execute(statement, {"old": signs, "new": turned, "shift": copy * have, "have": have})
         cursor.execute("DROP TABLE sound")
@@ -120,7 +121,7 @@ COPIES = [
               substr(uscc, 1, 11) || lpad((id + %(shift)s)::text, 7, '0'), region_id, '', '', '', 1
        FROM casework_employer WHERE id <= %(have)s""",
     """INSERT INTO casework_employerphone (employer_id, number, index)
-       SELECT employer_id + %(shift)s, '', md5((id + %(shift)s)::text) || md5(id::text)
+       SELECT employer_id + %(shift)s, '', md5((id + %(shift)s)::text)
        FROM casework_employerphone WHERE employer_id <= %(have)s""",
     """INSERT INTO casework_employerkey (employer_id, province, kind, text, sounds, initials, pairs)
        SELECT employer_id + %(shift)s, province, kind, turned, spelled.sounds, spelled.initials,
@@ -159,7 +160,7 @@ def questions(chance: random.Random) -> dict[str, list[str]]:
         "mixed": [part.full[:2] + initials(read(part.full[2:4])) for part in parts],
         "mixed, sounds first": ["".join(read(trade[:2])) + trade[2:] for trade in trades],
         "code": [row.uscc[: chance.choice([8, 12, 18])] for row in picked],
-        "telephone": [row.number for row in EmployerPhone.objects.filter(employer__in=picked)],
+        "telephone": [row.number for row in EmployerPhone.objects.order_by("pk")[:QUERIES]],
         "project": [p.name for p in EmployerProject.objects.order_by("?")[:QUERIES]],
         "project, inside": [p.name[3:7] for p in EmployerProject.objects.order_by("?")[:QUERIES]],
     }

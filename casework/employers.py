@@ -58,11 +58,13 @@ def enter_named(**known: Any) -> Employer:
 @transaction.atomic
 def learn_name(employer: Employer, text: str, *, by: Officer, at: datetime) -> None:
     """Keep how a caller says it, once somebody chose the employer for it: next time it is found by that."""
+    if text in {"", employer.name}:
+        return
     known = {
         normal(name)
         for name in EmployerName.objects.filter(employer__in=family(employer)).values_list("text", flat=True)
     }
-    if not text or normal(text) in known:
+    if normal(text) in known:
         return
     _name, is_new = employer.names.get_or_create(text=text, defaults={"kind": CALLED, "added_at": at})
     if is_new:
