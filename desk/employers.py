@@ -17,8 +17,10 @@ MOST_LISTED = 200
 
 
 class EmployerFilter(forms.Form):
+    """What is typed stands in the address of the list, so it does not ask for telephones; the search box does."""
+
     text = forms.CharField(
-        label=gettext_lazy("Name, pinyin, credit code, telephone or project"),
+        label=gettext_lazy("Name, pinyin, credit code or project"),
         required=False,
         max_length=100,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
