@@ -22,8 +22,6 @@ OPENING, CLOSING = (
 )
 BRACKETED = re.compile(r"\(([^()]*)\)")
 NO_SIGN = re.compile(r"[^\w()]|_")
-NUMERALS = re.compile("(?<=\u7b2c)[{0}]+|[{0}]+(?=[{1}])".format("〇零一二三四五六七八九十", "号厂队标"))
-LEVEL = re.compile("(自治州|自治县|州|省|市|县|区)$")
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ def words(kind: str) -> tuple[str, ...]:
 
 def short_name(name: str) -> str:
     """大理白族自治州 → 大理. A name that would be left with one character stays whole: 云县."""
-    bare = LEVEL.sub("", name)
+    bare = levels().sub("", name)
     while people := next((p for p in words("people") if bare.endswith(p) and bare != p), ""):
         bare = bare.removesuffix(people)
     return bare if len(bare) > 1 else name
@@ -79,7 +77,7 @@ def divisions() -> dict[str, Division]:
     with REGIONS.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             found = Division(row["code"], short_name(row["name"]))
-            level = LEVEL.search(row["name"])
+            level = levels().search(row["name"])
             middle = found.short + level[1][-1] if level else found.short
             for spelling in (row["name"], middle, found.short):
                 known.setdefault(spelling, found)
@@ -102,13 +100,26 @@ def one_of(*kinds: str) -> str:
     return "|".join(sorted((w for kind in kinds for w in words(kind)), key=len, reverse=True))
 
 
+@cache
+def levels() -> re.Pattern[str]:
+    return re.compile(f"({one_of('level')})$")
+
+
+@cache
+def numerals() -> re.Pattern[str]:
+    """Numerals after the sign of an ordinal, or before what is counted; elsewhere they are part of a trade name."""
+    signs = "".join([*words("numeral"), *words("ten")])
+    return re.compile(f"(?<={one_of('ordinal')})[{signs}]+|[{signs}]+(?=[{''.join(words('counted'))}])")
+
+
 def numeral(found: re.Match[str]) -> str:
     """Numerals up to 99 as digits: 十二 → 12."""
-    digits = {sign: n % 10 for n, sign in enumerate("零一二三四五六七八九〇")}
+    digits = {sign: n % 10 for n, sign in enumerate(words("numeral"))}
+    ten = words("ten")[0]
     text = found[0]
-    if text.count("十") != 1:
+    if text.count(ten) != 1:
         return "".join(str(digits[sign]) for sign in text if sign in digits) or text
-    tens, ones = text.split("十")
+    tens, ones = text.split(ten)
     return str(10 * (digits.get(tens, 1) if tens else 1) + digits.get(ones, 0))
 
 
@@ -116,7 +127,7 @@ def fold(text: str) -> str:
     """One form for full and half width, case, brackets, spaces, signs and numerals. Idempotent."""
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     text = CLOSING.sub(")", OPENING.sub("(", text))
-    return NUMERALS.sub(numeral, NO_SIGN.sub("", text))
+    return numerals().sub(numeral, NO_SIGN.sub("", text))
 
 
 def parse(name: str) -> NameParts:
