@@ -18,7 +18,7 @@ from django.db.models.functions import Coalesce
 from casework.fields import PHONE, half_width
 from casework.models import Employer, EmployerKey, EmployerPhone
 from casework.names import normal, pairs, parse, short_of, spellings
-from casework.sounds import LATIN, Sound, Typed, initials, read, typed_ways
+from casework.sounds import LATIN, Sound, Typed, read, readings_of, typed_ways
 from organizations.models import Officer
 
 MOST = 8
@@ -136,15 +136,21 @@ def begins(way: list[Typed]) -> Q:
 
 
 def sounding(way: list[Typed], leading: list[str]) -> Q:
+    """Letters and characters mixed: the initials of both are one prefix, the patterns check every position."""
     letters = "".join(sign.letters[0] if isinstance(sign, Sound) else "." for sign in way)
-    found = Q(initials__startswith=initials(leading)) if leading else Q(initials__regex=f"^{letters}")
+    found = Q(initials__startswith=certain_initials(way)) & Q(initials__regex=f"^{letters}")
     if any(isinstance(sign, Sound) and len(sign.letters) > 1 for sign in way):
         parts = [f"{sign.letters}[^ ]*" if isinstance(sign, Sound) else "[^ ]+" for sign in way]
         found &= Q(sounds__regex="^" + " ".join(parts))
     if leading and len(leading) < len(way):
         found &= Q(text__regex="^" + "".join("." if isinstance(sign, Sound) else re.escape(sign) for sign in way))
-        found &= Q(initials__regex=f"^{letters}")
     return found
+
+
+def certain_initials(way: list[Typed]) -> str:
+    """Up to the first character that is read in more than one way: a longer prefix leaves fewer rows to look at."""
+    certain = takewhile(lambda sign: isinstance(sign, Sound) or sign not in readings_of(), way)
+    return "".join(sign.letters[0] if isinstance(sign, Sound) else read(sign)[0][0] for sign in certain)
 
 
 def containing(officer: Officer, typed: str) -> list[tuple[Any, ...]]:
