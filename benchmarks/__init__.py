@@ -1,0 +1,1 @@
+"""How fast and how flat. Run by hand; never part of the tests."""

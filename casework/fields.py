@@ -12,6 +12,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from stdnum.cn import ric, uscc
 from stdnum.exceptions import ValidationError as NumberError
@@ -30,6 +31,15 @@ PHONE = re.compile(r"^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,5})?|\d{7,8}|[48]00-?
 def half_width(text: str) -> str:
     """Full-width letters, digits and signs as plain ones; other characters stay."""
     return unicodedata.normalize("NFKC", text).strip()
+
+
+def employer_search(chosen: str = "") -> dict[str, Any]:
+    """Attributes of a text in which an employer is looked for while it is typed; without script it is plain text.
+
+    `chosen` is the field that takes the key of the entry chosen; without one the official name is put in the text.
+    """
+    address = reverse_lazy("desk:employers-suggestions")
+    return {"autocomplete": "off", "data-employer-search": address, "data-employer-field": chosen}
 
 
 class DayField(forms.DateField):

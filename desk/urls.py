@@ -1,11 +1,14 @@
 from django.urls import path
 
-from desk import views
+from desk import register, views
 
 app_name = "desk"
 urlpatterns = [
     path("", views.home, name="home"),
     path("search/", views.search, name="search"),
-    path("employers/", views.employers, name="employers"),
-    path("employers/<int:pk>/", views.employer, name="employers-page"),
+    path("employers/", register.employers, name="employers"),
+    path("employers/suggestions/", register.suggest, name="employers-suggestions"),
+    path("employers/sightings/", register.sighted, name="employers-sightings"),
+    path("employers/<int:pk>/", register.employer, name="employers-page"),
+    path("employers/<int:pk>/<slug:verb>/", register.step, name="employers-step"),
 ]

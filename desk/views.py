@@ -1,23 +1,18 @@
-"""The home page of each duty, search, and the register of employers."""
+"""The home page of each duty, and search."""
 
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from casework.models import Employer
-from casework.pages import list_page
-from desk import dossier
 from desk import home as work
 from desk import search as searching
 from desk.context import UNION_STAFF
-from desk.employers import EmployerFilter
 from desk.words import WORDS
 from organizations.http import OfficerRequest
 
@@ -54,27 +49,3 @@ def search(request: OfficerRequest) -> HttpResponse:
     hits = searching.find(request.officer, text)
     short = bool(text) and len(text) < searching.SHORTEST
     return render(request, "desk/search.html", {"title": _("Search"), "text": text, "hits": hits, "short": short})
-
-
-@require_GET
-def employers(request: OfficerRequest) -> HttpResponse:
-    """The register, newest entries first, by name or credit code."""
-    if request.officer.duty not in UNION_STAFF:
-        raise PermissionDenied
-    form = EmployerFilter(request.GET)
-    empty = {
-        "title": _("No employer matches"),
-        "text": _("Employers are entered with the first call, case or letter that names them."),
-        "url": reverse("desk:employers"),
-        "link": _("All employers"),
-    }
-    rows = form.rows(request.officer)
-    return list_page(request, rows, "desk/employers.html", title=_("Employers"), filter_form=form, empty=empty)
-
-
-@require_GET
-def employer(request: OfficerRequest, pk: int) -> HttpResponse:
-    """One employer with every file about it in this officer's scope."""
-    found = get_object_or_404(Employer.objects.visible_to(request.officer).for_list(), pk=pk)
-    context = {"title": found.name, "employer": found, "panels": dossier.panels(found, request.officer)}
-    return render(request, "desk/employer.html", context)

@@ -3,14 +3,16 @@
 from .attachments import AbstractAttachment, Blob
 from .calendars import CalendarYear, Holiday
 from .deadlines import AbstractDeadline, AbstractExtension, AbstractPause, DeadlineRule, TimedDeadline
+from .employers import Employer, EmployerEvent
 from .files import AbstractEvent, AppendOnly, File
 from .imports import ImportJob, ImportPart
 from .numbering import Counter
 from .policies import Policy
 from .recovery import AbstractRecovery
-from .registers import Category, Employer
+from .registers import Category
 from .safekeeping import Draft, IdempotentAnswer
 from .search import SearchText
+from .spellings import EmployerKey, EmployerName, EmployerPhone, EmployerProject
 from .templates import DocumentTemplate
 
 __all__ = [
@@ -29,6 +31,11 @@ __all__ = [
     "DocumentTemplate",
     "Draft",
     "Employer",
+    "EmployerEvent",
+    "EmployerKey",
+    "EmployerName",
+    "EmployerPhone",
+    "EmployerProject",
     "File",
     "Holiday",
     "IdempotentAnswer",

@@ -12,8 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from casework.attachments import keep
 from casework.calendars import calendar_of
+from casework.employers import enter
 from casework.models import AbstractRecovery, Blob, Category, Employer
-from desk.actions import register_employer
 from desk.demonstration import numbers, texts
 from desk.demonstration.timeline import Hours, Timeline
 from disputes.models.choices import LegalGround
@@ -95,7 +95,7 @@ class World:
 
     def employer(self, place: Place, name: str, at: datetime) -> Employer:
         region = place.org.region
-        return register_employer(
+        return enter(
             by=place.first(Duty.CASE_OFFICER),
             at=at,
             name=name,

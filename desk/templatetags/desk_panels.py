@@ -34,3 +34,13 @@ def contact_of(context: Context, file: Any) -> Contact:
 def contact_banner(context: Context, file: Any) -> dict[str, Any]:
     """The warning on every page that shows a telephone or asks for a call."""
     return {"contact": contact_of(context, file)}
+
+
+@register.inclusion_tag("desk/parts/same_employer.html", takes_context=True)
+def same_employer(context: Context, form: Any) -> dict[str, Any]:
+    """The card of the same employer for what stands in a form."""
+    from desk.register import card
+
+    names = ("employer_name", "place", "region", "employer")
+    typed = {name: str(form[name].value() or "") if name in form.fields else "" for name in names}
+    return card(context["officer"], **typed)

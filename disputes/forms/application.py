@@ -18,6 +18,7 @@ from casework.fields import (
     RowForm,
     RowsField,
     USCCField,
+    employer_search,
 )
 from casework.forms import VerbForm
 from casework.models import Category
@@ -39,7 +40,9 @@ class ApplicantRow(RowForm):
 
 
 class RespondentRow(RowForm):
-    name = forms.CharField(label=gettext_lazy("Employer"), max_length=200)
+    name = forms.CharField(
+        label=gettext_lazy("Employer"), max_length=200, widget=forms.TextInput(attrs=employer_search())
+    )
     uscc = USCCField(label=gettext_lazy("Credit code"), required=False)
     phone = PhoneField(label=gettext_lazy("Telephone"), required=False)
     address = forms.CharField(label=gettext_lazy("Address"), max_length=200, required=False)

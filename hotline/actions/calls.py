@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from casework.deadlines import policy
+from casework.employers import learn_name
 from casework.models import Employer
 from casework.numbering import take_number
 from casework.workflow import Act
@@ -85,6 +86,8 @@ def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
     if notice_read:
         call.notice_version = policy("privacy_notice_version", call, timezone.localdate(at))
     call.employer = known_employer(call)
+    if call.employer:
+        learn_name(call.employer, call.employer_name, by=by, at=at)
     call.number = take_number(call.org, "call", timezone.localdate(at))
     return call
 
@@ -116,8 +119,11 @@ def type_of(non_case: str) -> str:
 
 
 def known_employer(call: CallRecord) -> Employer | None:
-    """The employer of that name in the division where the caller works; entered in the register when new."""
+    """The one chosen, else that of this name in the division where the caller works; entered when new."""
     name = call.employer_name.strip()
+    if call.employer:
+        call.employer_name = name or call.employer.name
+        return call.employer.head
     return Employer.objects.named(name, call.region) if name else None
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.forms import VerbForm
-from casework.models import Category
+from casework.models import Category, Employer
 from hotline.models import CallRecord
 
 from .aside import AsideFields
@@ -56,6 +56,7 @@ class RegisterForm(CallerFields, WorkplaceFields, MatterFields, EnteringFields, 
         day = fragment("hotline:calls-limitation", NOT_NEEDED, "#limitation")
         self.fields["occurred_on"].widget.attrs.update({**day, "hx-trigger": "input changed delay:400ms"})
         choose(self, "category", Category.objects.in_use(self.today))
+        choose(self, "employer", Employer.objects.visible_to(self.officer))
         choose(self, "region", divisions(self.officer, self.today))
         choose(self, "handled_by", people(self.officer, *HOTLINE))
         self.narrow_targets(self.officer)
