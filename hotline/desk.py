@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Draft
 from casework.panels import Card, Task, bounded
-from hotline.models import CallRecord, WorkOrder
+from hotline.models import CallRecord, LineCall, WorkOrder
 from hotline.querysets import OrderQuerySet
 from organizations.models import Duty, Officer
 
@@ -45,9 +45,15 @@ def hotline_cards(officer: Officer, today: date) -> list[Card]:
         Card(_("My calls of today"), bounded(own.begun_on(today)), calls_url("today"), "info"),
         Card(_("Calls to be answered"), bounded(own.unanswered()), calls_url("unanswered"), "warning"),
         Card(_("Drafts"), bounded(drafts), reverse("hotline:calls-new")),
+        unregistered_card(officer),
         order_card(_("Orders to be dispatched"), "dispatch", orders(officer).to_dispatch(), "warning"),
         order_card(_("Callbacks due"), "callback", orders(officer).to_call_back().filter(due_on__lte=today)),
     ]
+
+
+def unregistered_card(officer: Officer) -> Card:
+    rows = LineCall.objects.visible_to(officer).unregistered().concerning(officer)
+    return Card(_("Calls without a registration"), bounded(rows), reverse("hotline:unregistered"), "warning")
 
 
 def unit_cards(officer: Officer, today: date) -> list[Card]:

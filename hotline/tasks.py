@@ -6,7 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from casework.errors import StepRefused
-from hotline.actions import archive
+from hotline.actions import archive, close_unended
 from hotline.models import WorkOrder
 from organizations.models import Officer
 
@@ -20,3 +20,9 @@ def archive_orders() -> None:
             archive(order, by=system, at=at)
         except StepRefused:
             continue
+
+
+@shared_task(ignore_result=True)
+def close_unended_calls() -> None:
+    """Every few minutes: telephone calls whose end the exchange never told."""
+    close_unended(at=timezone.now())

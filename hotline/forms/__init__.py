@@ -1,6 +1,7 @@
 """What is typed for a call, for a work order, and to filter their lists."""
 
 from .calls import AnswerForm, NonCaseForm, OrderForm, RegisterForm
+from .lines import AccountForm, HandoverForm, LineFilter, SeatForm
 from .lists import CallFilter, OrderFilter
 from .orders import (
     CallbackForm,
@@ -14,6 +15,7 @@ from .orders import (
 )
 
 __all__ = [
+    "AccountForm",
     "AnswerForm",
     "CallFilter",
     "CallbackForm",
@@ -21,11 +23,14 @@ __all__ = [
     "DispatchForm",
     "ExtendForm",
     "FeedbackForm",
+    "HandoverForm",
+    "LineFilter",
     "MatterForm",
     "MergeForm",
     "NonCaseForm",
     "OrderFilter",
     "OrderForm",
     "RegisterForm",
+    "SeatForm",
     "StartForm",
 ]

@@ -2,6 +2,7 @@
 
 from .callbacks import CallbackAttempt
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
+from .lines import Exchange, Handover, LineCall, LineEvent, Seat
 from .orders import (
     OrderAttachment,
     OrderDeadline,
@@ -19,11 +20,16 @@ __all__ = [
     "CallPause",
     "CallRecord",
     "CallbackAttempt",
+    "Exchange",
+    "Handover",
+    "LineCall",
+    "LineEvent",
     "OrderAttachment",
     "OrderDeadline",
     "OrderEvent",
     "OrderExtension",
     "OrderPause",
+    "Seat",
     "WorkOrder",
     "phone_key",
 ]

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from casework.models import Draft
 from casework.pages import file_page, list_page, visible
 from casework.views import MAY_REVEAL
-from hotline.forms import CallFilter
-from hotline.models import CallRecord, WorkOrder
+from hotline.forms import CallFilter, SeatForm
+from hotline.models import CallRecord, Seat, WorkOrder
 from hotline.querysets import CallQuerySet
 from organizations.http import OfficerRequest
 from organizations.models import Duty, Officer
@@ -38,7 +38,16 @@ def calls(request: OfficerRequest) -> HttpResponse:
         may_register=answers,
         draft=Draft.objects.visible_to(officer).filter(key=DRAFT_KEY).first() if answers else None,
         counters=counters(officer) if answers else [],
+        **seat_of(officer),
     )
+
+
+def seat_of(officer: Officer) -> dict[str, Any]:
+    """Where the officer sits at a telephone, or the form to sit down."""
+    if officer.duty not in HOTLINE:
+        return {}
+    seat = Seat.objects.visible_to(officer).held_by(officer)
+    return {"seat": seat} if seat else {"seat_form": SeatForm(officer=officer)}
 
 
 def chosen_calls(form: CallFilter, officer: Officer) -> CallQuerySet:

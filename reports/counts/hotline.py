@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 
-from casework.models import Policy
-from hotline.models import CallRecord, OrderDeadline, WorkOrder
+from hotline.connection import DIRECT, VALID, line_counts, record_counts
+from hotline.models import CallRecord, LineCall, OrderDeadline, WorkOrder
 from reports.counts.tally import Tally, instants, tally
 from reports.question import Question
 
@@ -16,21 +16,15 @@ CONTENT = [WorkOrder.Satisfaction.VERY_SATISFIED, WorkOrder.Satisfaction.SATISFI
 
 def hotline_counts(question: Question) -> Iterator[Tally]:
     yield calls(question)
+    yield lines(question)
     yield orders(question)
     yield due(question)
     yield rated(question)
 
 
-def seconds(question: Question, code: str) -> int:
-    return int(Policy.objects.value_of(code, question.org.region, question.today))
-
-
 def calls(question: Question) -> Tally:
     """Connection counts telephone calls; requests came whatever way."""
     begin, end = instants(question)
-    rang = Q(channel=CallRecord.Channel.PHONE)
-    answered = rang & Q(answered_at__isnull=False)
-    valid = ~Q(request_type=CallRecord.RequestType.INVALID) & ~Q(facts="")
     has_order = Exists(WorkOrder.objects.filter(call=OuterRef("pk")))
     rows = CallRecord.objects.within(question.officer).filter(
         scope__startswith=question.org.path, started_at__gte=begin, started_at__lt=end
@@ -39,18 +33,18 @@ def calls(question: Question) -> Tally:
         question,
         rows.annotate(has_order=has_order),
         "started_at",
-        calls_offered=Count("pk", filter=rang),
-        calls_answered=Count("pk", filter=answered),
-        calls_quick=Count(
-            "pk", filter=answered & Q(ring_seconds__lte=seconds(question, "call_answered_within_seconds"))
-        ),
-        calls_abandoned=Count(
-            "pk",
-            filter=rang & Q(answered_at=None, ring_seconds__lte=seconds(question, "call_abandoned_within_seconds")),
-        ),
-        requests_valid=Count("pk", filter=valid),
-        requests_direct=Count("pk", filter=valid & Q(state=CallRecord.State.CLOSED, has_order=False)),
+        **record_counts(question.org.region, question.today),
+        requests_valid=Count("pk", filter=VALID),
+        requests_direct=Count("pk", filter=DIRECT & Q(has_order=False)),
     )
+
+
+def lines(question: Question) -> Tally:
+    """Telephone calls nobody has on record, missed or not registered: they were offered all the same."""
+    begin, end = instants(question)
+    rows = LineCall.objects.within(question.officer).unrecorded()
+    rows = rows.filter(scope__startswith=question.org.path, began_at__gte=begin, began_at__lt=end)
+    return tally(question, rows, "began_at", **line_counts(question.org.region, question.today))
 
 
 def orders(question: Question) -> Tally:
