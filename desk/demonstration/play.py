@@ -15,6 +15,7 @@ from casework.steady import steady
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
 from desk.demonstration.letters import matter
+from desk.demonstration.lines import connect_telephones
 from desk.demonstration.staff import employ, staff_by_place
 from desk.demonstration.timeline import Story, Timeline, left_lying, moment
 from desk.demonstration.world import Place, World, proof
@@ -85,6 +86,7 @@ def prepare(password: str, *, now: datetime) -> bool:
         return False
     employ(password, timezone.localdate(now), EMPTY)
     proof()
+    connect_telephones(now)
     return True
 
 

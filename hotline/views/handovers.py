@@ -39,7 +39,7 @@ def transfer(request: OfficerRequest, pk: int | None = None) -> HttpResponse:
         return redirect(request.path)
     if open_offer := offered_by(request, key):
         return redirect(open_offer)
-    form = HandoverForm(request.POST or None, officer=request.officer)
+    form = HandoverForm(request.POST if request.method == "POST" else None, officer=request.officer)
     if form.is_bound and form.is_valid():
         return offered(request, form, call, key)
     return choose(request, form, call, key, 422 if form.is_bound else 200)

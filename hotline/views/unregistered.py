@@ -23,7 +23,7 @@ from organizations.models import Officer
 def unregistered(request: OfficerRequest) -> HttpResponse:
     """Own calls and those that reached nobody; for the duty leader all of the subtree."""
     insist_on_hotline(request)
-    form = AccountForm(request.POST or None, officer=request.officer)
+    form = AccountForm(request.POST if request.method == "POST" else None, officer=request.officer)
     if form.is_bound and form.is_valid():
         accounted(request, form)
         form = AccountForm(officer=request.officer)
