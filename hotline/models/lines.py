@@ -264,6 +264,8 @@ class LineEvent(models.Model):
 class Handover(models.Model):
     """A call and the half-filled form of it, offered to a colleague. Until it is accepted nothing has moved."""
 
+    KEPT = "calls/handover-"  # how the draft of a form begins that was taken over without a telephone call
+
     class Answer(models.TextChoices):
         ACCEPTED = "accepted", _("Taken over")
         DECLINED = "declined", _("Declined")
@@ -309,7 +311,7 @@ class Handover(models.Model):
     @property
     def kept_key(self) -> str:
         """Under which the receiver goes on: that of the telephone call, else one of its own."""
-        return self.draft_key if self.call_id else f"calls/handover-{self.pk}"
+        return self.draft_key if self.call_id else f"{self.KEPT}{self.pk}"
 
     @property
     def form_url(self) -> str:

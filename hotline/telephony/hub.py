@@ -21,6 +21,7 @@ from hotline.telephony.notices import CHANNEL, Notice
 
 log = logging.getLogger("heyi.telephony")
 SLICE_SECONDS = 1.0  # how long a stream sleeps before it looks whether its process is to end
+PROOF_SECONDS = 30.0  # a connection that hears nothing may be dead: then it is asked something
 AGAIN_SECONDS = (0.2, 1, 2, 5)
 
 
@@ -98,9 +99,13 @@ class Hub:
             wrapper.ensure_connection()
             wrapper.connection.execute(f"LISTEN {CHANNEL}")
             opened()
+            proven = time.monotonic()
             while not self.is_ending():
                 for heard in wrapper.connection.notifies(timeout=SLICE_SECONDS):
                     self.wake(Notice.read(heard.payload))
+                if time.monotonic() - proven > PROOF_SECONDS:
+                    wrapper.connection.execute("SELECT 1")
+                    proven = time.monotonic()
         finally:
             wrapper.close()
 

@@ -8,10 +8,12 @@ from hashlib import sha256
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 
+from casework.models import Draft
 from hotline.actions import wrap_up
-from hotline.models import CallRecord, Handover, LineCall, Seat, WorkOrder
+from hotline.models import CallRecord, Handover, LineCall, WorkOrder
 from hotline.telephony.places import place_of
 from organizations.models import Officer
 
@@ -37,11 +39,10 @@ class Entry:
 class Screen:
     """Everything the bar tells."""
 
-    officer: Officer
-    seat: Seat | None
     entries: list[Entry] = field(default_factory=list)
     offers: list[Handover] = field(default_factory=list)
     answers: list[Handover] = field(default_factory=list)
+    unfinished: list[str] = field(default_factory=list)
 
     def html(self) -> str:
         return render_to_string("hotline/parts/line_bar.html", {"screen": self})
@@ -60,12 +61,18 @@ def screen_of(officer: Officer, at: datetime) -> Screen:
     offered = list(handovers.offered().order_by("pk"))
     answered = handovers.filter(sender=officer, answered_at__gte=at - LATEST_HANDOVERS)
     return Screen(
-        officer,
-        Seat.objects.visible_to(officer).held_by(officer),
         [entry(call, officer, offered) for call in calls],
         [one for one in offered if one.receiver_id == officer.pk],
         list(answered.exclude(answer=Handover.Answer.WITHDRAWN).order_by("-answered_at")[:1]),
+        unfinished(officer),
     )
+
+
+def unfinished(officer: Officer) -> list[str]:
+    """Addresses of forms taken over from a colleague, without a telephone call that would lead back to them."""
+    keys = Draft.objects.visible_to(officer).filter(key__startswith=Handover.KEPT).order_by("pk")
+    numbers = [key.removeprefix(Handover.KEPT) for key in keys.values_list("key", flat=True)[:SHOWN_CALLS]]
+    return [reverse("hotline:calls-new", query={"handover": number}) for number in numbers]
 
 
 def entry(call: LineCall, officer: Officer, offered: list[Handover]) -> Entry:
