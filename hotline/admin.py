@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hotline.models import Exchange
-from hotline.models.lines import fresh_secret
+from hotline.models.exchanges import fresh_secret
 from organizations.admin import ControlAdmin, control
 
 

@@ -3,7 +3,7 @@
 import casework.secrets.fields
 import django.db.models.deletion
 import hotline.models.calls
-import hotline.models.lines
+import hotline.models.exchanges
 from django.db import migrations, models
 
 
@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=60, verbose_name='name')),
                 ('active', models.BooleanField(default=True, verbose_name='its messages are accepted')),
-                ('secret', casework.secrets.fields.EncryptedTextField(default=hotline.models.lines.fresh_secret, editable=False, verbose_name='secret')),
+                ('secret', casework.secrets.fields.EncryptedTextField(default=hotline.models.exchanges.fresh_secret, editable=False, verbose_name='secret')),
                 ('former_secret', casework.secrets.fields.EncryptedTextField(blank=True, editable=False, verbose_name='former secret, still valid')),
                 ('org', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='exchanges', to='organizations.unionorg', verbose_name='organisation that answers here')),
             ],

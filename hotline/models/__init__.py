@@ -2,7 +2,9 @@
 
 from .callbacks import CallbackAttempt
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
-from .lines import Exchange, Handover, LineCall, LineEvent, Seat
+from .exchanges import Exchange, Seat
+from .handovers import Handover
+from .lines import LineCall, LineEvent
 from .orders import (
     OrderAttachment,
     OrderDeadline,

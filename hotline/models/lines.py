@@ -1,13 +1,11 @@
-"""What a telephone exchange tells: which line rang at which extension, and who sat there."""
+"""A telephone call as the exchange tells it, and the messages it told it by."""
 
 from __future__ import annotations
 
-import base64
-import secrets
 from datetime import datetime, timedelta
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -15,72 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from casework.masking import mask_phone
 from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedTextField
 from hotline.models.calls import CallRecord, phone_key
-from hotline.querysets.lines import (
-    ExchangeQuerySet,
-    HandoverQuerySet,
-    LineCallQuerySet,
-    LineEventQuerySet,
-    SeatQuerySet,
-)
-from organizations.models import Officer, UnionOrg
-
-SECRET_BYTES = 32
-
-
-def fresh_secret() -> str:
-    """In the form of Standard Webhooks."""
-    return "whsec_" + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
-
-
-class Exchange(models.Model):
-    """A telephone exchange that may tell us of calls. Two secrets can be in force, so that one is changed in peace."""
-
-    name = models.CharField(_("name"), max_length=60)
-    org = models.ForeignKey(
-        UnionOrg, models.PROTECT, related_name="exchanges", verbose_name=_("organisation that answers here")
-    )
-    active = models.BooleanField(_("its messages are accepted"), default=True)
-    secret = EncryptedTextField(_("secret"), default=fresh_secret, editable=False)
-    former_secret = EncryptedTextField(_("former secret, still valid"), blank=True, editable=False)
-
-    objects = ExchangeQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("telephone exchange")
-        verbose_name_plural = _("telephone exchanges")
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def secrets(self) -> list[str]:
-        return [secret for secret in (self.secret, self.former_secret) if secret]
-
-
-class Seat(models.Model):
-    """Who sits at an extension, from when until when. One officer for an extension, one extension for an officer."""
-
-    exchange = models.ForeignKey(Exchange, models.PROTECT, related_name="seats", verbose_name=_("telephone exchange"))
-    extension = models.CharField(_("extension"), max_length=16)
-    officer = models.ForeignKey(Officer, models.PROTECT, related_name="seats", verbose_name=_("officer"))
-    since = models.DateTimeField(_("signed on"))
-    until = models.DateTimeField(_("signed off"), null=True, blank=True)
-
-    objects = SeatQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("seat")
-        verbose_name_plural = _("seats")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["exchange", "extension"], condition=Q(until=None), name="one_officer_per_extension"
-            ),
-            models.UniqueConstraint(fields=["officer"], condition=Q(until=None), name="one_extension_per_officer"),
-        ]
-        indexes = [models.Index(fields=["exchange", "extension", "-since"], name="seat_at_an_instant")]
-
-    def __str__(self) -> str:
-        return self.extension
+from hotline.models.exchanges import Exchange
+from hotline.querysets.lines import LineCallQuerySet, LineEventQuerySet
+from organizations.models import Officer
 
 
 class LineCall(BlindIndexed):
@@ -259,62 +194,3 @@ class LineEvent(models.Model):
             case self.Kind.HUNG_UP:
                 return ""
         return self.extension
-
-
-class Handover(models.Model):
-    """A call and the half-filled form of it, offered to a colleague. Until it is accepted nothing has moved."""
-
-    KEPT = "calls/handover-"  # how the draft of a form begins that was taken over without a telephone call
-
-    class Answer(models.TextChoices):
-        ACCEPTED = "accepted", _("Taken over")
-        DECLINED = "declined", _("Declined")
-        WITHDRAWN = "withdrawn", _("Withdrawn")
-
-    call = models.ForeignKey(
-        LineCall, models.PROTECT, null=True, blank=True, related_name="handovers", verbose_name=_("telephone call")
-    )
-    sender = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("from"))
-    receiver = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("to"))
-    draft_key = models.CharField(_("form"), max_length=100)
-    offered_at = models.DateTimeField(_("offered"))
-    answer = models.CharField(_("answer"), max_length=10, choices=Answer.choices, blank=True)
-    answered_at = models.DateTimeField(_("answered"), null=True, blank=True)
-
-    objects = HandoverQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("handover of a call")
-        verbose_name_plural = _("handovers of calls")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["sender", "draft_key"], condition=Q(answer=""), name="one_offer_of_a_form_at_a_time"
-            ),
-            models.CheckConstraint(name="handover_goes_to_somebody_else", condition=~Q(sender=F("receiver"))),
-            models.CheckConstraint(
-                name="handover_answered_at_an_instant",
-                condition=Q(answer="", answered_at=None) | (~Q(answer="") & Q(answered_at__isnull=False)),
-            ),
-        ]
-        indexes = [models.Index(fields=["receiver"], name="handover_offered", condition=Q(answer=""))]
-
-    def __str__(self) -> str:
-        return f"#{self.pk}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("hotline:handover", args=[self.pk])
-
-    @property
-    def is_open(self) -> bool:
-        return not self.answer
-
-    @property
-    def kept_key(self) -> str:
-        """Under which the receiver goes on: that of the telephone call, else one of its own."""
-        return self.draft_key if self.call_id else f"{self.KEPT}{self.pk}"
-
-    @property
-    def form_url(self) -> str:
-        """Where the receiver goes on with the form."""
-        named = {"line": self.call_id} if self.call_id else {"handover": self.pk}
-        return reverse("hotline:calls-new", query=named)

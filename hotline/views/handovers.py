@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from casework.errors import Refused
 from casework.safekeeping import MARK, draft_of, save_draft
@@ -96,19 +96,20 @@ def handover(request: OfficerRequest, pk: int) -> HttpResponse:
     return render(request, "hotline/handover.html", context)
 
 
-@require_POST
 def accept(request: OfficerRequest, pk: int) -> HttpResponse:
     return answer(request, pk, actions.accept, _("The call is yours; what was typed is in the form."))
 
 
-@require_POST
 def refuse(request: OfficerRequest, pk: int) -> HttpResponse:
     return answer(request, pk, actions.refuse, _("The call stays with whoever had it; nothing typed is lost."))
 
 
 def answer(request: OfficerRequest, pk: int, verb: Any, words: str) -> HttpResponse:
+    """By POST; whoever only follows the address sees the offer."""
     insist_on_hotline(request)
     found = handover_or_404(request, pk)
+    if request.method != "POST":
+        return redirect(found)
     try:
         answered = verb(found, by=request.officer, at=timezone.now())
     except Refused as refused:

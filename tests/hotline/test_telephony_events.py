@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from hotline import actions
 from hotline.models import CallRecord, Exchange, LineCall, LineEvent
-from hotline.models.lines import fresh_secret
+from hotline.models.exchanges import fresh_secret
 from tests.factories.hotline import officer_of
 from tests.factories.telephony import (
     ADDRESS,
