@@ -83,3 +83,24 @@ def post(body: Any, secret: str | None = None, **options: Any) -> Any:
     content_type = options.pop("content_type", "application/json")
     payload, headers = signed(body, secret or exchange_of().secret, **options)
     return Client().post(ADDRESS, payload, content_type=content_type, headers=headers)
+
+
+INQUIRY = {
+    "request_type": "inquiry",
+    "category": "0101",
+    "region": "532923",
+    "workers_affected": "1",
+    "facts": "询问加班费如何计算",
+    "answer_given": "按规定标准支付",
+    "next_step": "answer",
+    "caller_phone": CALLER,
+}
+
+
+def text(answer) -> str:
+    return answer.content.decode()
+
+
+def screen(client, **headers: str) -> str:
+    answer = client.get("/calls/events/", headers=headers)
+    return "" if answer.status_code == 204 else answer.json()["html"]
