@@ -10,4 +10,4 @@ RUN python manage.py translations --compile && python manage.py collectstatic --
     && useradd --system --no-create-home heyi && install -d -o heyi /data /data/media
 USER heyi
 VOLUME /data
-CMD ["gunicorn", "config.wsgi", "--bind=0.0.0.0:8000", "--worker-class=gthread", "--threads=4", "--no-control-socket"]
+CMD ["gunicorn", "config.wsgi", "--config=python:config.web", "--bind=0.0.0.0:8000", "--no-control-socket"]

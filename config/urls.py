@@ -11,6 +11,7 @@ from config.health import healthz, readyz
 from desk.api import ROUTES as DESK
 from disputes.api import ROUTES as DISPUTES
 from hotline.api import ROUTES as HOTLINE
+from hotline.telephony.endpoint import VIEWS as TELEPHONY
 from organizations.admin import control
 from organizations.api import ROUTES as ORGANIZATIONS
 from organizations.api import TokenView
@@ -26,7 +27,7 @@ api = [
     *router.urls,
     path("token/", TokenView.as_view(), name="token"),
     path("deadlines/preview/", PreviewView.as_view(), name="deadline-preview"),
-    *[path(address, view.as_view(), name=name) for address, view, name in REPORTS],
+    *[path(address, view.as_view(), name=name) for address, view, name in [*REPORTS, *TELEPHONY]],
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
 ]

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from hotline.querysets import ANSWER_CALLS
 from organizations.models import Duty
 
 D = Duty
@@ -92,7 +93,7 @@ def reachable(name: str) -> str:
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Variables of the base template: `areas`, `officer`, `officers`, `demo`."""
+    """Variables of the base template: `areas`, `officer`, `officers`, `demo`, `line_events`."""
     officer = getattr(request, "officer", None)
     return {
         "demo": settings.HEYI_DEMO,
@@ -100,4 +101,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "officers": [o for o in getattr(request, "officers", []) if o != officer],
         "idle_seconds": settings.SESSION_IDLE_SECONDS,
         "areas": areas_of(officer.duty, request.path) if officer else [],
+        "line_events": reverse("hotline:line-events") if officer and officer.duty in ANSWER_CALLS else "",
     }

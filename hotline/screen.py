@@ -15,12 +15,11 @@ from django.views.decorators.http import require_POST
 
 from casework.fields import PhoneField
 from casework.pages import creation_page, mark_of, typed
-from casework.safekeeping import draft_of
 from hotline.aside import ASKS, aside_of, asked, cleaned, part
 from hotline.forms import RegisterForm
 from hotline.models import CallerFlag, CallRecord
-from hotline.verbs import REGISTER
-from hotline.views.calls import DRAFT_KEY, HOTLINE, contacts_of
+from hotline.views.calls import HOTLINE, contacts_of
+from hotline.views.sources import Source, leads_elsewhere, source_of
 from organizations.http import OfficerRequest
 from organizations.models import Officer
 
@@ -34,12 +33,15 @@ def new_call(request: OfficerRequest) -> HttpResponse:
     """The form, the draft of it, or what was typed with what is wrong about it."""
     if request.officer.duty not in HOTLINE:
         raise PermissionDenied
-    seen = request.POST if request.method == "POST" else draft_of(request.user, DRAFT_KEY) or QueryDict()
-    side = {"title": _("Call registration"), "non_cases": CallRecord.NonCase.choices, **side_of(request.officer, seen)}
+    source = source_of(request)
+    if elsewhere := leads_elsewhere(request, source):
+        return elsewhere
+    side: dict[str, Any] = {"title": _("Call registration"), "non_cases": CallRecord.NonCase.choices, "source": source}
+    side |= {"entry": source.entry(request), **side_of(request.officer, source.seen(request))}
     if ASKS & request.POST.keys():
-        return looked_up(request, side)
-    response = creation_page(request, REGISTER, DRAFT_KEY, TEMPLATE, **side)
-    return offer_code(request, response)
+        return looked_up(request, source, side)
+    given: dict[str, Any] = {"initial": source.initial, "given": source.given}
+    return offer_code(request, creation_page(request, source.verb, source.key, TEMPLATE, **given, **side))
 
 
 def offer_code(request: OfficerRequest, response: HttpResponse) -> HttpResponse:
@@ -48,12 +50,12 @@ def offer_code(request: OfficerRequest, response: HttpResponse) -> HttpResponse:
     return redirect(f"{response.url}issue_code/") if asked and isinstance(response, HttpResponseRedirect) else response
 
 
-def looked_up(request: OfficerRequest, side: dict[str, Any]) -> HttpResponse:
+def looked_up(request: OfficerRequest, source: Source, side: dict[str, Any]) -> HttpResponse:
     """The same form with everything typed, after something beside it was asked for without script."""
     initial = typed(RegisterForm, request.POST)
     side = {**side, **asked(request, initial)}
     form = RegisterForm(officer=request.officer, at=timezone.now(), initial=initial)
-    return render(request, TEMPLATE, {**side, "form": form, "draft_key": DRAFT_KEY, "mark": mark_of(request)})
+    return render(request, TEMPLATE, {**side, "form": form, "draft_key": source.key, "mark": mark_of(request)})
 
 
 def side_of(officer: Officer, seen: QueryDict) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from casework.errors import StepRefused
 from hotline import sweeps
-from hotline.actions import expire_flag
+from hotline.actions import close_unended, expire_flag
 from hotline.actions.quality import accept
 from hotline.models import CallerFlag, QualityReview
 from organizations.models import Officer
@@ -54,3 +54,9 @@ def expire_flags() -> None:
     at, system = timezone.now(), Officer.objects.system()
     for flag in CallerFlag.objects.over(timezone.localdate(at)).select_related("call").iterator():
         expire_flag(flag.call, by=system, at=at, flag=flag)
+
+
+@shared_task(ignore_result=True)
+def close_unended_calls() -> None:
+    """Every few minutes: telephone calls whose end the exchange never told."""
+    close_unended(at=timezone.now())

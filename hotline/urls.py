@@ -8,7 +8,21 @@ from hotline import aside, screen
 from hotline.imports.intake import CALL_IMPORT
 from hotline.models import CallRecord, QualityReview, WorkOrder
 from hotline.verbs import CALL_VERBS, ORDER_VERBS, REVIEW_VERBS
-from hotline.views import calls, follow_up, incidents, knowledge, orders, progress, quality, rosters, surge
+from hotline.views import (
+    board,
+    calls,
+    follow_up,
+    handovers,
+    incidents,
+    knowledge,
+    lines,
+    orders,
+    progress,
+    quality,
+    rosters,
+    surge,
+    unregistered,
+)
 
 app_name = "hotline"
 urlpatterns = [
@@ -19,6 +33,18 @@ urlpatterns = [
     path("calls/knowledge/", aside.articles, name="calls-knowledge"),
     path("calls/limitation/", aside.limitation, name="calls-limitation"),
     path("calls/limitation/sheet/", aside.limitation_sheet, name="calls-limitation-sheet"),
+    path("calls/events/", lines.events, name="line-events"),
+    path("calls/board/", board.board, name="board"),
+    path("calls/board/part/", board.board_part, name="board-part"),
+    path("calls/seat/", lines.sign_on, name="seat-on"),
+    path("calls/seat/off/", lines.sign_off, name="seat-off"),
+    path("calls/unregistered/", unregistered.unregistered, name="unregistered"),
+    path("calls/transfer/", handovers.transfer, name="transfer"),
+    path("calls/line/<int:pk>/", lines.line, name="line"),
+    path("calls/line/<int:pk>/transfer/", handovers.transfer, name="line-transfer"),
+    path("calls/handovers/<int:pk>/", handovers.handover, name="handover"),
+    path("calls/handovers/<int:pk>/accept/", handovers.accept, name="handover-accept"),
+    path("calls/handovers/<int:pk>/refuse/", handovers.refuse, name="handover-refuse"),
     *import_routes("calls/import", app_name, CALL_IMPORT),
     path("calls/<int:pk>/issue_code/", progress.issue_code, name="calls-code"),
     *file_routes("calls", CallRecord, CALL_VERBS, calls.call_page),

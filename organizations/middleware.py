@@ -34,9 +34,17 @@ class SessionRulesMiddleware:
         now = int(timezone.now().timestamp())
         began = request.session.setdefault("began", now)
         seen = request.session.setdefault("seen", now)
-        if now - seen > TOUCH_SECONDS:
-            request.session["seen"] = now
         return bool(now - began > settings.SESSION_COOKIE_AGE or now - seen > settings.SESSION_IDLE_SECONDS)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
+    ) -> None:
+        """What a page asks for by itself, marked `unattended`, is no use of the session by a person."""
+        if not request.user.is_authenticated or getattr(view, "unattended", False):
+            return
+        now = int(timezone.now().timestamp())
+        if now - request.session.get("seen", now) > TOUCH_SECONDS:
+            request.session["seen"] = now
 
 
 class OfficerMiddleware:

@@ -9,7 +9,8 @@ from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from casework.words import rate
-from reports.counts.hotline import VALID, calls_of
+from hotline.connection import VALID
+from reports.counts.hotline import calls_of
 from reports.question import Question
 from reports.rates import Rate
 

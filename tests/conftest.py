@@ -12,6 +12,7 @@ import pytest
 from django.utils import timezone
 
 from casework.reference import seed
+from hotline.telephony.hub import hub
 from organizations.models import Officer, Region
 from tests.factories.organizations import AuthorityOfficerFactory, OfficerFactory
 
@@ -21,6 +22,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """The reference data is there once for all tests that roll back."""
     with django_db_blocker.unblock():
         seed()
+    yield
+    hub.close()  # or its connection would keep the database from being removed
 
 
 @pytest.hookimpl(trylast=True)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0002_link_registers'),
+        ('casework', '0003_document_templates'),
     ]
 
     operations = [

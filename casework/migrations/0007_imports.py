@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0002_link_registers'),
+        ('casework', '0006_employer_register'),
         ('organizations', '0001_initial'),
     ]
 

@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
     `search_wanted` are the parts of a word: with its subtree they name the few texts that may hold it.
     """
 
-    dependencies = [("casework", "0002_link_registers")]
+    dependencies = [("casework", "0008_fill_employer_register")]
 
     operations = [
         migrations.RunSQL(PLAIN, "DROP FUNCTION search_plain(text)"),

@@ -17,6 +17,7 @@ from desk.demonstration.cases import application
 from desk.demonstration.duty import duty, judge
 from desk.demonstration.follow_up import book_callbacks, urgent_orders, weekly_watch
 from desk.demonstration.letters import matter
+from desk.demonstration.lines import connect_telephones
 from desk.demonstration.reviews import reviews
 from desk.demonstration.staff import employ, staff_by_place
 from desk.demonstration.timeline import Story, Timeline, left_lying, moment
@@ -90,6 +91,7 @@ def prepare(password: str, *, now: datetime) -> bool:
         return False
     employ(password, timezone.localdate(now), EMPTY)
     proof()
+    connect_telephones(now)
     return True
 
 

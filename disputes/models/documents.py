@@ -28,7 +28,7 @@ class CaseDocument(models.Model):
     )
     pdf = models.OneToOneField(DisputeAttachment, models.PROTECT, related_name="+", verbose_name=_("PDF"))
     word = models.OneToOneField(DisputeAttachment, models.PROTECT, related_name="+", verbose_name=_("Word file"))
-    issued_at = models.DateTimeField(_("issued"))
+    issued_at = models.DateTimeField(_("issued at"))
     issued_by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("issued by officer"))
 
     objects = AppendOnly.as_manager()

@@ -7,17 +7,25 @@ from .closing import archive, close, merge, plan_callback, record_attempt, recor
 from .codes import issue_code
 from .flags import end_flag, expire_flag, flag_caller
 from .handling import ask_extension, extend, give_feedback, refuse_extension, resume, start, suspend
+from .handovers import accept, next_revision, offer, refuse
 from .knowledge import discard, draft_article, edit_draft, publish, revise, withdraw
+from .lines import Told, close_unended, take_event
 from .orders import dispatch, return_order, sign_for
 from .pressing import chase, issue_circular, press, report_progress
+from .registration import account, register_line, wrap_up
+from .seats import sign_off, sign_on
 
 __all__ = [
+    "Told",
+    "accept",
+    "account",
     "answer",
     "archive",
     "ask_extension",
     "chase",
     "close",
     "close_non_case",
+    "close_unended",
     "discard",
     "dispatch",
     "draft_article",
@@ -32,6 +40,8 @@ __all__ = [
     "issue_code",
     "link_case",
     "merge",
+    "next_revision",
+    "offer",
     "open_case",
     "open_matter",
     "open_order",
@@ -41,8 +51,10 @@ __all__ = [
     "record_attempt",
     "record_callback",
     "redo",
+    "refuse",
     "refuse_extension",
     "register",
+    "register_line",
     "report_progress",
     "resume",
     "return_order",
@@ -50,8 +62,12 @@ __all__ = [
     "send_back",
     "show_part",
     "sign_for",
+    "sign_off",
+    "sign_on",
     "start",
     "suspend",
+    "take_event",
     "unlink_case",
     "withdraw",
+    "wrap_up",
 ]

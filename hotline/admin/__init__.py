@@ -1,5 +1,5 @@
 """What the administrator keeps for the hotline. Calls, work orders and reviews are not here."""
 
-from . import dispatching, quality
+from . import dispatching, exchanges, quality
 
-__all__ = ["dispatching", "quality"]
+__all__ = ["dispatching", "exchanges", "quality"]

@@ -6,10 +6,12 @@ from .closing import CallbackForm, MergeForm, PlanForm, PressForm
 from .ends import AnswerForm, NonCaseForm, OrderForm
 from .flags import EndFlagForm, FlagForm
 from .knowledge import ArticleForm
+from .lines import AccountForm, HandoverForm, LineFilter, SeatForm
 from .lists import CallFilter, IncidentFilter, OrderFilter
 from .orders import DispatchForm, ExtendForm, FeedbackForm, ProgressForm, ReturnForm, StartForm, SuspendForm
 
 __all__ = [
+    "AccountForm",
     "AnswerForm",
     "ArticleForm",
     "CallFilter",
@@ -20,7 +22,9 @@ __all__ = [
     "ExtendForm",
     "FeedbackForm",
     "FlagForm",
+    "HandoverForm",
     "IncidentFilter",
+    "LineFilter",
     "LinkCaseForm",
     "MatterForm",
     "MergeForm",
@@ -32,6 +36,7 @@ __all__ = [
     "ProgressForm",
     "RegisterForm",
     "ReturnForm",
+    "SeatForm",
     "StartForm",
     "SuspendForm",
     "UnlinkCaseForm",

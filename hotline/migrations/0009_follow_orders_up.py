@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('casework', '0005_count_minutes'),
         ('disputes', '0002_protect_history'),
-        ('hotline', '0002_protect_history'),
+        ('hotline', '0008_protect_line_events'),
         ('organizations', '0001_initial'),
         ('supervision', '0002_protect_history'),
     ]

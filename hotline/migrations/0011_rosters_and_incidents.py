@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('casework', '0002_link_registers'),
         ('disputes', '0002_protect_history'),
-        ('hotline', '0002_protect_history'),
+        ('hotline', '0010_freeze_chases_and_circulars'),
         ('organizations', '0001_initial'),
     ]
 

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('casework', '0007_imports'),
-        ('hotline', '0002_protect_history'),
+        ('hotline', '0012_protect_rosters_and_incidents'),
         ('organizations', '0001_initial'),
     ]
 

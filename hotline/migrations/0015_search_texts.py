@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('casework', '0009_search_words'),
-        ('hotline', '0002_protect_history'),
+        ('hotline', '0014_protect_reviews'),
     ]
 
     operations = [

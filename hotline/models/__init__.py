@@ -3,8 +3,10 @@
 from .callbacks import CallbackAttempt, CallbackBooking
 from .calls import CallAttachment, CallDeadline, CallEvent, CallExtension, CallPause, CallRecord, phone_key
 from .dispatching import DispatchRule, why_there
+from .exchanges import Exchange, Seat
 from .extensions import ExtensionRequest
 from .flags import CallerFlag
+from .handovers import Handover
 from .incidents import (
     GroupIncident,
     IncidentAttachment,
@@ -16,6 +18,7 @@ from .incidents import (
 )
 from .knowledge import CallAnswer, KnowledgeArticle, KnowledgeEvent, KnowledgeVersion
 from .limitation import HiddenPart, LimitationFact
+from .lines import LineCall, LineEvent
 from .links import CaseLink
 from .orders import OrderAttachment, OrderDeadline, OrderEvent, OrderExtension, OrderPause, WorkOrder
 from .pressing import Chase, Circular, CircularEntry, ProgressReport
@@ -53,8 +56,10 @@ __all__ = [
     "CircularEntry",
     "DispatchRule",
     "DutyShift",
+    "Exchange",
     "ExtensionRequest",
     "GroupIncident",
+    "Handover",
     "HiddenPart",
     "IncidentAttachment",
     "IncidentCall",
@@ -64,6 +69,8 @@ __all__ = [
     "KnowledgeEvent",
     "KnowledgeVersion",
     "LimitationFact",
+    "LineCall",
+    "LineEvent",
     "OrderAttachment",
     "OrderDeadline",
     "OrderEvent",
@@ -84,6 +91,7 @@ __all__ = [
     "ScoreItem",
     "ScoreMark",
     "ScoreSheet",
+    "Seat",
     "ShiftChange",
     "ShiftEvent",
     "Subject",

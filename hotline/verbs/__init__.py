@@ -1,6 +1,6 @@
 """Verb, action and form of every step here, one room per noun."""
 
-from .calls import CALL_VERBS, REGISTER
+from .calls import CALL_VERBS, REGISTER, REGISTER_LINE
 from .incidents import ENTER_INCIDENT, INCIDENT_VERBS, REGISTER_ONE
 from .knowledge import DRAFT_ARTICLE, KNOWLEDGE_VERBS
 from .orders import ORDER_VERBS
@@ -17,6 +17,7 @@ __all__ = [
     "ORDER_VERBS",
     "PLAN_ROSTER",
     "REGISTER",
+    "REGISTER_LINE",
     "REGISTER_ONE",
     "REVIEW_VERBS",
     "ROSTER_VERBS",

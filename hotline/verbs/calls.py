@@ -10,6 +10,7 @@ from hotline.forms.incidents import FollowForm
 from hotline.workflow import CALLS
 
 REGISTER = Verb("register", actions.register, forms.RegisterForm, opens=CALLS)
+REGISTER_LINE = Verb("register", actions.register_line, forms.RegisterForm, opens=CALLS)
 
 CALL_VERBS = VerbTable(
     Verb("answer", actions.answer, forms.AnswerForm),

@@ -13,9 +13,9 @@ from casework.models import Draft
 from casework.pages import file_page, list_page, visible
 from casework.views import MAY_REVEAL
 from hotline.aside import kept_beside
-from hotline.forms import CallFilter
+from hotline.forms import CallFilter, SeatForm
 from hotline.imports.intake import CALL_IMPORT
-from hotline.models import CallerFlag, CallRecord, WorkOrder
+from hotline.models import CallerFlag, CallRecord, Seat, WorkOrder
 from hotline.querysets import CallQuerySet
 from hotline.querysets.quality import ASSESSED, JUDGES
 from hotline.views.links import cases_of
@@ -45,7 +45,16 @@ def calls(request: OfficerRequest) -> HttpResponse:
         may_import=officer.duty in CALL_IMPORT.duties,
         draft=Draft.objects.visible_to(officer).filter(key=DRAFT_KEY).first() if answers else None,
         counters=counters(officer) if answers else [],
+        **seat_of(officer),
     )
+
+
+def seat_of(officer: Officer) -> dict[str, Any]:
+    """Where the officer sits at a telephone, or the form to sit down."""
+    if officer.duty not in HOTLINE:
+        return {}
+    seat = Seat.objects.visible_to(officer).held_by(officer)
+    return {"seat": seat} if seat else {"seat_form": SeatForm(officer=officer)}
 
 
 def chosen_calls(form: CallFilter, officer: Officer) -> CallQuerySet:

@@ -8,16 +8,16 @@ from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q
 
-from casework.models import Policy
+from casework.deadlines import policy_in
 from casework.subtree import within
-from hotline.models import CallRecord, OrderDeadline, OrderEvent, WorkOrder
+from hotline.connection import DIRECT, VALID, line_counts, record_counts
+from hotline.models import CallRecord, LineCall, OrderDeadline, OrderEvent, WorkOrder
 from hotline.querysets import CallQuerySet
 from reports.counts.tally import Tally, instants, tally
 from reports.question import Question
 
 CONTENT = [WorkOrder.Satisfaction.VERY_SATISFIED, WorkOrder.Satisfaction.SATISFIED]
 
-VALID = ~Q(request_type=CallRecord.RequestType.INVALID) & ~Q(facts="")
 IN_TIME = Q(met_on__lte=F("due_on"))
 CLOCKS = [
     ("order.dispatch", IN_TIME, "dispatches_due", "dispatched_on_time"),
@@ -29,15 +29,12 @@ CLOCKS = [
 
 def hotline_counts(question: Question) -> Iterator[Tally]:
     yield calls(question)
+    yield lines(question)
     yield orders(question)
     yield clocks(question)
     yield redone(question)
     yield repeated(question)
     yield rated(question)
-
-
-def setting(question: Question, code: str) -> int:
-    return int(Policy.objects.value_of(code, question.org.region, question.today))
 
 
 def calls_of(question: Question) -> CallQuerySet:
@@ -48,25 +45,23 @@ def calls_of(question: Question) -> CallQuerySet:
 
 def calls(question: Question) -> Tally:
     """Connection counts telephone calls; requests came whatever way."""
-    rang = Q(channel=CallRecord.Channel.PHONE)
-    answered = rang & Q(answered_at__isnull=False)
     has_order = Exists(WorkOrder.objects.filter(call=OuterRef("pk")))
     return tally(
         question,
         calls_of(question).annotate(has_order=has_order),
         "started_at",
-        calls_offered=Count("pk", filter=rang),
-        calls_answered=Count("pk", filter=answered),
-        calls_quick=Count(
-            "pk", filter=answered & Q(ring_seconds__lte=setting(question, "call_answered_within_seconds"))
-        ),
-        calls_abandoned=Count(
-            "pk",
-            filter=rang & Q(answered_at=None, ring_seconds__lte=setting(question, "call_abandoned_within_seconds")),
-        ),
+        **record_counts(question.org.region, question.today),
         requests_valid=Count("pk", filter=VALID),
-        requests_direct=Count("pk", filter=VALID & Q(state=CallRecord.State.CLOSED, has_order=False)),
+        requests_direct=Count("pk", filter=DIRECT & Q(has_order=False)),
     )
+
+
+def lines(question: Question) -> Tally:
+    """Telephone calls nobody has on record, missed or not registered: they were offered all the same."""
+    begin, end = instants(question)
+    rows = LineCall.objects.within(question.officer).unrecorded()
+    rows = rows.filter(within(question.org.path), began_at__gte=begin, began_at__lt=end)
+    return tally(question, rows, "began_at", **line_counts(question.org.region, question.today))
 
 
 def orders(question: Question) -> Tally:
@@ -109,7 +104,7 @@ def redone(question: Question) -> Tally:
 
 def repeated(question: Question) -> Tally:
     """Callers who wish to stay anonymous are never brought together by their number."""
-    span = timedelta(days=setting(question, "repeat_call_days"))
+    span = timedelta(days=int(policy_in("repeat_call_days", question.org.region, question.today)))
     earlier = CallRecord.objects.filter(
         VALID,
         phone_index=OuterRef("phone_index"),

@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 
 from hotline import actions
+from hotline.models import LineCall
 from tests.factories.hotline import CallFactory, OrderFactory, at, officer_of
+from tests.factories.telephony import LineCallFactory
 from tests.reports.test_reference_figures import ask
 
 DAY = "2024-03-04"
@@ -104,3 +106,16 @@ def test_the_ranking_counts_valid_requests_and_shows_no_share_of_few(client, he)
 def test_the_ranking_belongs_to_those_who_read_reports(client, request, who):
     client.force_login(request.getfixturevalue(who).user)
     assert client.get("/reports/requests/").status_code == 403
+
+
+def test_telephone_calls_without_a_record_were_offered_all_the_same(hotline, he):
+    """Three more rang: one given up at once, one later, one answered and never registered; a fourth was a test."""
+    for n, (kinds, rang) in enumerate([("missed", 3), ("missed", 30), ("answered", 9), ("missed", 9)]):
+        LineCallFactory(kinds, began=at(DAY, 20, n))
+        LineCall.objects.filter(began_at=at(DAY, 20, n)).update(ring_seconds=rang)
+    tried = LineCall.objects.filter(began_at=at(DAY, 20, 3))
+    actions.account(list(tried), reason="internal", by=officer_of("duty_leader"), at=at(DAY, 21))
+    values = ask(he).total.values
+    assert (values["calls_offered"], values["calls_answered"]) == (123, 113)
+    rate = values["connection_rate"]
+    assert (rate.numerator, rate.denominator) == (113, 119)

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0002_link_registers'),
+        ('casework', '0005_count_minutes'),
         ('organizations', '0001_initial'),
     ]
 

@@ -27,7 +27,7 @@ def fill_batch(apps, batch):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("casework", "0003_employer_register")]
+    dependencies = [("casework", "0007_imports")]
 
     operations = [
         migrations.RunPython(fill, migrations.RunPython.noop, elidable=True),
