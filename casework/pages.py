@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from secrets import token_urlsafe
 from typing import Any
@@ -136,26 +137,32 @@ def creation_page(
     template: str,
     *,
     initial: dict[str, Any] | None = None,
+    given: dict[str, Any] | None = None,
+    beside: Callable[[], dict[str, Any]] = dict,
     **context: Any,
 ) -> HttpResponse:
-    """The form that opens a file; further named arguments of the action come in `context["given"]`."""
-    given = context.pop("given", {})
+    """The form that opens a file. `given` are further arguments of the action; what `beside` finds is looked up only
+    when the form is shown, not when it was accepted.
+    """
     page = {"verb": verb.name, "draft_key": key, "mark": mark_of(request), **context}
+
+    def show(form: VerbForm, status: int = 200, **more: Any) -> HttpResponse:
+        return render(request, template, {**page, **beside(), "form": form, **more}, status=status)
+
     if verb.opens:
         insist_on_duty(request, verb.opens, verb.name)
     if request.method != "POST":
-        form = unbound(request, verb, None, key, initial)
-        return render(request, template, {**page, "form": form})
+        return show(unbound(request, verb, None, key, initial))
     if wants_row(verb, request.POST):
-        return render(request, template, {**page, "form": with_rows(request, verb, None)})
+        return show(with_rows(request, verb, None))
     form = bound(request, verb, None)
     if not form.is_valid():
-        return render(request, template, {**page, "form": form}, status=422)
+        return show(form, 422)
     try:
-        opening = partial(verb.action, by=request.officer, at=form.at, **given, **form.cleaned_data)
+        opening = partial(verb.action, by=request.officer, at=form.at, **(given or {}), **form.cleaned_data)
         address, file = open_once(request, opening)
     except Refused as refused:
-        return render(request, template, {**page, "form": form, "reasons": refused.reasons}, status=409)
+        return show(form, 409, reasons=refused.reasons)
     drop_draft(request.user, key)
     if file:
         messages.success(request, _("Registered under %(number)s.") % {"number": file})

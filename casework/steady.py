@@ -21,6 +21,11 @@ def steady() -> Iterator[None]:
         kept.reset(token)
 
 
+def is_steady() -> bool:
+    """Whether what is read now is kept for later."""
+    return kept.get() is not None
+
+
 def once(key: Hashable, read: Callable[[], T]) -> T:
     """What `read` finds; inside `steady` what it found the first time."""
     known = kept.get()

@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environ import Env
 
+from config.enums import ENUM_NAMES
 from config.environment import broker_url, needed
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -78,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "organizations.middleware.SessionRulesMiddleware",
     "organizations.middleware.OfficerMiddleware",
+    "casework.middleware.SteadyMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -212,33 +214,7 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {
-        "AuthorityKindEnum": "organizations.models.authorities.Authority.Kind",
-        "CallChannelEnum": "hotline.models.calls.CallRecord.Channel",
-        "CallStateEnum": "hotline.models.calls.CallRecord.State",
-        "DisputeEndReasonEnum": "disputes.models.choices.EndReason",
-        "DisputeLegalGroundEnum": "disputes.models.choices.LegalGround",
-        "DisputeOutcomeEnum": "disputes.models.choices.Outcome",
-        "DisputeStateEnum": "disputes.models.choices.State",
-        "DocumentFateEnum": "supervision.models.documents.SupervisionDocument.Fate",
-        "DocumentKindEnum": "supervision.models.documents.SupervisionDocument.Kind",
-        "DocumentOutcomeEnum": "supervision.models.documents.SupervisionDocument.Outcome",
-        "DocumentStateEnum": "supervision.models.documents.SupervisionDocument.State",
-        "LimitationEventEnum": "hotline.limitation.Event",
-        "MatterOutcomeEnum": "supervision.models.matters.SupervisionMatter.Outcome",
-        "MatterStateEnum": "supervision.models.matters.SupervisionMatter.State",
-        "OrderPauseCauseEnum": "hotline.models.orders.OrderPause.Cause",
-        "OrderPressCauseEnum": "hotline.models.orders.WorkOrder.PressCause",
-        "OrderStateEnum": "hotline.models.orders.WorkOrder.State",
-        "RecoveryKindEnum": "casework.models.recovery.AbstractRecovery.Kind",
-        "ReferralChannelEnum": "referrals.models.referrals.Referral.Channel",
-        "ReferralLegalGroundEnum": "referrals.models.referrals.Referral.LegalGround",
-        "ReferralStateEnum": "referrals.models.referrals.Referral.State",
-        "ReviewStateEnum": "hotline.models.quality.QualityReview.State",
-        "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
-        "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
-        "YesNoEnum": "hotline.forms.parts.YES_NO",
-    },
+    "ENUM_NAME_OVERRIDES": ENUM_NAMES,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "config.openapi.describe_refusals",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q, Window
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -36,12 +38,11 @@ def new_call(request: OfficerRequest) -> HttpResponse:
     source = source_of(request)
     if elsewhere := leads_elsewhere(request, source):
         return elsewhere
-    side: dict[str, Any] = {"title": _("Call registration"), "non_cases": CallRecord.NonCase.choices, "source": source}
-    side |= {"entry": source.entry(request), **side_of(request.officer, source.seen(request))}
+    beside = partial(side_of, request, source)
     if ASKS & request.POST.keys():
-        return looked_up(request, source, side)
-    given: dict[str, Any] = {"initial": source.initial, "given": source.given}
-    return offer_code(request, creation_page(request, source.verb, source.key, TEMPLATE, **given, **side))
+        return looked_up(request, source, beside())
+    given: dict[str, Any] = {"initial": source.initial, "given": source.given, "beside": beside}
+    return offer_code(request, creation_page(request, source.verb, source.key, TEMPLATE, **given))
 
 
 def offer_code(request: OfficerRequest, response: HttpResponse) -> HttpResponse:
@@ -58,9 +59,14 @@ def looked_up(request: OfficerRequest, source: Source, side: dict[str, Any]) -> 
     return render(request, TEMPLATE, {**side, "form": form, "draft_key": source.key, "mark": mark_of(request)})
 
 
-def side_of(officer: Officer, seen: QueryDict) -> dict[str, Any]:
-    """Both side columns for what is typed so far."""
+def side_of(request: OfficerRequest, source: Source) -> dict[str, Any]:
+    """What stands around the form for what is typed so far: bar, both columns."""
+    officer, seen = request.officer, source.seen(request)
     return {
+        "title": _("Call registration"),
+        "non_cases": CallRecord.NonCase.choices,
+        "source": source,
+        "entry": source.entry(request),
         **contacts_by(officer, seen),
         **aside_of(officer, seen),
     }
@@ -72,16 +78,16 @@ def contacts_by(officer: Officer, seen: QueryDict) -> dict[str, Any]:
     person = seen.get("caller_id_number", "").strip().upper()
     if "anonymous" in seen or not (phone or person):
         return {"contacts": [], "asked": False, "anonymous": "anonymous" in seen}
-    rows = contacts_of(officer, phone, person)
-    recent = list(rows[:SHOWN_CONTACTS])
     since = timezone.now() - timedelta(days=RECENT_DAYS)
+    lately = Window(Count("pk", filter=Q(started_at__gte=since)))
+    recent = list(contacts_of(officer, phone, person).annotate(lately=lately)[:SHOWN_CONTACTS])
     flags = CallerFlag.objects.visible_to(officer).of_person(phone, person).in_force(timezone.localdate())
     return {
         "contacts": recent,
         "do_not_call": any(call.do_not_call for call in recent),
         "flags": list(flags),
         "asked": True,
-        "times": rows.filter(started_at__gte=since).count() + 1,
+        "times": (recent[0].lately if recent else 0) + 1,
         "days": RECENT_DAYS,
     }
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from casework.steady import once
+from casework.steady import is_steady, once
 from organizations.models import Region
 
 
@@ -16,11 +16,22 @@ class PolicyQuerySet(models.QuerySet["Policy"]):
     def value_of(self, code: str, region: Region | None, on: date) -> Any:
         """The value nearest to the division, newest first. Raises Policy.DoesNotExist."""
         places = region.lineage if region else []
-        rows = once(("policy", code), lambda: list(self.filter(code=code)))
-        found = [row for row in rows if row.valid_from <= on and row.region_id in {None, *places}]
+        found = [row for row in self.of_code(code) if row.valid_from <= on and row.region_id in {None, *places}]
         if not found:
             raise Policy.DoesNotExist(code)
         return max(found, key=lambda row: (row.region_id or "", row.valid_from)).value
+
+    def of_code(self, code: str) -> list[Policy]:
+        """All settings are read at once where they are kept: they are few, and a step asks for several."""
+        if not is_steady():
+            return list(self.filter(code=code))
+        return once("policies", self.by_code).get(code, [])
+
+    def by_code(self) -> dict[str, list[Policy]]:
+        found: dict[str, list[Policy]] = {}
+        for row in self.all():
+            found.setdefault(row.code, []).append(row)
+        return found
 
 
 class Policy(models.Model):

@@ -18,9 +18,9 @@ from organizations.models import Officer
 
 
 @transaction.atomic
-def register_line(*, line: LineCall, by: Officer, at: datetime, **said: Any) -> CallRecord:
+def register_line(*, line_call: LineCall, by: Officer, at: datetime, **said: Any) -> CallRecord:
     """Register a telephone call with what the exchange measured. Raises Refused when that was done already."""
-    call = held(line, by)
+    call = held(line_call, by)
     insist_on_open(call)
     measured = measures(call, at)
     record = register(by=by, at=at, **{**said, **measured, "handled_by": call.officer or said.get("handled_by")})
@@ -47,8 +47,10 @@ def insist_on_open(call: LineCall) -> None:
 
 
 def measures(call: LineCall, at: datetime) -> dict[str, Any]:
-    """What the exchange knows better than a form: the begin and, where an answer was told, the seconds."""
-    known: dict[str, Any] = {"started_at": call.began_at}
+    """What the exchange knows better than a form: line, recording, begin and, where an answer was told, the seconds."""
+    known: dict[str, Any] = {"started_at": call.began_at, "recording_key": call.recording_key}
+    if call.line:
+        known["line"] = call.line
     if call.answered_at or call.is_over:
         known |= {"answered_at": call.answered_at, "ring_seconds": call.ring_seconds}
     if call.answered_at:

@@ -7,8 +7,8 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from casework.panels import Card, Task
-from hotline.desk.lists import Lists, counted, shown
+from casework.panels import Task
+from hotline.desk.lists import Listed, shown
 from hotline.models import CallbackBooking, WorkOrder
 from hotline.querysets import OrderQuerySet
 from organizations.models import Duty, Officer
@@ -22,14 +22,14 @@ STEPS = {
 }
 
 
-def cards(officer: Officer, today: date) -> list[Card]:
+def lists(officer: Officer, today: date) -> list[Listed]:
     match officer.duty:
         case Duty.CASE_OFFICER:
-            return counted(of_unit(officer, today))
+            return of_unit(officer, today)
         case Duty.QUALITY_INSPECTOR:
-            return counted(of_inspector(officer, today))
+            return of_inspector(officer, today)
         case Duty.COMMITTEE_DIRECTOR:
-            return counted(followed_up(officer))
+            return followed_up(officer)
     return []
 
 
@@ -38,29 +38,31 @@ def orders(officer: Officer) -> OrderQuerySet:
     return rows
 
 
-def of_unit(officer: Officer, today: date) -> Lists:
+def of_unit(officer: Officer, today: date) -> list[Listed]:
     unit = orders(officer).of_unit(officer)
     return [
-        (_("To be signed for"), unit.to_sign(), shown("work-orders", "sign"), "warning"),
-        (_("Handled by me"), orders(officer).open().filter(handler=officer), shown("work-orders", "mine"), "info"),
-        (_("Overdue orders"), unit.overdue(today), shown("work-orders", "overdue"), "danger"),
-        (_("Pressed orders"), unit.pressed(), shown("work-orders", "pressed"), "danger"),
+        Listed(_("To be signed for"), unit.to_sign(), shown("work-orders", "sign"), "warning"),
+        Listed(
+            _("Handled by me"), orders(officer).open().filter(handler=officer), shown("work-orders", "mine"), "info"
+        ),
+        Listed(_("Overdue orders"), unit.overdue(today), shown("work-orders", "overdue"), "danger"),
+        Listed(_("Pressed orders"), unit.pressed(), shown("work-orders", "pressed"), "danger"),
     ]
 
 
-def of_inspector(officer: Officer, today: date) -> Lists:
+def of_inspector(officer: Officer, today: date) -> list[Listed]:
     planned = CallbackBooking.objects.visible_to(officer).open().until(today)
     return [
-        (_("To be called back"), orders(officer).to_call_back(), shown("work-orders", "callback"), "warning"),
-        (_("Callbacks planned for today"), planned, reverse("hotline:callbacks"), "info"),
+        Listed(_("To be called back"), orders(officer).to_call_back(), shown("work-orders", "callback"), "warning"),
+        Listed(_("Callbacks planned for today"), planned, reverse("hotline:callbacks"), "info"),
     ]
 
 
-def followed_up(officer: Officer) -> Lists:
+def followed_up(officer: Officer) -> list[Listed]:
     """What the head of a unit was chased for, and what is pressed."""
     return [
-        (_("Chased orders"), orders(officer).chased(), shown("work-orders", "chased"), "warning"),
-        (_("Pressed orders"), orders(officer).pressed(), shown("work-orders", "pressed"), "danger"),
+        Listed(_("Chased orders"), orders(officer).chased(), shown("work-orders", "chased"), "warning"),
+        Listed(_("Pressed orders"), orders(officer).pressed(), shown("work-orders", "pressed"), "danger"),
     ]
 
 

@@ -6,26 +6,20 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from casework.panels import Card
-from hotline.desk.lists import Lists, counted, shown
+from hotline.desk.lists import Listed, shown
 from hotline.models import QualityReview
 from organizations.models import Duty, Officer
 
 JUDGED = {Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER, Duty.CASE_OFFICER}
 
 
-def cards(officer: Officer, today: date) -> list[Card]:
-    lists = asked(officer)
-    return [card for card in counted(lists) if card.count != "0"] if lists else []
-
-
-def asked(officer: Officer) -> Lists:
+def lists(officer: Officer, today: date) -> list[Listed]:
     reviews = QualityReview.objects.visible_to(officer)
-    lists: Lists = []
+    found = []
     if officer.duty == Duty.QUALITY_INSPECTOR:
-        lists.append((_("Reviews to be scored"), reviews.to_score(), shown("reviews", "score"), "warning"))
+        found.append((_("Reviews to be scored"), reviews.to_score(), "score"))
     if officer.duty in JUDGED:
-        lists.append((_("My work that was scored"), reviews.to_answer(officer), shown("reviews", "answer"), "warning"))
+        found.append((_("My work that was scored"), reviews.to_answer(officer), "answer"))
     if officer.duty == Duty.DUTY_LEADER:
-        lists.append((_("Appeals to be decided"), reviews.to_decide(), shown("reviews", "decide"), "warning"))
-    return lists
+        found.append((_("Appeals to be decided"), reviews.to_decide(), "decide"))
+    return [Listed(title, rows, shown("reviews", show), "warning", if_any=True) for title, rows, show in found]

@@ -36,4 +36,5 @@ def words(field: BoundField, value: Any) -> str:
         row = queryset.filter(pk=value).first() if queryset is not None and str(value).isdecimal() else None
         return field.field.label_from_instance(row) if row else ""
     choices = dict(getattr(field.field, "choices", []))
-    return str(choices.get(value, value))
+    several = value if isinstance(value, list) else [value]
+    return _(", ").join(str(choices.get(one, one)) for one in several)

@@ -75,7 +75,7 @@ def chosen_calls(form: CallFilter, officer: Officer) -> CallQuerySet:
 
 def counters(officer: Officer) -> list[dict[str, Any]]:
     """How the day of this officer stands."""
-    from hotline.desk.calls import cards
+    from hotline.desk import cards
 
     return [vars(card) for card in cards(officer, timezone.localdate())]
 

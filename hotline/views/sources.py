@@ -33,7 +33,7 @@ class Source:
 
     @property
     def given(self) -> dict[str, Any]:
-        return {"line": self.line} if self.line else {}
+        return {"line_call": self.line} if self.line else {}
 
     @property
     def query(self) -> str:

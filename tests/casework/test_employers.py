@@ -171,5 +171,5 @@ def test_the_keys_of_old_rows_are_filled_in(zhao):
     from django.apps import apps
 
     row = Employer.objects.create(name="祥云县恒达建筑有限公司", region_id=XIANGYUN, phone="0872-3120000")
-    import_module("casework.migrations.0004_fill_employer_register").fill(apps, None)
+    import_module("casework.migrations.0008_fill_employer_register").fill(apps, None)
     assert names_found(zhao, "xyhd") == names_found(zhao, "08723120000") == [row.name]

@@ -126,7 +126,14 @@ def test_an_order_is_walked_by_its_verbs(client, zhao, bai):
     order = OrderFactory()
     client.force_login(zhao.user)
     url = f"{ORDERS}{order.pk}/"
-    assert {s["verb"] for s in client.get(url).json()["steps"]} == {"sign_for", "return_order", "attach"}
+    assert {s["verb"] for s in client.get(url).json()["steps"]} == {
+        "sign_for",
+        "return_order",
+        "attach",
+        "link_case",
+        "unlink_case",
+        "report_progress",
+    }
     assert post(client, f"{url}sign_for/", {}).json()["state"] == "signed"
     assert post(client, f"{url}start/", {"contacted_on": str(order.call.received_on)}).json()["state"] == "in_progress"
     assert post(client, f"{url}give_feedback/", {"result": "已补发"}).json()["state"] == "feedback_given"

@@ -31,7 +31,7 @@ def test_the_board_shows_who_waits_who_talks_and_who_is_free(operator, ma, luo):
 def test_the_figures_of_the_day_count_every_call_once(operator, ma):
     noon = timezone.localtime().replace(hour=0, minute=5, second=0, microsecond=0)
     registered = LineCallFactory("answered", began=noon)
-    actions.register_line(line=registered, by=ma, at=timezone.now(), next_step="non_case", non_case="thanks")
+    actions.register_line(line_call=registered, by=ma, at=timezone.now(), next_step="non_case", non_case="thanks")
     LineCallFactory("answered", began=noon)
     LineCallFactory("missed", began=noon)
     LineCallFactory("ringing", extension="809")

@@ -55,6 +55,7 @@ def test_a_call_to_be_answered_later_is_offered_its_ends(ma, now):
         "close_non_case",
         "flag_caller",
         "issue_code",
+        "link_case",
         "attach",
     }
     call = actions.answer(call, by=ma, at=now, answer_given="已答复")

@@ -33,8 +33,9 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize("who", ["luo", "he"])
-def test_a_list_page_takes_at_most_eight(client, request, who):
+@pytest.mark.parametrize(("who", "most"), [("luo", 11), ("he", 8)])
+def test_a_list_page_takes_at_most_eight_and_a_desk_three_more(client, request, who, most):
+    """Who answers calls has the draft, the seat, the shift and the counters of the day above the list."""
     client.force_login(request.getfixturevalue(who).user)
     client.get("/calls/")
     counts = []
@@ -44,7 +45,7 @@ def test_a_list_page_takes_at_most_eight(client, request, who):
         counts.append([statements(lambda ask=ask: client.get(*ask)) for ask in LISTS])
     # A word that has become frequent is found by one statement less.
     assert all(many in (few, few - 1) for few, many in zip(*counts, strict=True))
-    assert max(counts[0]) <= 8
+    assert max(counts[0]) <= most
 
 
 def test_the_contacts_of_a_number_take_at_most_six(client, ma):
@@ -55,8 +56,8 @@ def test_the_contacts_of_a_number_take_at_most_six(client, ma):
         assert statements(lambda: client.post("/calls/contacts/", {"caller_phone": PHONE})) <= 6
 
 
-@pytest.mark.parametrize("duty", ["hotline_operator", "case_officer", "quality_inspector"])
-def test_the_counters_of_a_duty_take_one(duty):
+@pytest.mark.parametrize(("duty", "most"), [("hotline_operator", 2), ("case_officer", 1), ("quality_inspector", 1)])
+def test_the_counters_of_a_duty_take_one_and_who_is_on_duty_another(duty, most):
     from django.utils import timezone
 
     from hotline.desk import cards
@@ -64,7 +65,7 @@ def test_the_counters_of_a_duty_take_one(duty):
     officer = officer_of(duty)
     with CaptureQueriesContext(connection) as seen:
         assert cards(officer, timezone.localdate())
-    assert len(seen) == 1
+    assert len(seen) <= most
 
 
 def test_a_call_is_saved_by_a_bounded_number_of_statements(client, ma):

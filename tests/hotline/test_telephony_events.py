@@ -363,7 +363,7 @@ def test_a_call_that_never_ends_is_closed_and_says_so(ma):
 def test_the_end_of_a_registered_call_completes_its_record(ma):
     seat(ma)
     call = LineCallFactory("ringing", "answered")
-    record = actions.register_line(line=call, by=ma, at=timezone.now(), **NOTHING)
+    record = actions.register_line(line_call=call, by=ma, at=timezone.now(), **NOTHING)
     actions.take_event(exchange_of(), told("hung_up", 100, key=call.key, began=call.began_at), at=timezone.now())
     assert CallRecord.objects.get(pk=record.pk).talk_seconds == 90
 
