@@ -146,7 +146,7 @@ def proposal(world: World, place: Place, at: datetime) -> Story:
         request_type="complaint",
         category=world.categories["0701"],
         region=place.org.region,
-        employer_name=place.employers[-1].name,  # of another employer: else it would join the running incident
+        employer_name=words["another_employer"],  # else it would join the running incident
         workers_affected=18,
         facts=words["claims"][1],
         claim=words["claims"][1],
