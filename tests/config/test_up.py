@@ -20,7 +20,7 @@ import pytest
 from config.services.places import ROOT, shelter
 
 LOCAL = ("SECRET_KEY", "FIELD_KEYS", "DATABASE_URL", "REDIS_URL", "HEYI_DATA", "HEYI_DEMO", "HEYI_LOOPBACK")
-PATIENCE = 60
+PATIENCE = 120
 
 
 @dataclass
