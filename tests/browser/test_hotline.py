@@ -62,7 +62,7 @@ def test_the_number_brings_earlier_contacts_and_the_day_the_time_left(sign_in, v
     page.locator(f"#contacts a:has-text('{earlier.number}')").wait_for()
     page.locator("#id_occurred_on").fill("2026-07-01")
     page.locator("#id_facts").focus()
-    page.locator("#limitation .pill").wait_for()
+    page.locator("#limitation .pill").first.wait_for()
     assert violations(page) == []
 
 

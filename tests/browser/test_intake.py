@@ -235,7 +235,7 @@ def test_flags_and_warnings_are_open_to_everybody(sign_in, violations, ma):
     page.locator("#id_caller_phone").fill(PHONE)
     page.locator("#id_caller_name").focus()
     page.locator("#contacts .pill", has_text="有自伤或受害风险").wait_for()
-    for title in ("来电人详情", "代他人来电", "用人单位与地点", "诉求详情", "时限与派单", "事后补录"):
+    for title in ("来电人详情", "代他人来电", "用人单位和地点", "诉求详情", "时限与派单", "事后补录"):
         unfold(page, title)
     assert violations(page) == []
     kept(page)
