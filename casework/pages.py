@@ -25,9 +25,11 @@ from casework.workflow import Act, Workflow
 from organizations.http import OfficerRequest
 
 
-def list_page(request: OfficerRequest, rows: QuerySet[Any], template: str, **context: Any) -> HttpResponse:
+def list_page(
+    request: OfficerRequest, rows: QuerySet[Any], template: str, *, ordering: str = "-pk", **context: Any
+) -> HttpResponse:
     """One cursor page of the rows; no total is counted."""
-    page, following, previous = page_of(request, rows)
+    page, following, previous = page_of(request, rows, ordering=ordering)
     return render(request, template, {"page": page, "next": following, "previous": previous, **context})
 
 

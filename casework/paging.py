@@ -32,13 +32,15 @@ class CursorPages(CursorPagination):
         return (wanted,) if isinstance(wanted, str) else tuple(wanted)
 
 
-def page_of(request: HttpRequest, rows: QuerySet[Any], size: int = 50) -> tuple[list[Any], str | None, str | None]:
+def page_of(
+    request: HttpRequest, rows: QuerySet[Any], size: int = 50, ordering: str = "-pk"
+) -> tuple[list[Any], str | None, str | None]:
     """One page of a list for people: its rows, and the links to the next and the previous page.
 
-    Raises Http404 for a cursor nobody was given.
+    `ordering` names a column that no two rows share. Raises Http404 for a cursor nobody was given.
     """
     pages = CursorPages()
-    pages.page_size = size
+    pages.page_size, pages.ordering = size, ordering
     try:
         found = pages.paginate_queryset(rows, Request(request))
     except NotFound as error:
