@@ -29,7 +29,7 @@ def is_identity_number(number: str, today: date) -> bool:
     The county is not looked up: numbers keep the code of the day they were given, and divisions come and go.
     """
     born = birth_day(number)
-    return born is not None and 1900 <= born.year and born <= today and number[-1] == ric.calc_check_digit(number)
+    return born is not None and born.year >= 1900 and born <= today and number[-1] == ric.calc_check_digit(number)
 
 
 def is_minor_on(number: str, day: date) -> bool:
