@@ -1,22 +1,31 @@
 """What is typed for the steps of a dispute case, and to filter the list."""
 
 from .agreement import AgreeForm, PaymentForm, ReconcileForm
-from .application import AcceptForm, ApplyForm, AskForm, DeclineForm, SupplyForm, TransferForm
+from .application import AcceptForm, AmendForm, ApplyForm, AskForm, DeclineForm, SupplyForm, TransferForm
 from .documents import IssueForm
 from .endings import ArchiveForm, CloseOutForm, FailForm, TerminateForm, WithdrawForm
 from .lists import CaseFilter
 from .mediation import AssignForm, ExtendForm, MeetingForm, RecuseForm, ResumeForm, SuspendForm
+from .parties import AddPartyForm, AddProxyForm, CorrectPartyForm, ElectForm, EndPartyForm, EndProxyForm
+from .roster import RosterForm, ShareForm
 
 __all__ = [
     "AcceptForm",
+    "AddPartyForm",
+    "AddProxyForm",
     "AgreeForm",
+    "AmendForm",
     "ApplyForm",
     "ArchiveForm",
     "AskForm",
     "AssignForm",
     "CaseFilter",
     "CloseOutForm",
+    "CorrectPartyForm",
     "DeclineForm",
+    "ElectForm",
+    "EndPartyForm",
+    "EndProxyForm",
     "ExtendForm",
     "FailForm",
     "IssueForm",
@@ -25,6 +34,8 @@ __all__ = [
     "ReconcileForm",
     "RecuseForm",
     "ResumeForm",
+    "RosterForm",
+    "ShareForm",
     "SupplyForm",
     "SuspendForm",
     "TerminateForm",
