@@ -151,7 +151,7 @@ class DisputeCaseSerializer(FileSerializer):
             "legal_ground",
             "legal_ground_label",
             "exclusion",
-            "manner",
+            "application_manner",
             "notice_read_on",
             "refused_by",
             "applicant",

@@ -41,7 +41,7 @@ def apply(
     respondents: list[dict[str, Any]],
     claims: list[dict[str, Any]],
     third_parties: Rows = (),
-    manner: str = DisputeCase.Manner.WRITTEN,
+    application_manner: str = DisputeCase.Manner.WRITTEN,
     read_back: bool = False,
     notice_read: bool = False,
     exclusion: str = "",
@@ -64,7 +64,7 @@ def apply(
     """
     if not (applicants and respondents):
         raise StepRefused("apply", _("Applicant and respondent must be named."))
-    if manner == DisputeCase.Manner.ORAL and not read_back:
+    if application_manner == DisputeCase.Manner.ORAL and not read_back:
         raise StepRefused("apply", _("An oral application is read to the applicant before it is taken (art. 12)."))
     handling = org or by.org
     case = DisputeCase(
@@ -79,7 +79,7 @@ def apply(
         procedure=procedure,
         pending_elsewhere=pending_elsewhere,
         external_no=external_no,
-        manner=manner,
+        application_manner=application_manner,
         exclusion=exclusion,
         work_region=work_region,
         notice_read_on=day_of(at) if notice_read else None,
@@ -87,7 +87,7 @@ def apply(
     )
     WORKFLOW.check("apply", case, Act(by, at))
     complete(case, known_on)
-    if manner == DisputeCase.Manner.ORAL:
+    if application_manner == DisputeCase.Manner.ORAL:
         case.recorded_by, case.recorded_at = by, at
     WORKFLOW.begin(case, "apply", by=by, at=at)
     name_parties(case, applicants, respondents, third_parties)

@@ -89,7 +89,7 @@ class ApplyForm(VerbForm):
 
     received_on = DayField(label=gettext_lazy("Received on"))
     origin = forms.ChoiceField(label=gettext_lazy("Origin"), choices=DisputeCase.Origin.choices)
-    manner = forms.ChoiceField(
+    application_manner = forms.ChoiceField(
         label=gettext_lazy("Manner of the application"),
         choices=DisputeCase.Manner.choices,
         initial="written",
@@ -160,12 +160,12 @@ class ApplyForm(VerbForm):
         field.queryset = UnionOrg.objects.visible_to(self.officer)
         choose_place(self, self.officer.org)
 
-    def clean_manner(self) -> str:
-        return self.cleaned_data["manner"] or DisputeCase.Manner.WRITTEN
+    def clean_application_manner(self) -> str:
+        return self.cleaned_data["application_manner"] or DisputeCase.Manner.WRITTEN
 
     def clean_read_back(self) -> bool:
         read: bool = self.cleaned_data["read_back"]
-        if self.cleaned_data.get("manner") == DisputeCase.Manner.ORAL and not read:
+        if self.cleaned_data.get("application_manner") == DisputeCase.Manner.ORAL and not read:
             raise forms.ValidationError(_("An oral application is read to the applicant before it is taken (art. 12)."))
         return read
 

@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='disputecase',
-            name='manner',
+            name='application_manner',
             field=models.CharField(choices=[('written', 'In writing'), ('oral', 'Told, and recorded on the spot')], default='written', max_length=8, verbose_name='manner of the application'),
         ),
         migrations.AddField(
@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='disputecase',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('manner', 'oral'), _negated=True), models.Q(('recorded_at__isnull', False), ('recorded_by__isnull', False)), _connector='OR'), name='oral_application_has_recorder'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('application_manner', 'oral'), _negated=True), models.Q(('recorded_at__isnull', False), ('recorded_by__isnull', False)), _connector='OR'), name='oral_application_has_recorder'),
         ),
         migrations.AddConstraint(
             model_name='party',

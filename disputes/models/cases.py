@@ -65,7 +65,7 @@ class DisputeCase(File):
     work_region = models.ForeignKey(
         Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place of work, when elsewhere")
     )
-    manner = models.CharField(
+    application_manner = models.CharField(
         _("manner of the application"), max_length=8, choices=choices.Manner.choices, default=choices.Manner.WRITTEN
     )
     # An oral application: who wrote it down and when, once it was read to the applicant and found right.
@@ -163,7 +163,7 @@ class DisputeCase(File):
             models.CheckConstraint(name="case_has_workers", condition=Q(worker_count__gte=1)),
             models.CheckConstraint(
                 name="oral_application_has_recorder",
-                condition=~Q(manner="oral") | Q(recorded_by__isnull=False, recorded_at__isnull=False),
+                condition=~Q(application_manner="oral") | Q(recorded_by__isnull=False, recorded_at__isnull=False),
             ),
         ]
 

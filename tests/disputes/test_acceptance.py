@@ -118,8 +118,8 @@ def test_papers_are_asked_for_once(zhao, now):
 
 
 def test_an_oral_application_is_recorded_and_read_to_the_applicant(zhao, now):
-    assert "宣读" in reasons(lambda: actions.apply(by=zhao, at=now, **application(manner="oral")))
-    case = actions.apply(by=zhao, at=now, **application(manner="oral", read_back=True, notice_read=True))
+    assert "宣读" in reasons(lambda: actions.apply(by=zhao, at=now, **application(application_manner="oral")))
+    case = actions.apply(by=zhao, at=now, **application(application_manner="oral", read_back=True, notice_read=True))
     assert (case.recorded_by, case.recorded_at, case.notice_read_on) == (zhao, now, localdate(now))
 
 
