@@ -121,6 +121,14 @@ def test_the_empty_form_has_the_columns_that_are_read():
 
 
 @db
+def test_the_empty_form_is_there_for_download(client, zhao):
+    client.force_login(zhao.user)
+    answer = client.get(reverse("disputes:roster-form"))
+    assert "roster.xlsx" in answer["Content-Disposition"]
+    assert "没有" in faults(b"".join(answer.streaming_content), name="roster.xlsx")[0]
+
+
+@db
 def test_the_sums_of_the_case_follow_from_the_roster(zhao, now):
     """Caopu: 41 workers with three representatives against subcontractor and general contractor claim 1,268,400."""
     people = [{"name": f"代表{n}", "id_number": id_number(n)} for n in (1, 2, 3)]
