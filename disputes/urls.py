@@ -14,8 +14,8 @@ urlpatterns = [
     path("cases/<int:pk>/documents/", documents.documents, name="cases-documents"),
     path("cases/<int:pk>/documents/<slug:kind>/", documents.preview, name="cases-document"),
     path("cases/<int:pk>/documents/<slug:kind>/<int:page>.png", documents.preview_page, name="cases-document-page"),
-    path("cases/roster-form.xlsx", roster.roster_form, name="roster-form"),
     path("cases/<int:pk>/roster/", roster.roster, name="cases-roster"),
+    path("cases/<int:pk>/roster/form/", roster.roster_form, name="cases-roster-form"),
     path("cases/<int:pk>/roster/reveal/", roster.roster_reveal, name="cases-roster-reveal"),
     *file_routes("cases", DisputeCase, VERBS, cases.case_page),
 ]

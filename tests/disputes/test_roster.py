@@ -123,7 +123,7 @@ def test_the_empty_form_has_the_columns_that_are_read():
 @db
 def test_the_empty_form_is_there_for_download(client, zhao):
     client.force_login(zhao.user)
-    answer = client.get(reverse("disputes:roster-form"))
+    answer = client.get(reverse("disputes:cases-roster-form", args=[CaseFactory().pk]))
     assert "roster.xlsx" in answer["Content-Disposition"]
     assert "没有" in faults(b"".join(answer.streaming_content), name="roster.xlsx")[0]
 
