@@ -1,7 +1,8 @@
 """What is typed for the steps of a dispute case, and to filter the list."""
 
+from .acceptance import AcceptForm, AmendForm, AskForm, DeclineForm, SupplyForm, TransferForm
 from .agreement import AgreeForm, PaymentForm, ReconcileForm
-from .application import AcceptForm, AmendForm, ApplyForm, AskForm, DeclineForm, SupplyForm, TransferForm
+from .application import ApplyForm
 from .documents import IssueForm
 from .endings import ArchiveForm, CloseOutForm, FailForm, TerminateForm, WithdrawForm
 from .lists import CaseFilter

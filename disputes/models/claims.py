@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from casework.identity import is_minor_on
 from casework.masking import mask_id_number, mask_name, mask_phone
 from casework.models import Category
 from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedTextField
@@ -88,8 +89,9 @@ class RosterEntry(BlindIndexed):
 
     @property
     def label(self) -> str:
-        """The name as everybody may see it."""
-        return mask_name(self.name, minor=self.file.names_hidden)
+        """The name as everybody may see it; of somebody under 18, known from the number, not even the surname."""
+        young = is_minor_on(self.id_number, self.file.received_on)
+        return mask_name(self.name, minor=young or self.file.names_hidden)
 
     @property
     def masked_id_number(self) -> str:

@@ -68,6 +68,6 @@ def roster_reveal(request: OfficerRequest, pk: int) -> HttpResponse:
 
 @require_GET
 def roster_form(request: OfficerRequest, pk: int) -> FileResponse:
-    """The empty table to fill in for a case. Its cells are texts, so that no spreadsheet program shortens an identity number."""
+    """The empty table to fill in for a case. Its cells are texts, so that no program shortens an identity number."""
     visible(request, DisputeCase, pk)
     return FileResponse(EMPTY_FORM.open("rb"), as_attachment=True, filename=EMPTY_FORM.name)

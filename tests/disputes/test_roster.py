@@ -255,6 +255,13 @@ def test_two_thousand_workers_do_not_make_the_page_grow(client, zhao, now):
 
 
 @db
+def test_a_minor_of_the_roster_has_no_surname(zhao, now):
+    rows = read([worker(1), ["李小测", id_number(2, "20080901"), "", "", 1, ""]])
+    case = actions.import_roster(CaseFactory(), by=zhao, at=now, table=rows)
+    assert [entry.label for entry in case.roster.all()] == ["杨某某", "某某"]
+
+
+@db
 def test_nobody_outside_sees_a_roster(client, wang, duan, zhao, now):
     case = actions.import_roster(CaseFactory(), by=zhao, at=now, table=read([worker(1)]))
     client.force_login(wang.user)
