@@ -82,7 +82,7 @@ class RosterSerializer(serializers.ModelSerializer[RosterEntry]):
 
     class Meta:
         model = RosterEntry
-        fields = ("position", "person", "name", "id_number", "phone", "category", "claimed", "agreed", "paid")
+        fields = ("position", "person", "name", "id_number", "phone", "category", "claimed", "agreed")
 
 
 class MeetingSerializer(serializers.ModelSerializer[MediationMeeting]):

@@ -9,6 +9,8 @@ from casework.errors import StepRefused
 from casework.models import Category
 from casework.workflow import Act
 from disputes import actions
+from disputes.documents.kinds import KINDS
+from disputes.documents.sheets import sheet_of, template_of
 from disputes.models.choices import Exclusion, LegalGround
 from organizations.models import Region
 from tests.factories.disputes import RECEIVED, CaseFactory, application
@@ -137,3 +139,15 @@ def test_a_case_of_the_court_is_answered_in_three_days_and_mediated_in_thirty_fr
     assert case.deadlines.get().due_on == DAY("2025-03-18")
     case = actions.accept(case, by=zhao, at=now, accepted_on=DAY("2025-03-17"))
     assert case.deadlines.get(rule__code="case.court_assigned").due_on == DAY("2025-04-16")
+
+
+def test_what_is_passed_on_is_told_in_writing_with_the_body_in_charge(zhao, now):
+    case = CaseFactory()
+    assert KINDS["decline_notice"].ready(case)
+    typed = {"closed_on": RECEIVED, "passed_to": "祥云县人力资源和社会保障局", "reason": "属于劳动监察事项"}
+    case = actions.transfer(case, by=zhao, at=now, advice="inspection", **typed)
+    assert KINDS["decline_notice"].ready(case) == ""
+    party = case.parties.get(role="applicant")
+    text = repr(sheet_of(template_of(KINDS["decline_notice"], case, RECEIVED), case, RECEIVED, party=party))
+    assert "由祥云县人力资源和社会保障局处理" in text
+    assert "不予受理。" not in text
