@@ -6,10 +6,10 @@ from .agreement import agree, reconcile
 from .application import accept, amend, apply, ask_for_papers, decline, lapse, supply_papers, transfer
 from .documents import issue_document
 from .endings import archive, close_out, fail, terminate, withdraw
+from .groups import import_roster, share_out
 from .mediation import assign, extend, hold_meeting, recuse, resume, suspend
 from .parties import add_party, add_proxy, correct_party, elect_representatives, end_party, end_proxy
 from .performance import record_payment
-from .roster import import_roster, share_out
 
 __all__ = [
     "accept",

@@ -5,10 +5,10 @@ from .agreement import AgreeForm, PaymentForm, ReconcileForm
 from .application import ApplyForm
 from .documents import IssueForm
 from .endings import ArchiveForm, CloseOutForm, FailForm, TerminateForm, WithdrawForm
+from .groups import RosterForm, ShareForm
 from .lists import CaseFilter
 from .mediation import AssignForm, ExtendForm, MeetingForm, RecuseForm, ResumeForm, SuspendForm
 from .parties import AddPartyForm, AddProxyForm, CorrectPartyForm, ElectForm, EndPartyForm, EndProxyForm
-from .roster import RosterForm, ShareForm
 
 __all__ = [
     "AcceptForm",
