@@ -37,6 +37,7 @@ KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any,
         AttachmentsField,
         lambda f: serializers.ListField(child=serializers.FileField(), **options(f)),
     ),
+    (forms.FileField, lambda f: serializers.FileField(**options(f))),
     (
         forms.ModelMultipleChoiceField,
         lambda f: serializers.ListField(child=key_of(f), **options(f)),

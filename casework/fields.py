@@ -13,11 +13,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.urls import reverse_lazy
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from stdnum.cn import ric, uscc
+from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError as NumberError
 
 from casework.attachments import keep
+from casework.identity import is_identity_number
 
 DATE_WORDS = re.compile(r"^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$")
 COUNTRY_CODE = re.compile(r"^(?:\+|00)86-?|^86-?(?=1[3-9]\d{9}$)")
@@ -122,7 +124,7 @@ class IdNumberField(NumberTextField):
 
     def validate(self, value: str) -> None:
         super().validate(value)
-        if value and not ric.is_valid(value):
+        if value and not is_identity_number(value, timezone.localdate()):
             raise ValidationError(_("This identity number is not right: 18 characters, please compare with the card."))
 
 

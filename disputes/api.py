@@ -5,12 +5,34 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
 
 from casework.api import FileSerializer, FileViewSet
-from disputes.models import ClaimItem, DisputeCase, Instalment, MediationAgreement, MediationMeeting, Party, Payment
+from casework.paging import CursorPages
+from disputes.models import (
+    ClaimItem,
+    DisputeCase,
+    Instalment,
+    MediationAgreement,
+    MediationMeeting,
+    Party,
+    Payment,
+    Proxy,
+    RosterEntry,
+)
 from disputes.verbs import CREATION, VERBS
+
+
+class ProxySerializer(serializers.ModelSerializer[Proxy]):
+    name = serializers.CharField(source="label", read_only=True)
+
+    class Meta:
+        model = Proxy
+        fields = ("id", "name", "relation", "powers", "authorised_on", "ended_on")
 
 
 class PartySerializer(serializers.ModelSerializer[Party]):
@@ -20,9 +42,26 @@ class PartySerializer(serializers.ModelSerializer[Party]):
     id_number = serializers.CharField(source="masked_id_number", read_only=True)
     phone = serializers.CharField(source="masked_phone", read_only=True)
 
+    proxies = ProxySerializer(many=True, read_only=True)
+
     class Meta:
         model = Party
-        fields = ("id", "role", "name", "id_number", "phone", "employer")
+        fields = (
+            "id",
+            "role",
+            "capacity",
+            "name",
+            "id_number",
+            "phone",
+            "employer",
+            "needs",
+            "electronic_service",
+            "is_minor",
+            "elected_on",
+            "may_settle",
+            "ended_on",
+            "proxies",
+        )
 
 
 class ClaimSerializer(serializers.ModelSerializer[ClaimItem]):
@@ -32,6 +71,18 @@ class ClaimSerializer(serializers.ModelSerializer[ClaimItem]):
     class Meta:
         model = ClaimItem
         fields = ("claim", "category", "claimant", "claimed", "agreed")
+
+
+class RosterSerializer(serializers.ModelSerializer[RosterEntry]):
+    """A worker of a group as everybody may see it."""
+
+    name = serializers.CharField(source="label", read_only=True)
+    id_number = serializers.CharField(source="masked_id_number", read_only=True)
+    phone = serializers.CharField(source="masked_phone", read_only=True)
+
+    class Meta:
+        model = RosterEntry
+        fields = ("position", "person", "name", "id_number", "phone", "category", "claimed", "agreed")
 
 
 class MeetingSerializer(serializers.ModelSerializer[MediationMeeting]):
@@ -99,6 +150,10 @@ class DisputeCaseSerializer(FileSerializer):
             "category_label",
             "legal_ground",
             "legal_ground_label",
+            "exclusion",
+            "application_manner",
+            "notice_read_on",
+            "refused_by",
             "applicant",
             "respondent",
             "worker_count",
@@ -148,7 +203,17 @@ class DisputeCaseViewSet(FileViewSet):
         rows = super().get_queryset()
         if self.action == "list":
             return rows
-        return rows.select_related("agreement").prefetch_related("claims", "meetings", "instalments__payments")
+        rows = rows.select_related("agreement").prefetch_related("parties__proxies", "claims")
+        return rows.prefetch_related("meetings", "instalments__payments")
+
+    @extend_schema(responses=RosterSerializer(many=True))
+    @action(detail=True, filter_backends=[])
+    def roster(self, request: Request, pk: int) -> Response:
+        """The workers of a group, page by page."""
+        pages = CursorPages()
+        pages.ordering = "position"
+        found = pages.paginate_queryset(self.get_object().roster.select_related("file"), request)
+        return pages.get_paginated_response(RosterSerializer(found, many=True).data)
 
 
 ROUTES: list[tuple[str, type[Any]]] = [("cases", DisputeCaseViewSet)]

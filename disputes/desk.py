@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Card, Task, bounded
 from casework.words import SOON
+from disputes.limitation import warned_from
 from disputes.models import DisputeCase
 from disputes.querysets import DisputeCaseQuerySet
 from disputes.steps import next_step
@@ -33,9 +34,9 @@ def cards(officer: Officer, today: date) -> list[Card]:
         return []
     rows = DisputeCase.objects.visible_to(officer)
     if officer.duty == Duty.MEDIATOR:
-        return [*urgency(rows, today), *of_mediator(rows)]
+        return [*urgency(rows, today), *of_mediator(rows), *limitation(rows, officer, today)]
     if officer.duty == Duty.CASE_OFFICER:
-        return [*of_case_officer(rows), *urgency(rows, today)]
+        return [*of_case_officer(rows), *urgency(rows, today), *limitation(rows, officer, today)]
     if officer.duty == Duty.ARCHIVIST:
         return [card(_("To be archived"), rows, "state=closed_out")]
     return [card(_("To be assigned"), rows, "state=accepted", "warning")]
@@ -47,6 +48,14 @@ def urgency(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
         Card(_("Overdue cases"), bounded(rows.overdue(today)), url("show=overdue"), "danger"),
         Card(_("Due within three days"), bounded(soon), url("show=soon"), "warning"),
     ]
+
+
+def limitation(rows: DisputeCaseQuerySet, officer: Officer, today: date) -> list[Card]:
+    """Workers who lose their way to arbitration unless it is taken soon (art. 27); nothing when nobody does."""
+    until = today + timedelta(days=warned_from(officer.org.region if officer.org else None, today))
+    ending = rows.limitation_ends(today, until)
+    found = bounded(ending)
+    return [Card(_("Limitation ends soon"), found, url("show=limitation"), "warning")] if found != "0" else []
 
 
 def of_mediator(rows: DisputeCaseQuerySet) -> list[Card]:

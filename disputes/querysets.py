@@ -49,7 +49,8 @@ class DisputeCaseQuerySet(FileQuerySet):
 
     def for_page(self) -> Self:
         rows = super().for_page().select_related("category__parent", "mediator__user", "mediator__org")
-        return rows.prefetch_related("parties__employer")
+        rows = rows.select_related("work_region", "recorded_by__user")
+        return rows.prefetch_related("parties__employer", "parties__proxies")
 
     def running(self) -> Self:
         """Neither declined nor ended: the time limit for mediation still matters."""
@@ -57,6 +58,10 @@ class DisputeCaseQuerySet(FileQuerySet):
 
     def awaiting_papers(self) -> Self:
         return self.filter(state="awaiting_supplement")
+
+    def limitation_ends(self, since: date, until: date) -> Self:
+        """Open cases whose limitation of arbitration ends between the two days, both included."""
+        return self.filter(state__in=OPEN, limitation_expires_on__range=(since, until))
 
     def touched_by(self, officer: Officer) -> Self:
         """The cases an officer mediates or took a step on."""

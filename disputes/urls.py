@@ -3,7 +3,7 @@ from django.urls import path
 from casework.routes import file_routes
 from disputes.models import DisputeCase
 from disputes.verbs import VERBS
-from disputes.views import cases, documents
+from disputes.views import cases, documents, groups
 
 app_name = "disputes"
 urlpatterns = [
@@ -14,5 +14,8 @@ urlpatterns = [
     path("cases/<int:pk>/documents/", documents.documents, name="cases-documents"),
     path("cases/<int:pk>/documents/<slug:kind>/", documents.preview, name="cases-document"),
     path("cases/<int:pk>/documents/<slug:kind>/<int:page>.png", documents.preview_page, name="cases-document-page"),
+    path("cases/<int:pk>/roster/", groups.roster, name="cases-roster"),
+    path("cases/<int:pk>/roster/form/", groups.roster_form, name="cases-roster-form"),
+    path("cases/<int:pk>/roster/reveal/", groups.roster_reveal, name="cases-roster-reveal"),
     *file_routes("cases", DisputeCase, VERBS, cases.case_page),
 ]

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from desk.demonstration import texts
+from desk.demonstration.groups import share_out, take_roster
 from desk.demonstration.partners import referral
 from desk.demonstration.timeline import Story, left_lying
 from desk.demonstration.world import Grievance, Place, World, grievance
@@ -68,6 +69,7 @@ def mediation(world: World, place: Place, case: DisputeCase, at: datetime, *, fo
         transfer(case, officer, at, place)
         return
     case = actions.accept(case, by=officer, at=at, accepted_on=timezone.localdate(at))
+    case = take_roster(case, officer, at)
     at = hours.later(at, 0, 1)
     yield at
     case = actions.assign(case, by=officer, at=at, mediator=mediator, assigned_on=timezone.localdate(at))
@@ -146,6 +148,7 @@ def agreed_sum(world: World, case: DisputeCase) -> Decimal:
 def agree(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
     today, amount = timezone.localdate(at), agreed_sum(world, case)
     signed = ("applicants_signed_on", "respondents_signed_on", "mediator_signed_on", "seal_on")
+    case = share_out(case, amount, mediator_of(case), at)
     case = actions.agree(
         case,
         by=mediator_of(case),

@@ -14,14 +14,16 @@ from django.utils.translation import gettext as _
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.errors import StepRefused
-from casework.models import Category, Employer
+from casework.models import Category
 from casework.numbering import take_number
 from casework.workflow import Act
 from disputes.guards.order import refuse_disorder
-from disputes.models import ClaimItem, DisputeCase, Party
+from disputes.models import ClaimItem, DisputeCase
 from disputes.models.choices import EndReason
 from disputes.workflow import WORKFLOW
-from organizations.models import Officer, UnionOrg
+from organizations.models import Officer, Region, UnionOrg
+
+from .parties import name_parties
 
 Rows = Iterable[dict[str, Any]]
 
@@ -38,6 +40,12 @@ def apply(
     applicants: list[dict[str, Any]],
     respondents: list[dict[str, Any]],
     claims: list[dict[str, Any]],
+    third_parties: Rows = (),
+    application_manner: str = DisputeCase.Manner.WRITTEN,
+    read_back: bool = False,
+    notice_read: bool = False,
+    exclusion: str = "",
+    work_region: Region | None = None,
     worker_count: int | None = None,
     legal_ground: str = DisputeCase.LegalGround.PAY,
     procedure: str = "",
@@ -53,10 +61,13 @@ def apply(
     `received_on` (art. 14); when a court sends the case, its assignment is answered and the time for mediation
     begins with the acceptance. Amounts in yuan; the sum of the claims is the amount claimed. `known_on` is
     the day limitation of arbitration runs from (art. 27), `limitation_expires_on` its last day where more is known
-    than that. Raises StepRefused, WrongDuty.
+    than that. An oral application is recorded here and now, and counts once it was `read_back` to the applicant.
+    Raises StepRefused, WrongDuty.
     """
     if not (applicants and respondents):
         raise StepRefused("apply", _("Applicant and respondent must be named."))
+    if application_manner == DisputeCase.Manner.ORAL and not read_back:
+        raise StepRefused("apply", _("An oral application is read to the applicant before it is taken (art. 12)."))
     handling = org or by.org
     case = DisputeCase(
         org=handling,
@@ -71,12 +82,18 @@ def apply(
         pending_elsewhere=pending_elsewhere,
         external_no=external_no,
         limitation_expires_on=limitation_expires_on,
+        application_manner=application_manner,
+        exclusion=exclusion,
+        work_region=work_region,
+        notice_read_on=day_of(at) if notice_read else None,
         amount_claimed=sum((Decimal(row["amount"] or 0) for row in claims), Decimal(0)),
     )
     WORKFLOW.check("apply", case, Act(by, at))
     complete(case, known_on)
+    if application_manner == DisputeCase.Manner.ORAL:
+        case.recorded_by, case.recorded_at = by, at
     WORKFLOW.begin(case, "apply", by=by, at=at)
-    name_parties(case, applicants, respondents)
+    name_parties(case, applicants, respondents, third_parties)
     list_claims(case, claims)
     deadlines.start(case, case.intake_rule, received_on)
     if not case.is_from_court:
@@ -92,19 +109,6 @@ def complete(case: DisputeCase, known_on: date | None) -> None:
     if known_on and not case.limitation_expires_on:
         _rule, found = deadlines.foresee(case.org.region, "arbitration.limitation", known_on)
         case.limitation_expires_on = found.due_on
-
-
-def name_parties(case: DisputeCase, applicants: Rows, respondents: Rows) -> None:
-    roles = Party.Role
-    for row in applicants:
-        Party(file=case, role=roles.APPLICANT, **person(row), is_minor=bool(row.get("is_minor"))).save()
-    for row in respondents:
-        employer = Employer.objects.named(row["name"], case.org.region, row.get("uscc") or "")
-        Party(file=case, role=roles.RESPONDENT, employer=employer, **person(row)).save()
-
-
-def person(row: dict[str, Any]) -> dict[str, str]:
-    return {name: row.get(name) or "" for name in ("name", "id_number", "phone", "address")}
 
 
 def list_claims(case: DisputeCase, claims: Rows) -> None:
@@ -177,10 +181,23 @@ def accept(
 
 @transaction.atomic
 def decline(
-    case: DisputeCase, *, by: Officer, at: datetime, declined_on: date, end_reason: str, advice: str, reason: str
+    case: DisputeCase,
+    *,
+    by: Officer,
+    at: datetime,
+    declined_on: date,
+    end_reason: str,
+    advice: str,
+    reason: str,
+    exclusion: str = "",
+    refused_by: str = "",
 ) -> DisputeCase:
-    """Refuse to accept, with the reason and the other ways open to the applicant."""
+    """Refuse to accept, with the reason and the other ways open to the applicant; the notice tells them in writing.
+
+    `exclusion` says why the matter is no labour dispute, `refused_by` which side does not want to be mediated.
+    """
     changes: dict[str, Any] = {"declined_on": declined_on, "end_reason": end_reason, "advice": advice}
+    changes |= {"exclusion": exclusion or case.exclusion, "refused_by": refused_by}
     case = WORKFLOW.advance(case, "decline", by=by, at=at, note=reason, **changes)
     refuse_disorder("decline", (_("received"), case.received_on), (_("declined"), declined_on), today=day_of(at))
     deadlines.meet_all(case, declined_on)
@@ -189,16 +206,36 @@ def decline(
 
 @transaction.atomic
 def transfer(
-    case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, passed_to: str, reason: str
+    case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, passed_to: str, reason: str, advice: str = ""
 ) -> DisputeCase:
     """Pass the application to the body in charge, before any mediation: it counts in no success rate."""
     changes: dict[str, Any] = {
         "closed_on": closed_on,
         "outcome": DisputeCase.Outcome.TRANSFERRED,
         "passed_to": passed_to,
+        "advice": advice,
     }
     case = WORKFLOW.advance(case, "transfer", by=by, at=at, note=reason, **changes)
     deadlines.meet_all(case, closed_on)
+    return case
+
+
+@transaction.atomic
+def amend(
+    case: DisputeCase, *, by: Officer, at: datetime, reason: str, notice_read: bool = False, **changes: Any
+) -> DisputeCase:
+    """Set the application right before it is decided on, when looking into it shows it in another light.
+
+    `changes` are category, legal_ground, exclusion, pending_elsewhere, work_region and limitation_expires_on.
+    """
+    if notice_read and not case.notice_read_on:
+        changes["notice_read_on"] = day_of(at)
+    former = case.category_id
+    case = WORKFLOW.advance(case, "amend", by=by, at=at, note=reason, **changes)
+    if not case.roster.exists():
+        case.claims.filter(category=former).update(category=case.category)
+    case.names_hidden = case.category_id in deadlines.policy("hidden_name_categories", case, case.received_on)
+    case.save(update_fields=["names_hidden"])
     return case
 
 

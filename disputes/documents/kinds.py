@@ -23,7 +23,8 @@ def once_accepted(case: DisputeCase) -> str:
 
 
 def once_declined(case: DisputeCase) -> str:
-    return "" if case.declined_on else _("The application has not been declined.")
+    refused = case.declined_on or case.outcome == case.Outcome.TRANSFERRED
+    return "" if refused else _("The application has not been declined.")
 
 
 def once_papers_were_asked_for(case: DisputeCase) -> str:

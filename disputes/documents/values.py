@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils.timezone import localdate
 from django.utils.translation import pgettext
 
 from casework.deadlines import due_day
-from casework.masking import mask_id_number, mask_phone
+from casework.masking import mask_id_number, mask_name, mask_phone
 from casework.numerals import capitals
-from disputes.models import DisputeCase, MediationMeeting, Party
+from disputes.models import DisputeCase, MediationMeeting, Party, Proxy
 from organizations.models import Authority
 
 Values = dict[str, Any]
@@ -31,6 +32,7 @@ def values_of(
         **organisation(case),
         **about_case(case),
         **sides(case, in_full),
+        **roster_of(case, in_full),
         **addressed_to(party, in_full),
         **papers_asked(case),
         **settled(case),
@@ -77,6 +79,10 @@ def about_case(case: DisputeCase) -> Values:
         "facts": case.facts,
         "worker_count": str(case.worker_count),
         "is_group": case.is_group,
+        "recorder": case.recorded_by.name if case.recorded_by else "",
+        "recorded_on": on_paper(localdate(case.recorded_at)) if case.recorded_at else "",
+        "exclusion": case.get_exclusion_display(),
+        "passed_to": case.passed_to,
         "mediate_until": on_paper(due_day(case, case.mediation_rule)),
         "limitation_until": on_paper(case.limitation_expires_on),
         "amount_claimed": on_paper_money(case.amount_claimed),
@@ -101,9 +107,43 @@ def sides(case: DisputeCase, in_full: bool) -> Values:
     return {
         "applicants": [person(party, in_full) for party in applicants],
         "respondents": [employer(party, in_full) for party in respondents],
+        "third_parties": [employer(party, in_full) for party in case.in_role(Party.Role.THIRD_PARTY)],
+        "proxies": [
+            proxy_values(proxy, party, in_full)
+            for party in [*applicants, *respondents]
+            for proxy in party.proxies.all()
+            if not proxy.ended_on
+        ],
+        "representative_names": joined(case.representatives, in_full),
         "applicant_names": joined(applicants, in_full),
         "respondent_names": joined(respondents, in_full),
     }
+
+
+def proxy_values(proxy: Proxy, party: Party, in_full: bool) -> Values:
+    return {
+        "name": proxy.name if in_full else proxy.label,
+        "party": name_of(party, in_full),
+        "relation": proxy.get_relation_display(),
+        "powers": proxy.get_powers_display(),
+        "phone": proxy.phone if in_full else proxy.masked_phone,
+    }
+
+
+def roster_of(case: DisputeCase, in_full: bool) -> Values:
+    """Every worker of a group with what he or she wants and gets; the rows make the sums of the case."""
+    rows = [
+        {
+            "no": str(entry.position),
+            "name": entry.name if in_full else entry.label,
+            "id_number": entry.id_number if in_full else entry.masked_id_number,
+            "category": entry.category.name,
+            "claimed": on_paper_money(entry.claimed),
+            "agreed": on_paper_money(entry.agreed),
+        }
+        for entry in case.roster.select_related("category", "file")
+    ]
+    return {"roster": rows, "has_roster": bool(rows)}
 
 
 def joined(parties: list[Party], in_full: bool) -> str:
@@ -120,6 +160,9 @@ def person(party: Party, in_full: bool) -> Values:
         "id_number": party.id_number if in_full else mask_id_number(party.id_number),
         "phone": party.phone if in_full else mask_phone(party.phone) if party.phone else "",
         "address": shown_address(party, in_full),
+        "service_address": party.service_address if in_full else shown_address(party, in_full),
+        "needs": party.needs,
+        "guardian": party.guardian if in_full else mask_name(party.guardian),
     }
 
 
@@ -136,7 +179,8 @@ def employer(party: Party, in_full: bool) -> Values:
     return {
         **person(party, in_full),
         "uscc": known.uscc if known else "",
-        "representative": known.legal_representative if known else "",
+        "representative": party.head,
+        "capacity": party.get_capacity_display(),
         "address": party.address or (known.address if known else ""),
     }
 
@@ -146,7 +190,8 @@ def addressed_to(party: Party | None, in_full: bool) -> Values:
         return {}
     return {
         "addressee": name_of(party, in_full),
-        "addressee_address": shown_address(party, in_full),
+        "addressee_address": party.where_served if in_full else shown_address(party, in_full),
+        "addressee_needs": party.needs,
         "addressee_is_respondent": party.role == Party.Role.RESPONDENT,
     }
 

@@ -1,4 +1,4 @@
-"""The application, and the decision on it."""
+"""The application."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.fields import (
-    AttachmentsField,
     DayField,
     IdNumberField,
     MoneyField,
@@ -21,14 +20,16 @@ from casework.fields import (
     employer_search,
 )
 from casework.forms import VerbForm
+from casework.identity import is_minor_on
 from casework.models import Category
 from disputes.models import DisputeCase
-from disputes.models.choices import Advice, EndReason, Procedure
-from organizations.models import UnionOrg
+from disputes.models.choices import Capacity, Exclusion, Procedure
+from organizations.models import Region, UnionOrg
 
-from .parts import CaseForm, long_text, reasons
+from .parts import long_text
 
 UNKNOWN = [("", gettext_lazy("Please choose"))]
+EXCLUSIONS = [("", gettext_lazy("Nothing excludes it")), *Exclusion.choices]
 
 
 class ApplicantRow(RowForm):
@@ -36,6 +37,12 @@ class ApplicantRow(RowForm):
     id_number = IdNumberField(label=gettext_lazy("Identity number"), required=False)
     phone = PhoneField(label=gettext_lazy("Telephone"), required=False)
     address = forms.CharField(label=gettext_lazy("Address"), max_length=200, required=False)
+    service_address = forms.CharField(
+        label=gettext_lazy("Address for service, when another"), max_length=200, required=False
+    )
+    needs = forms.CharField(label=gettext_lazy("Language and other needs"), max_length=100, required=False)
+    guardian = forms.CharField(label=gettext_lazy("Guardian, for somebody under 18"), max_length=60, required=False)
+    electronic_service = forms.BooleanField(label=gettext_lazy("Agrees to electronic service"), required=False)
     is_minor = forms.BooleanField(label=gettext_lazy("Under 18"), required=False)
 
 
@@ -46,6 +53,12 @@ class RespondentRow(RowForm):
     uscc = USCCField(label=gettext_lazy("Credit code"), required=False)
     phone = PhoneField(label=gettext_lazy("Telephone"), required=False)
     address = forms.CharField(label=gettext_lazy("Address"), max_length=200, required=False)
+    capacity = forms.ChoiceField(label=gettext_lazy("Capacity"), choices=[("", "—"), *Capacity.choices], required=False)
+    legal_representative = forms.CharField(label=gettext_lazy("Legal representative"), max_length=60, required=False)
+
+
+class ThirdPartyRow(RespondentRow):
+    name = forms.CharField(label=gettext_lazy("Name of the third party"), max_length=200)
 
 
 class ClaimRow(RowForm):
@@ -66,11 +79,27 @@ def choose_category(form: forms.Form, day: Any) -> None:
     field.queryset = Category.objects.in_use(day)
 
 
+def choose_place(form: forms.Form, org: Any) -> None:
+    """Any division of the province down to the counties."""
+    field: Any = form.fields["work_region"]
+    province = org.region_id[:2] if org and org.region_id else ""
+    field.queryset = Region.objects.filter(code__startswith=province).order_by("code")
+
+
 class ApplyForm(VerbForm):
     """The application as it is written or recorded from what the applicant says."""
 
     received_on = DayField(label=gettext_lazy("Received on"))
     origin = forms.ChoiceField(label=gettext_lazy("Origin"), choices=DisputeCase.Origin.choices)
+    application_manner = forms.ChoiceField(
+        label=gettext_lazy("Manner of the application"),
+        choices=DisputeCase.Manner.choices,
+        initial="written",
+        required=False,
+    )
+    read_back = forms.BooleanField(
+        label=gettext_lazy("Oral application: recorded here, read to the applicant and found right"), required=False
+    )
     procedure = forms.ChoiceField(
         label=gettext_lazy("Court procedure"),
         choices=[*UNKNOWN, *Procedure.choices],
@@ -91,6 +120,7 @@ class ApplyForm(VerbForm):
         help_text=gettext_lazy("In a group dispute the elected representatives."),
     )
     respondents = RowsField(RespondentRow, label=gettext_lazy("Respondents"), min_rows=1, max_rows=20)
+    third_parties = RowsField(ThirdPartyRow, label=gettext_lazy("Third parties"), max_rows=20, spare=0)
     worker_count = forms.IntegerField(label=gettext_lazy("Workers in all"), min_value=1, max_value=1_000_000, initial=1)
     claims = RowsField(
         ClaimRow,
@@ -108,6 +138,16 @@ class ApplyForm(VerbForm):
     pending_elsewhere = forms.BooleanField(
         label=gettext_lazy("Decided or pending before arbitration or a court"), required=False
     )
+    exclusion = forms.ChoiceField(label=gettext_lazy("No labour dispute because"), choices=EXCLUSIONS, required=False)
+    work_region = forms.ModelChoiceField(
+        Region.objects.none(),
+        label=gettext_lazy("Place of work, when elsewhere"),
+        required=False,
+        empty_label=gettext_lazy("In the own division"),
+    )
+    notice_read = forms.BooleanField(
+        label=gettext_lazy("The applicant was given the notice on personal data"), required=False
+    )
     org = forms.ModelChoiceField(
         UnionOrg.objects.none(),
         label=gettext_lazy("Handling organisation"),
@@ -120,6 +160,25 @@ class ApplyForm(VerbForm):
         field = self.fields["org"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = UnionOrg.objects.visible_to(self.officer)
+        choose_place(self, self.officer.org)
+
+    def clean_application_manner(self) -> str:
+        return self.cleaned_data["application_manner"] or DisputeCase.Manner.WRITTEN
+
+    def clean_read_back(self) -> bool:
+        read: bool = self.cleaned_data["read_back"]
+        if self.cleaned_data.get("application_manner") == DisputeCase.Manner.ORAL and not read:
+            raise forms.ValidationError(_("An oral application is read to the applicant before it is taken (art. 12)."))
+        return read
+
+    def clean_applicants(self) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = self.cleaned_data["applicants"]
+        day = self.cleaned_data.get("received_on") or self.today
+        for n, row in enumerate(rows, 1):
+            if (row["is_minor"] or is_minor_on(row["id_number"], day)) and not row["guardian"]:
+                words = _("Row %(n)d: a party under 18 needs a guardian named (Civil Code art. 23).")
+                raise forms.ValidationError(words % {"n": n})
+        return rows
 
     def clean_procedure(self) -> str:
         procedure: str = self.cleaned_data["procedure"]
@@ -139,46 +198,3 @@ class ApplyForm(VerbForm):
         if number and known.exists():
             raise forms.ValidationError(_("A case with this number is there already."))
         return number
-
-
-class AskForm(CaseForm):
-    after = {"asked_on": "received_on"}
-    missing = long_text(gettext_lazy("Missing papers, all at once"), most=1000)
-    asked_on = DayField(label=gettext_lazy("Asked on"))
-
-
-class SupplyForm(CaseForm):
-    after = {"supplied_on": "received_on"}
-    supplied_on = DayField(label=gettext_lazy("Supplied on"))
-    papers = AttachmentsField(label=gettext_lazy("Papers"), required=False)
-
-
-class AcceptForm(CaseForm):
-    after = {"accepted_on": "received_on"}
-    accepted_on = DayField(label=gettext_lazy("Accepted on"))
-    both_sides_willing = forms.BooleanField(label=gettext_lazy("Neither side has refused mediation"))
-
-
-class DeclineForm(CaseForm):
-    after = {"declined_on": "received_on"}
-    declined_on = DayField(label=gettext_lazy("Declined on"))
-    end_reason = forms.ChoiceField(
-        label=gettext_lazy("Ground"),
-        choices=reasons(
-            EndReason.OUT_OF_SCOPE,
-            EndReason.REFUSAL,
-            EndReason.PENDING,
-            EndReason.ELSEWHERE,
-            EndReason.UNREACHABLE,
-            EndReason.OTHER,
-        ),
-    )
-    advice = forms.ChoiceField(label=gettext_lazy("Way shown in writing"), choices=Advice.choices)
-    reason = long_text(gettext_lazy("Reason"))
-
-
-class TransferForm(CaseForm):
-    after = {"closed_on": "received_on"}
-    closed_on = DayField(label=gettext_lazy("Passed on"))
-    passed_to = forms.CharField(label=gettext_lazy("Body in charge"), max_length=100)
-    reason = long_text(gettext_lazy("Reason"))

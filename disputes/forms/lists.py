@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category
 from casework.words import SOON
+from disputes.limitation import warned_from
 from disputes.models import DisputeCase
 from disputes.querysets import DisputeCaseQuerySet
 from organizations.models import Officer
@@ -20,6 +21,7 @@ SHOW = [
     ("running", _("Not concluded")),
     ("overdue", _("Overdue")),
     ("soon", _("Due within three days")),
+    ("limitation", _("Limitation ends soon")),
     ("mine", _("Those I worked on")),
 ]
 
@@ -43,6 +45,9 @@ class CaseFilter(forms.Form):
             rows = rows.overdue(today)
         elif show == "soon":
             rows = rows.pressing(today, today + timedelta(days=SOON))
+        elif show == "limitation":
+            until = today + timedelta(days=warned_from(officer.org.region if officer.org else None, today))
+            rows = rows.limitation_ends(today, until)
         elif show == "mine":
             rows = rows.touched_by(officer)
         if typed.get("state"):

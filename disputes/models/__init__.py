@@ -2,10 +2,12 @@
 
 from .agreements import Instalment, MediationAgreement, Payment
 from .cases import MEDIATION_RULES, DisputeCase
+from .claims import ClaimItem, RosterEntry
 from .documents import CaseDocument
 from .history import DisputeAttachment, DisputeDeadline, DisputeEvent, DisputeExtension, DisputePause
 from .meetings import MediationMeeting, Recusal, SupplementRequest
-from .parties import ClaimItem, Party
+from .parties import Party
+from .proxies import Proxy
 
 __all__ = [
     "MEDIATION_RULES",
@@ -22,6 +24,8 @@ __all__ = [
     "MediationMeeting",
     "Party",
     "Payment",
+    "Proxy",
     "Recusal",
+    "RosterEntry",
     "SupplementRequest",
 ]

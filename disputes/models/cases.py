@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category, File
 from disputes.models import choices
-from disputes.querysets import CLOCK_RUNS, ENDED, WITH_MEDIATOR, DisputeCaseQuerySet
-from organizations.models import Officer
+from disputes.querysets import CLOCK_RUNS, ENDED, OPEN, WITH_MEDIATOR, DisputeCaseQuerySet
+from organizations.models import Officer, Region
 
 if TYPE_CHECKING:
     from disputes.models import Party
@@ -34,6 +34,7 @@ class DisputeCase(File):
     State = choices.State
     Outcome = choices.Outcome
     Origin = choices.Origin
+    Manner = choices.Manner
     LegalGround = choices.LegalGround
     STAGES = [
         (_("Acceptance"), {"applied", "awaiting_supplement", "accepted"}),
@@ -58,6 +59,21 @@ class DisputeCase(File):
     procedure = models.CharField(_("court procedure"), max_length=10, choices=choices.Procedure.choices, blank=True)
     category = models.ForeignKey(Category, models.PROTECT, related_name="+", verbose_name=_("category"))
     legal_ground = models.CharField(_("legal ground"), max_length=12, choices=choices.LegalGround.choices)
+    exclusion = models.CharField(
+        _("no labour dispute because"), max_length=20, choices=choices.Exclusion.choices, blank=True
+    )
+    work_region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place of work, when elsewhere")
+    )
+    application_manner = models.CharField(
+        _("manner of the application"), max_length=8, choices=choices.Manner.choices, default=choices.Manner.WRITTEN
+    )
+    # An oral application: who wrote it down and when, once it was read to the applicant and found right.
+    recorded_by = models.ForeignKey(
+        Officer, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("recorded by")
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), null=True, blank=True)
+    notice_read_on = models.DateField(_("notice on personal data given on"), null=True, blank=True)
     facts = models.TextField(_("facts and reasons"))
     pending_elsewhere = models.BooleanField(_("decided or pending before arbitration or a court"), default=False)
     names_hidden = models.BooleanField(_("names are hidden everywhere"), default=False)
@@ -71,6 +87,7 @@ class DisputeCase(File):
     archived_on = models.DateField(_("archived"), null=True, blank=True)
     declined_on = models.DateField(_("declined"), null=True, blank=True)
 
+    refused_by = models.CharField(_("mediation refused by"), max_length=10, choices=choices.Side.choices, blank=True)
     both_sides_willing = models.BooleanField(_("neither side refuses mediation"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=12, choices=choices.Outcome.choices, blank=True)
     end_reason = models.CharField(_("reason of the end"), max_length=20, choices=choices.EndReason.choices, blank=True)
@@ -110,6 +127,12 @@ class DisputeCase(File):
             ),
             models.Index(fields=["mediator", "state", "due_on", "id"], name="case_of_mediator"),
             models.Index(fields=["number"], name="case_number"),
+            models.Index(
+                fields=["scope", "limitation_expires_on"],
+                name="case_limitation",
+                opclasses=["varchar_pattern_ops", "date_ops"],
+                condition=Q(state__in=sorted(OPEN), limitation_expires_on__isnull=False),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_case_per_number"),
@@ -138,6 +161,10 @@ class DisputeCase(File):
                 condition=Q(amount_paid=0) | Q(amount_agreed__isnull=False, amount_paid__lte=F("amount_agreed")),
             ),
             models.CheckConstraint(name="case_has_workers", condition=Q(worker_count__gte=1)),
+            models.CheckConstraint(
+                name="oral_application_has_recorder",
+                condition=~Q(application_manner="oral") | Q(recorded_by__isnull=False, recorded_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -196,7 +223,13 @@ class DisputeCase(File):
         return self.in_role("respondent")
 
     def in_role(self, role: str) -> list[Party]:
-        return [party for party in self.parties.all() if party.role == role]
+        """Those who are parties now."""
+        return [party for party in self.parties.all() if party.role == role and not party.ended_on]
+
+    @property
+    def representatives(self) -> list[Party]:
+        """Those the workers of a group have elected."""
+        return [party for party in self.applicants if party.elected_on]
 
     @property
     def applicant_label(self) -> str:
@@ -219,5 +252,5 @@ class DisputeCase(File):
         }
 
     def personal(self) -> list[tuple[Any, str]]:
-        """What the masked lines hold in full: name, identity number, telephone and address of each party."""
+        """What the masked lines hold in full, of the parties and their proxies; the roster has a page of its own."""
         return [line for party in self.parties.all() for line in party.personal()]

@@ -56,6 +56,7 @@ class LegalGround(models.TextChoices):
     PAY = "pay", _("Pay, injury medical costs, compensation or damages")
     OTHER_LAW = "other_law", _("Other disputes named by law")
     CIVIL = "civil", _("Civil dispute of a platform worker without labour relation")
+    NONE = "none", _("None of the matters named by law")
 
 
 class EndReason(models.TextChoices):
@@ -87,3 +88,38 @@ class Callback(models.TextChoices):
     SATISFIED = "satisfied", _("Reached, satisfied")
     DISSATISFIED = "dissatisfied", _("Reached, not satisfied")
     NOT_REACHED = "not_reached", _("Not reached")
+
+
+class Manner(models.TextChoices):
+    """An oral application is recorded on the spot (Mediation and Arbitration Law art. 12)."""
+
+    WRITTEN = "written", _("In writing")
+    ORAL = "oral", _("Told, and recorded on the spot")
+
+
+class Exclusion(models.TextChoices):
+    """What the courts do not take as a labour dispute (Supreme Court interpretation (1) on labour disputes art. 2)."""
+
+    INSURANCE_BENEFITS = "insurance_benefits", _("Benefits claimed from the social insurance agency")
+    HOUSING_REFORM = "housing_reform", _("Sale of housing in the housing reform")
+    MEDICAL_FINDING = "medical_finding", _("Objection to a finding of disability or of an occupational disease")
+    DOMESTIC_WORKER = "domestic_worker", _("Family or person and domestic worker")
+    CRAFTSMAN = "craftsman", _("Craftsman and assistant or apprentice")
+    FARMING = "farming", _("Farming household and hired hand")
+
+
+class Side(models.TextChoices):
+    APPLICANT = "applicant", _("Applicant")
+    RESPONDENT = "respondent", _("Respondent")
+
+
+class Capacity(models.TextChoices):
+    """In which capacity a unit answers: on building sites and in dispatched work several do together."""
+
+    EMPLOYER = "employer", _("Employing unit")
+    GENERAL_CONTRACTOR = "general_contractor", _("General contractor")
+    SUBCONTRACTOR = "subcontractor", _("Subcontractor")
+    DISPATCHING_UNIT = "dispatching_unit", _("Labour dispatch unit")
+    USER_UNIT = "user_unit", _("Unit using dispatched workers")
+    PLATFORM = "platform", _("Platform or its partner")
+    OTHER_UNIT = "other_unit", _("Other unit")

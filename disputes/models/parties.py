@@ -1,4 +1,4 @@
-"""The people of a case, and what they want."""
+"""The sides of a case."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.masking import mask_id_number, mask_name, mask_phone
-from casework.models import Category, Employer
+from casework.models import Employer
 from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedTextField
+from disputes.models.choices import Capacity
 
 from .cases import DisputeCase
 
@@ -22,7 +23,7 @@ def digits(number: str) -> str:
 
 
 class Party(BlindIndexed):
-    """An applicant, a respondent or a third party of a case."""
+    """An applicant, a respondent or a third party of a case. Who stops being one stays in the file with the day."""
 
     class Role(models.TextChoices):
         APPLICANT = "applicant", _("Applicant")
@@ -31,16 +32,27 @@ class Party(BlindIndexed):
 
     file = models.ForeignKey(DisputeCase, models.PROTECT, related_name="parties")
     role = models.CharField(_("role"), max_length=12, choices=Role.choices)
+    capacity = models.CharField(_("capacity"), max_length=20, choices=Capacity.choices, blank=True)
     name = models.CharField(_("name"), max_length=200)
     employer = models.ForeignKey(
         Employer, models.PROTECT, null=True, blank=True, related_name="parties", verbose_name=_("employer")
     )
+    # Of a unit; the register of employers may know another one, who came later.
+    legal_representative = models.CharField(_("legal representative"), max_length=60, blank=True)
     id_number = EncryptedTextField(_("identity number"), blank=True)
     id_index = BlindIndexField(of="id_number")
     phone = EncryptedTextField(_("telephone"), blank=True)
     phone_index = BlindIndexField(of="phone", normalise=digits)
     address = EncryptedTextField(_("address"), blank=True)
+    service_address = EncryptedTextField(_("address for service"), blank=True)
+    electronic_service = models.BooleanField(_("agrees to service by electronic means"), default=False)
+    needs = models.CharField(_("language and other needs"), max_length=100, blank=True)
     is_minor = models.BooleanField(_("under 18"), default=False)
+    guardian = EncryptedTextField(_("guardian"), blank=True)
+    # A worker whom a group has elected; settling for the others needs their special authority.
+    elected_on = models.DateField(_("elected representative on"), null=True, blank=True)
+    may_settle = models.BooleanField(_("may settle for the group"), default=False)
+    ended_on = models.DateField(_("party until"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("party")
@@ -48,6 +60,9 @@ class Party(BlindIndexed):
         ordering = ("pk",)
         constraints = [
             models.CheckConstraint(name="party_has_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="only_applicants_are_elected", condition=Q(elected_on=None) | Q(role="applicant")
+            ),
         ]
 
     def __str__(self) -> str:
@@ -69,6 +84,17 @@ class Party(BlindIndexed):
     def masked_phone(self) -> str:
         return mask_phone(self.phone) if self.phone else ""
 
+    @property
+    def where_served(self) -> str:
+        """Where papers go: the address named for it, else the address."""
+        where: str = self.service_address or self.address
+        return where
+
+    @property
+    def head(self) -> str:
+        """Who stands for a unit by law: as named in this case, else as the register of employers knows."""
+        return self.legal_representative or (self.employer.legal_representative if self.employer else "")
+
     def personal(self) -> list[tuple[Any, str]]:
         """Each field in full with a label that says whose it is, for the page that records who looks."""
         role = self.get_role_display()
@@ -77,36 +103,8 @@ class Party(BlindIndexed):
             (gettext("identity number"), self.id_number),
             (gettext("telephone"), self.phone),
             (gettext("address"), self.address),
+            (gettext("address for service"), self.service_address),
+            (gettext("guardian"), self.guardian),
         ]
-        return [(f"{role} · {label}", text) for label, text in fields if text]
-
-
-class ClaimItem(models.Model):
-    """What one worker wants under one category, and what was agreed on it."""
-
-    file = models.ForeignKey(DisputeCase, models.PROTECT, related_name="claims")
-    position = models.PositiveSmallIntegerField(_("no."))
-    category = models.ForeignKey(Category, models.PROTECT, related_name="+", verbose_name=_("category"))
-    claimant = models.CharField(_("claimant"), max_length=60, blank=True)
-    claimed = models.DecimalField(_("claimed (yuan)"), max_digits=14, decimal_places=2)
-    agreed = models.DecimalField(_("agreed (yuan)"), max_digits=14, decimal_places=2, null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("claim")
-        verbose_name_plural = _("claims")
-        ordering = ("position",)
-        constraints = [
-            models.UniqueConstraint(fields=["file", "position"], name="one_claim_per_position"),
-            models.CheckConstraint(
-                name="claim_is_not_negative", condition=Q(claimed__gte=0) & (Q(agreed=None) | Q(agreed__gte=0))
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.position}. {self.category}"
-
-    @property
-    def claimant_label(self) -> str:
-        return (
-            mask_name(self.claimant, minor=self.file.names_hidden) if self.claimant else gettext("All workers together")
-        )
+        own = [(f"{role} · {label}", text) for label, text in fields if text]
+        return own + [line for proxy in self.proxies.all() for line in proxy.personal(role)]

@@ -1,11 +1,13 @@
-"""The next step of a case in a list."""
+"""What a list shows beside a case: the next step, and that the limitation of arbitration ends."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import template
+from django.utils import timezone
 
+from disputes.limitation import Limitation, limitation_of
 from disputes.models import DisputeCase
 from disputes.steps import next_step
 from organizations.models import Officer
@@ -20,3 +22,9 @@ def next_step_of(case: DisputeCase, officer: Officer) -> dict[str, Any]:
     if not verb:
         return {}
     return {"label": case.workflow.label(verb), "url": case.step_url(verb)}
+
+
+@register.simple_tag
+def limitation_ending(case: DisputeCase) -> Limitation | None:
+    """What to warn of, nothing while the end is far."""
+    return limitation_of(case, timezone.localdate())

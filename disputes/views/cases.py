@@ -12,14 +12,20 @@ from django.utils.translation import gettext as _
 
 from casework.pages import creation_page, file_page, list_page, step_page, visible
 from casework.views import MAY_REVEAL
+from casework.workflow import Act
 from disputes.forms import CaseFilter
-from disputes.models import DisputeCase
+from disputes.gathering import gathering_of
+from disputes.limitation import limitation_of
+from disputes.models import DisputeCase, Party
+from disputes.models.choices import Side
 from disputes.querysets import READERS
 from disputes.verbs import CREATION, VERBS
 from disputes.workflow import COUNTER
 from organizations.http import OfficerRequest
 from organizations.models import Duty
 
+PEOPLE = {"add_party", "correct_party", "end_party", "add_proxy", "end_proxy", "elect_representatives"}
+ROSTER = {"import_roster", "share_out"}
 WINDOWS = {"agreement.judicial_confirmation", "agreement.arbitral_review"}
 
 
@@ -61,11 +67,20 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         deadline.file = case
     windows = [deadline for deadline in deadlines if deadline.rule.code in WINDOWS]
     lapsed = [window for window in windows if window.met_on is None and window.due_on < timezone.localdate()]
+    offers = case.offers(Act(request.officer, timezone.now()))
     reveal = reverse("disputes:cases-reveal", args=[pk]) if request.officer.duty in MAY_REVEAL else ""
     return file_page(
         request,
         case,
         "disputes/case.html",
+        # Who takes part can be changed at any time: those acts stand beside the people, not among the next steps.
+        offers=[offer for offer in offers if offer.verb not in PEOPLE | ROSTER],
+        people=[offer for offer in offers if offer.verb in PEOPLE],
+        roster_acts=[offer for offer in offers if offer.verb in ROSTER],
+        roster_count=case.roster.count(),
+        untold=untold(case),
+        gathering=gathering_of(case, timezone.localdate()),
+        limitation=limitation_of(case, timezone.localdate()),
         # A window nobody used has simply ended: the union is not late.
         deadlines=[deadline for deadline in deadlines if deadline not in lapsed],
         windows=[(window, window in lapsed) for window in windows],
@@ -77,6 +92,15 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         recusals=case.recusals.select_related("officer__user"),
         reveal_url=reveal,
     )
+
+
+def untold(case: DisputeCase) -> list[Party]:
+    """Who was not yet told in writing that the application is not accepted or was passed on, with the other ways."""
+    if not case.declined_on and case.outcome != DisputeCase.Outcome.TRANSFERRED:
+        return []
+    told = set(case.documents.filter(kind="decline_notice").values_list("party", flat=True))
+    sides = case.respondents if case.refused_by == Side.APPLICANT else case.applicants
+    return [party for party in sides if party.pk not in told]
 
 
 def settlement(request: OfficerRequest, pk: int, verb: str) -> HttpResponse:

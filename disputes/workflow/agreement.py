@@ -13,6 +13,7 @@ from disputes.guards.agreement import (
     not_everything_is_paid,
     something_is_to_be_paid,
 )
+from disputes.guards.claims import the_roster_makes_the_agreed_sums
 from disputes.workflow.words import DAYS, MEDIATOR, OFFICER, S
 from organizations.models import Duty
 
@@ -30,6 +31,7 @@ STEPS = [
             every_claim_is_settled,
             instalments_make_the_sum,
             instalments_follow_the_signatures,
+            the_roster_makes_the_agreed_sums,
             *DAYS,
         ],
     ),

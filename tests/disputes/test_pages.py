@@ -153,7 +153,7 @@ def test_the_list_narrows(sign_in, zhao, yang):
 
 
 def test_minors_and_hidden_cases_show_no_surname(sign_in, zhao):
-    minor = CaseFactory(applicants=[{"name": "杨测试", "is_minor": True}], worker_count=1)
+    minor = CaseFactory(applicants=[{"name": "杨测试", "is_minor": True, "guardian": "杨监护"}], worker_count=1)
     hidden = CaseFactory(category=Category.objects.get(pk="0804"))
     client = sign_in("zhao")
     for case in (minor, hidden):

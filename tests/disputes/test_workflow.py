@@ -41,6 +41,21 @@ TABLE = {
     ("concluded", "close_out", "closed_out"),
     ("performing", "close_out", "closed_out"),
     ("closed_out", "archive", "archived"),
+    *((state, "amend", state) for state in ("applied", "awaiting_supplement")),
+    *(
+        (state, verb, state)
+        for state in ("applied", "awaiting_supplement", "accepted", "assigned", "mediating", "suspended")
+        for verb in (
+            "add_party",
+            "correct_party",
+            "end_party",
+            "add_proxy",
+            "end_proxy",
+            "elect_representatives",
+            "import_roster",
+        )
+    ),
+    ("mediating", "share_out", "mediating"),
     *(
         (state, verb, state)
         for state in DisputeCase.State.values

@@ -1,0 +1,73 @@
+"""The roster of a group: its pages, shown in full for a recorded reason, and the empty form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from casework.actions import reveal
+from casework.errors import TooOften
+from casework.forms import ReasonForm
+from casework.pages import list_page, visible
+from casework.paging import page_of
+from casework.views import MAY_REVEAL, SHOWN_SECONDS, wait_page
+from disputes.models import DisputeCase, RosterEntry
+from organizations.http import OfficerRequest
+
+EMPTY_FORM = Path(__file__).resolve().parent.parent / "data" / "roster.xlsx"
+
+
+@require_GET
+def roster(request: OfficerRequest, pk: int) -> HttpResponse:
+    """The workers of a group, masked, fifty on a page."""
+    case: DisputeCase = visible(request, DisputeCase, pk)
+    return list_page(
+        request,
+        rows_of(case),
+        "disputes/roster.html",
+        ordering="position",
+        title=_("Roster"),
+        file=case,
+        may_reveal=request.officer.duty in MAY_REVEAL,
+        cursor=request.GET.urlencode(),
+        empty={"title": _("No roster yet"), "text": _("It is taken in on the page of the case.")},
+    )
+
+
+def rows_of(case: DisputeCase) -> QuerySet[RosterEntry]:
+    return case.roster.select_related("category", "file")
+
+
+@never_cache
+def roster_reveal(request: OfficerRequest, pk: int) -> HttpResponse:
+    """One page of the roster in full, for a minute, against a reason that stays in the history."""
+    if request.officer.duty not in MAY_REVEAL:
+        raise PermissionDenied
+    case: DisputeCase = visible(request, DisputeCase, pk)
+    now = timezone.now()
+    form = ReasonForm(request.POST or None, officer=request.officer, file=case, at=now)
+    context: dict[str, Any] = {"file": case, "form": form, "seconds": SHOWN_SECONDS}
+    if form.is_bound and form.is_valid():
+        try:
+            case = reveal(case, reason=form.cleaned_data["reason"], by=request.officer, at=now)
+        except TooOften as refused:
+            return wait_page(request, refused, context)
+        page, _next, _previous = page_of(request, rows_of(case), ordering="position")
+        context["personal"] = [line for entry in page for line in entry.personal()]
+    return render(request, "casework/reveal.html", context, status=422 if form.is_bound and form.errors else 200)
+
+
+@require_GET
+def roster_form(request: OfficerRequest, pk: int) -> FileResponse:
+    """The empty table to fill in for a case. Its cells are texts, so that no program shortens an identity number."""
+    visible(request, DisputeCase, pk)
+    return FileResponse(EMPTY_FORM.open("rb"), as_attachment=True, filename=EMPTY_FORM.name)
