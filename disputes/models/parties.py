@@ -14,6 +14,7 @@ from casework.models import Category, Employer
 from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedTextField
 
 from .cases import DisputeCase
+from .choices import Language
 
 
 def digits(number: str) -> str:
@@ -41,6 +42,7 @@ class Party(BlindIndexed):
     phone_index = BlindIndexField(of="phone", normalise=digits)
     address = EncryptedTextField(_("address"), blank=True)
     is_minor = models.BooleanField(_("under 18"), default=False)
+    language = models.CharField(_("language needed"), max_length=8, choices=Language.choices, blank=True)
 
     class Meta:
         verbose_name = _("party")
