@@ -101,7 +101,7 @@ def name_parties(case: DisputeCase, applicants: Rows, respondents: Rows) -> None
 
 
 def person(row: dict[str, Any]) -> dict[str, str]:
-    return {name: row.get(name) or "" for name in ("name", "id_number", "phone", "address")}
+    return {name: row.get(name) or "" for name in ("name", "id_number", "phone", "address", "language")}
 
 
 def list_claims(case: DisputeCase, claims: Rows) -> None:

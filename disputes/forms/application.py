@@ -22,7 +22,7 @@ from casework.fields import (
 from casework.forms import VerbForm
 from casework.models import Category
 from disputes.models import DisputeCase
-from disputes.models.choices import Advice, EndReason, Procedure
+from disputes.models.choices import Advice, EndReason, Language, Procedure
 from organizations.models import UnionOrg
 
 from .parts import CaseForm, long_text, reasons
@@ -36,6 +36,11 @@ class ApplicantRow(RowForm):
     phone = PhoneField(label=gettext_lazy("Telephone"), required=False)
     address = forms.CharField(label=gettext_lazy("Address"), max_length=200, required=False)
     is_minor = forms.BooleanField(label=gettext_lazy("Under 18"), required=False)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language needed"),
+        choices=[("", gettext_lazy("Chinese")), *Language.choices],
+        required=False,
+    )
 
 
 class RespondentRow(RowForm):
