@@ -3,10 +3,10 @@
 from casework.workflow import Workflow
 from disputes.models import DisputeCase
 
-from . import agreement, application, endings, mediation
+from . import agreement, application, endings, mediation, notes
 from .words import COUNTER
 
 # Steps are offered in this order: what ends well stands before what goes on.
-WORKFLOW = Workflow(DisputeCase, *application.STEPS, *agreement.STEPS, *mediation.STEPS, *endings.STEPS)
+WORKFLOW = Workflow(DisputeCase, *application.STEPS, *agreement.STEPS, *mediation.STEPS, *endings.STEPS, *notes.STEPS)
 
 __all__ = ["COUNTER", "WORKFLOW"]
