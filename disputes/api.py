@@ -9,7 +9,19 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from casework.api import FileSerializer, FileViewSet
-from disputes.models import ClaimItem, DisputeCase, Instalment, MediationAgreement, MediationMeeting, Party, Payment
+from disputes.models import (
+    Appointment,
+    Assignment,
+    Attendance,
+    CaseTask,
+    ClaimItem,
+    DisputeCase,
+    Instalment,
+    MediationAgreement,
+    MediationMeeting,
+    Party,
+    Payment,
+)
 from disputes.verbs import CREATION, VERBS
 
 
@@ -34,12 +46,42 @@ class ClaimSerializer(serializers.ModelSerializer[ClaimItem]):
         fields = ("claim", "category", "claimant", "claimed", "agreed")
 
 
+class AttendanceSerializer(serializers.ModelSerializer[Attendance]):
+    """Who came; a proxy's name stays in the file."""
+
+    class Meta:
+        model = Attendance
+        fields = ("party", "presence")
+
+
+class AppointmentSerializer(serializers.ModelSerializer[Appointment]):
+    class Meta:
+        model = Appointment
+        fields = ("id", "starts_at", "ends_at", "manner", "place", "notified_on", "outcome", "not_held", "meeting")
+
+
+class AssignmentSerializer(serializers.ModelSerializer[Assignment]):
+    """What was disclosed stays in the file."""
+
+    class Meta:
+        model = Assignment
+        fields = ("officer", "presides", "chosen_by", "why", "assigned_on", "confirmed_on", "ended_on")
+
+
+class TaskSerializer(serializers.ModelSerializer[CaseTask]):
+    class Meta:
+        model = CaseTask
+        fields = ("id", "title", "owner", "due_on", "done_on")
+
+
 class MeetingSerializer(serializers.ModelSerializer[MediationMeeting]):
     """Mediation is not public: the minutes stay in the file."""
 
+    attendances = AttendanceSerializer(many=True, read_only=True)
+
     class Meta:
         model = MediationMeeting
-        fields = ("held_on", "manner", "place", "rights_read", "parties_present")
+        fields = ("id", "held_on", "manner", "place", "rights_read", "parties_present", "attendances", "signed_on")
 
 
 class AgreementSerializer(serializers.ModelSerializer[MediationAgreement]):
@@ -82,10 +124,23 @@ class DisputeCaseSerializer(FileSerializer):
     parties = PartySerializer(many=True, read_only=True)
     claims = ClaimSerializer(many=True, read_only=True)
     meetings = MeetingSerializer(many=True, read_only=True)
+    appointments = AppointmentSerializer(many=True, read_only=True)
+    assignments = AssignmentSerializer(many=True, read_only=True)
+    tasks = TaskSerializer(many=True, read_only=True)
     agreement = serializers.SerializerMethodField()
     instalments = InstalmentSerializer(many=True, read_only=True)
 
-    ONE_ONLY = ("facts", "parties", "claims", "meetings", "agreement", "instalments")
+    ONE_ONLY = (
+        "facts",
+        "parties",
+        "claims",
+        "meetings",
+        "appointments",
+        "assignments",
+        "tasks",
+        "agreement",
+        "instalments",
+    )
 
     class Meta:
         model = DisputeCase
@@ -123,11 +178,17 @@ class DisputeCaseSerializer(FileSerializer):
             "pay_by",
             "mediator",
             "mediator_name",
+            "is_grave",
+            "confirmed_on",
+            "failure_proposed_on",
             "settlement",
             "facts",
             "parties",
             "claims",
             "meetings",
+            "appointments",
+            "assignments",
+            "tasks",
             "agreement",
             "instalments",
         )
@@ -136,6 +197,9 @@ class DisputeCaseSerializer(FileSerializer):
     def get_agreement(self, case: DisputeCase) -> Any:
         agreement = getattr(case, "agreement", None)
         return AgreementSerializer(agreement).data if agreement else None
+
+
+MEDIATION = ("meetings__attendances", "appointments", "assignments", "tasks")
 
 
 class DisputeCaseViewSet(FileViewSet):
@@ -148,7 +212,7 @@ class DisputeCaseViewSet(FileViewSet):
         rows = super().get_queryset()
         if self.action == "list":
             return rows
-        return rows.select_related("agreement").prefetch_related("claims", "meetings", "instalments__payments")
+        return rows.select_related("agreement").prefetch_related("claims", *MEDIATION, "instalments__payments")
 
 
 ROUTES: list[tuple[str, type[Any]]] = [("cases", DisputeCaseViewSet)]

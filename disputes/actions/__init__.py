@@ -6,28 +6,44 @@ from .agreement import agree, reconcile
 from .application import accept, apply, ask_for_papers, decline, lapse, supply_papers, transfer
 from .documents import issue_document
 from .endings import archive, close_out, fail, terminate, withdraw
-from .mediation import assign, extend, hold_meeting, recuse, resume, suspend
+from .mediation import extend, propose_failure, resume, suspend
+from .mediators import assign, confirm, keep_mediator, recuse
+from .meetings import hold_meeting, meeting_not_held, notify_meeting, propose_meeting, sign_minutes
+from .notes import add_note, add_task, check_items, delete_note, edit_note, finish_task
 from .performance import record_payment
 
 __all__ = [
     "accept",
+    "add_note",
+    "add_task",
     "agree",
     "apply",
     "archive",
     "ask_for_papers",
     "assign",
     "attach",
+    "check_items",
     "close_out",
+    "confirm",
     "decline",
+    "delete_note",
+    "edit_note",
     "extend",
     "fail",
+    "finish_task",
     "hold_meeting",
     "issue_document",
+    "keep_mediator",
     "lapse",
+    "meeting_not_held",
+    "notify_meeting",
+    "propose_failure",
+    "propose_meeting",
     "reconcile",
     "record_payment",
     "recuse",
     "resume",
+    "sign_minutes",
     "supply_papers",
     "suspend",
     "terminate",

@@ -5,7 +5,10 @@ from .application import AcceptForm, ApplyForm, AskForm, DeclineForm, SupplyForm
 from .documents import IssueForm
 from .endings import ArchiveForm, CloseOutForm, FailForm, TerminateForm, WithdrawForm
 from .lists import CaseFilter
-from .mediation import AssignForm, ExtendForm, MeetingForm, RecuseForm, ResumeForm, SuspendForm
+from .mediation import ExtendForm, ResumeForm, SuspendForm
+from .mediators import AssignForm, ConfirmForm, KeepForm, RecuseForm
+from .meetings import MeetingForm, NotHeldForm, NotifyForm, ProposeForm, SignMinutesForm
+from .notes import ChecklistForm, DeleteNoteForm, EditNoteForm, FinishForm, NoteForm, TaskForm
 
 __all__ = [
     "AcceptForm",
@@ -15,18 +18,30 @@ __all__ = [
     "AskForm",
     "AssignForm",
     "CaseFilter",
+    "ChecklistForm",
     "CloseOutForm",
+    "ConfirmForm",
     "DeclineForm",
+    "DeleteNoteForm",
+    "EditNoteForm",
     "ExtendForm",
     "FailForm",
+    "FinishForm",
     "IssueForm",
+    "KeepForm",
     "MeetingForm",
+    "NotHeldForm",
+    "NoteForm",
+    "NotifyForm",
     "PaymentForm",
+    "ProposeForm",
     "ReconcileForm",
     "RecuseForm",
     "ResumeForm",
+    "SignMinutesForm",
     "SupplyForm",
     "SuspendForm",
+    "TaskForm",
     "TerminateForm",
     "TransferForm",
     "WithdrawForm",

@@ -20,6 +20,7 @@ SHOW = [
     ("running", _("Not concluded")),
     ("overdue", _("Overdue")),
     ("soon", _("Due within three days")),
+    ("to_be_ended", _("To be ended or extended")),
     ("mine", _("Those I worked on")),
 ]
 
@@ -43,6 +44,8 @@ class CaseFilter(forms.Form):
             rows = rows.overdue(today)
         elif show == "soon":
             rows = rows.pressing(today, today + timedelta(days=SOON))
+        elif show == "to_be_ended":
+            rows = rows.to_be_ended()
         elif show == "mine":
             rows = rows.touched_by(officer)
         if typed.get("state"):
