@@ -53,6 +53,7 @@ KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any,
     ),
     (forms.BooleanField, lambda f: serializers.BooleanField(**options(f))),
     (forms.DateTimeField, lambda f: serializers.DateTimeField(**nullable(f))),
+    (forms.TimeField, lambda f: serializers.TimeField(**nullable(f))),
     (forms.DateField, lambda f: serializers.DateField(**nullable(f))),
     (
         forms.DecimalField,

@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
+from django.forms import ModelChoiceField
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -92,8 +93,14 @@ def show_step(request: OfficerRequest, file: Any, verb: Verb, page: dict[str, An
         file.workflow.check(verb.name, file, act)
     except Refused as refused:
         return render(request, template, {**page, "reasons": refused.reasons}, status=409)
-    form = unbound(request, verb, file, page["draft_key"])
+    form = unbound(request, verb, file, page["draft_key"], linked(request, verb))
     return render(request, template, {**page, "form": form, "version": file.version})
+
+
+def linked(request: OfficerRequest, verb: Verb) -> dict[str, Any]:
+    """What the link to the step is about, such as the task that is done: it is chosen in the form already."""
+    rows = [name for name, field in verb.form.base_fields.items() if isinstance(field, ModelChoiceField)]
+    return {name: request.GET[name] for name in rows if name in request.GET}
 
 
 def take_step(

@@ -14,6 +14,10 @@ from rest_framework.response import Response
 from casework.api import FileSerializer, FileViewSet
 from casework.paging import CursorPages
 from disputes.models import (
+    Appointment,
+    Assignment,
+    Attendance,
+    CaseTask,
     ClaimItem,
     DisputeCase,
     Instalment,
@@ -85,12 +89,42 @@ class RosterSerializer(serializers.ModelSerializer[RosterEntry]):
         fields = ("position", "person", "name", "id_number", "phone", "category", "claimed", "agreed")
 
 
+class AttendanceSerializer(serializers.ModelSerializer[Attendance]):
+    """Who came; a proxy's name stays in the file."""
+
+    class Meta:
+        model = Attendance
+        fields = ("party", "presence")
+
+
+class AppointmentSerializer(serializers.ModelSerializer[Appointment]):
+    class Meta:
+        model = Appointment
+        fields = ("id", "starts_at", "ends_at", "manner", "place", "notified_on", "outcome", "not_held", "meeting")
+
+
+class AssignmentSerializer(serializers.ModelSerializer[Assignment]):
+    """What was disclosed stays in the file."""
+
+    class Meta:
+        model = Assignment
+        fields = ("officer", "presides", "chosen_by", "why", "assigned_on", "confirmed_on", "ended_on")
+
+
+class TaskSerializer(serializers.ModelSerializer[CaseTask]):
+    class Meta:
+        model = CaseTask
+        fields = ("id", "title", "owner", "due_on", "done_on")
+
+
 class MeetingSerializer(serializers.ModelSerializer[MediationMeeting]):
     """Mediation is not public: the minutes stay in the file."""
 
+    attendances = AttendanceSerializer(many=True, read_only=True)
+
     class Meta:
         model = MediationMeeting
-        fields = ("held_on", "manner", "place", "rights_read", "parties_present")
+        fields = ("id", "held_on", "manner", "place", "rights_read", "parties_present", "attendances", "signed_on")
 
 
 class AgreementSerializer(serializers.ModelSerializer[MediationAgreement]):
@@ -133,10 +167,23 @@ class DisputeCaseSerializer(FileSerializer):
     parties = PartySerializer(many=True, read_only=True)
     claims = ClaimSerializer(many=True, read_only=True)
     meetings = MeetingSerializer(many=True, read_only=True)
+    appointments = AppointmentSerializer(many=True, read_only=True)
+    assignments = AssignmentSerializer(many=True, read_only=True)
+    tasks = TaskSerializer(many=True, read_only=True)
     agreement = serializers.SerializerMethodField()
     instalments = InstalmentSerializer(many=True, read_only=True)
 
-    ONE_ONLY = ("facts", "parties", "claims", "meetings", "agreement", "instalments")
+    ONE_ONLY = (
+        "facts",
+        "parties",
+        "claims",
+        "meetings",
+        "appointments",
+        "assignments",
+        "tasks",
+        "agreement",
+        "instalments",
+    )
 
     class Meta:
         model = DisputeCase
@@ -178,11 +225,17 @@ class DisputeCaseSerializer(FileSerializer):
             "pay_by",
             "mediator",
             "mediator_name",
+            "is_grave",
+            "confirmed_on",
+            "failure_proposed_on",
             "settlement",
             "facts",
             "parties",
             "claims",
             "meetings",
+            "appointments",
+            "assignments",
+            "tasks",
             "agreement",
             "instalments",
         )
@@ -191,6 +244,9 @@ class DisputeCaseSerializer(FileSerializer):
     def get_agreement(self, case: DisputeCase) -> Any:
         agreement = getattr(case, "agreement", None)
         return AgreementSerializer(agreement).data if agreement else None
+
+
+MEDIATION = ("meetings__attendances", "appointments", "assignments", "tasks")
 
 
 class DisputeCaseViewSet(FileViewSet):
@@ -203,8 +259,8 @@ class DisputeCaseViewSet(FileViewSet):
         rows = super().get_queryset()
         if self.action == "list":
             return rows
-        rows = rows.select_related("agreement").prefetch_related("parties__proxies", "claims")
-        return rows.prefetch_related("meetings", "instalments__payments")
+        rows = rows.select_related("agreement").prefetch_related("parties__proxies", "claims", *MEDIATION)
+        return rows.prefetch_related("instalments__payments")
 
     @extend_schema(responses=RosterSerializer(many=True))
     @action(detail=True, filter_backends=[])

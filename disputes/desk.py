@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.panels import Card, Task, bounded
 from casework.words import SOON
 from disputes.limitation import warned_from
-from disputes.models import DisputeCase
+from disputes.models import Appointment, CaseTask, DisputeCase
 from disputes.querysets import DisputeCaseQuerySet
 from disputes.steps import next_step
 from organizations.models import Duty, Officer
@@ -34,12 +34,36 @@ def cards(officer: Officer, today: date) -> list[Card]:
         return []
     rows = DisputeCase.objects.visible_to(officer)
     if officer.duty == Duty.MEDIATOR:
-        return [*urgency(rows, today), *of_mediator(rows), *limitation(rows, officer, today)]
+        found = [*of_the_day(officer, today), *to_be_ended(rows), *urgency(rows, today), *of_mediator(rows)]
+        return [*found, *limitation(rows, officer, today), *own_tasks(officer, today)]
     if officer.duty == Duty.CASE_OFFICER:
-        return [*of_case_officer(rows), *urgency(rows, today), *limitation(rows, officer, today)]
+        found = [*of_case_officer(rows), *urgency(rows, today), *limitation(rows, officer, today)]
+        return [*found, *own_tasks(officer, today)]
     if officer.duty == Duty.ARCHIVIST:
         return [card(_("To be archived"), rows, "state=closed_out")]
     return [card(_("To be assigned"), rows, "state=accepted", "warning")]
+
+
+def of_the_day(officer: Officer, today: date) -> list[Card]:
+    """Today's meetings of a mediator, those not told to the parties yet pointed out."""
+    meetings = Appointment.objects.visible_to(officer).pending().between(today, today)
+    untold = meetings.filter(notified_on=None).exists()
+    hint = _("Parties not told yet") if untold else ""
+    return [Card(_("Meetings today"), bounded(meetings), reverse("disputes:calendar"), "info", hint)]
+
+
+def to_be_ended(rows: DisputeCaseQuerySet) -> list[Card]:
+    """The clock proposed their end. None of them, no card."""
+    count = bounded(rows.to_be_ended())
+    return [Card(_("To be ended or extended"), count, url("show=to_be_ended"), "warning")] if count != "0" else []
+
+
+def own_tasks(officer: Officer, today: date) -> list[Card]:
+    """What was given to this officer on any case; red when a day has passed. Nothing given, no card."""
+    tasks = CaseTask.objects.visible_to(officer).of(officer).open()
+    count = bounded(tasks)
+    tone = "danger" if count != "0" and tasks.overdue(today).exists() else ""
+    return [Card(_("My tasks"), count, reverse("disputes:tasks"), tone)] if count != "0" else []
 
 
 def urgency(rows: DisputeCaseQuerySet, today: date) -> list[Card]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from casework.querysets import FileQuerySet
 from casework.secrets.fields import BlindIndexField, by_blind
@@ -40,8 +40,17 @@ class DisputeCaseQuerySet(FileQuerySet):
         if officer.duty == Duty.SYSTEM:
             return self.all()
         if officer.duty == Duty.MEDIATOR:
-            return self.filter(mediator=officer)
+            return self.filter(pk__in=self.in_hands_of(officer))
         return self.within(officer) if officer.duty in READERS else self.none()
+
+    def in_hands_of(self, officer: Officer) -> QuerySet[Any, Any]:
+        """The keys of the cases a mediator presides over or mediates beside others: two indexes, no scan."""
+        from disputes.models import Assignment
+
+        beside = Assignment.objects.in_force().filter(officer=officer, presides=False)
+        own = self.model.objects.filter(mediator=officer)
+        keys: QuerySet[Any, Any] = own.values("pk")
+        return keys.union(beside.values("file"), all=True)
 
     def for_list(self) -> Self:
         rows = super().for_list().select_related("org__region", "category__parent", "mediator__user")
@@ -90,6 +99,14 @@ class DisputeCaseQuerySet(FileQuerySet):
     def in_hand_of(self, officer: Officer) -> Self:
         """The open cases that count against a mediator's limit."""
         return self.filter(mediator=officer, state__in=WITH_MEDIATOR)
+
+    def at_the_limit(self, today: date) -> Self:
+        """In mediation on the last day of the limit or after it, and nobody was asked yet to end or extend."""
+        return self.filter(state__in=CLOCK_RUNS & WITH_MEDIATOR, due_on__lte=today, failure_proposed_on=None)
+
+    def to_be_ended(self) -> Self:
+        """In mediation though its time is over: the mediator ends it, or had it extended in time."""
+        return self.filter(state__in=CLOCK_RUNS & WITH_MEDIATOR, failure_proposed_on__isnull=False)
 
     def overdue(self, today: date) -> Self:
         """Mediation not ended in time, or an instalment not paid in time."""

@@ -6,7 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from casework.errors import StepRefused
-from disputes.actions import lapse
+from disputes.actions import lapse, propose_failure
 from disputes.models import DisputeCase
 from organizations.models import Officer
 
@@ -18,5 +18,16 @@ def lapse_applications() -> None:
     for case in DisputeCase.objects.awaiting_papers().order_by("pk").iterator():
         try:
             lapse(case, by=system, at=at)
+        except StepRefused:
+            continue
+
+
+@shared_task(ignore_result=True)
+def propose_ends() -> None:
+    """Once a day: mediations whose last day has come, each asked about once. Nothing ends by itself."""
+    at, system = timezone.now(), Officer.objects.system()
+    for case in DisputeCase.objects.at_the_limit(timezone.localdate(at)).order_by("pk").iterator():
+        try:
+            propose_failure(case, by=system, at=at)
         except StepRefused:
             continue

@@ -3,7 +3,7 @@ from django.urls import path
 from casework.routes import file_routes
 from disputes.models import DisputeCase
 from disputes.verbs import VERBS
-from disputes.views import cases, documents, groups
+from disputes.views import cases, documents, groups, mediation, roster
 
 app_name = "disputes"
 urlpatterns = [
@@ -11,6 +11,14 @@ urlpatterns = [
     path("cases/new/", cases.new_case, name="cases-new"),
     path("cases/<int:pk>/agree/", cases.settlement, {"verb": "agree"}, name="cases-agree"),
     path("cases/<int:pk>/reconcile/", cases.settlement, {"verb": "reconcile"}, name="cases-reconcile"),
+    path("cases/<int:pk>/assign/", mediation.assign, name="cases-assign"),
+    path("cases/<int:pk>/close_out/", mediation.close_out, name="cases-close-out"),
+    path("mediation/calendar/", mediation.calendar, name="calendar"),
+    path("mediation/tasks/", mediation.tasks, name="tasks"),
+    path("mediators/", roster.roster, name="mediators"),
+    path("mediators/new/", roster.enter, name="mediators-new"),
+    path("mediators/<int:pk>/", roster.mediator, name="mediators-page"),
+    path("mediators/<int:pk>/<slug:act>/", roster.change, name="mediators-change"),
     path("cases/<int:pk>/documents/", documents.documents, name="cases-documents"),
     path("cases/<int:pk>/documents/<slug:kind>/", documents.preview, name="cases-document"),
     path("cases/<int:pk>/documents/<slug:kind>/<int:page>.png", documents.preview_page, name="cases-document-page"),

@@ -73,6 +73,9 @@ def mediation(world: World, place: Place, case: DisputeCase, at: datetime, *, fo
     at = hours.later(at, 0, 1)
     yield at
     case = actions.assign(case, by=officer, at=at, mediator=mediator, assigned_on=timezone.localdate(at))
+    case = actions.confirm(
+        case, by=mediator, at=at, confirmed_on=timezone.localdate(at), disclosure=texts.table("words")["disclosure"]
+    )
     at = hours.later(at, 1, 4)
     yield at
     case = meeting(world, place, case, at)

@@ -18,10 +18,13 @@ from desk.demonstration.duty import duty, judge
 from desk.demonstration.follow_up import book_callbacks, urgent_orders, weekly_watch
 from desk.demonstration.letters import matter
 from desk.demonstration.lines import connect_telephones
+from desk.demonstration.meetings import list_mediators, look_ahead
 from desk.demonstration.reviews import reviews
 from desk.demonstration.staff import employ, staff_by_place
 from desk.demonstration.timeline import Story, Timeline, left_lying, moment
 from desk.demonstration.world import Place, World, proof
+from disputes.models import DisputeCase
+from disputes.querysets import WITH_MEDIATOR
 from hotline.models import CallRecord
 from organizations.models import UnionOrg, User
 
@@ -90,6 +93,7 @@ def prepare(password: str, *, now: datetime) -> bool:
     if User.objects.filter(username="operator").exists():
         return False
     employ(password, timezone.localdate(now), EMPTY)
+    list_mediators(timezone.localdate(now))
     proof()
     connect_telephones(now)
     return True
@@ -119,7 +123,15 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
     with steady():
         taken = world.timeline.run()
         judge(staff, now)
+        look_ahead(still_mediated(part), now)
     return taken
+
+
+def still_mediated(part: Part) -> list[DisputeCase]:
+    """The running cases of the places whose people may sign in, the most urgent first."""
+    rows = DisputeCase.objects.filter(state__in=WITH_MEDIATOR - {"suspended"}, org__region__in=SHARES)
+    near = rows.select_related("org__region", "mediator").order_by("due_on", "pk")
+    return [case for case in near if part.has(case.org.region_id)]
 
 
 def loads(part: Part, scale: float) -> Iterator[tuple[UnionOrg, Load]]:

@@ -21,7 +21,17 @@ from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
 Rows = Iterable[dict[str, Any]]
-TEXTS = ("name", "capacity", "legal_representative", "id_number", "phone", "address", "service_address", "needs")
+TEXTS = (
+    "name",
+    "capacity",
+    "legal_representative",
+    "id_number",
+    "phone",
+    "address",
+    "service_address",
+    "needs",
+    "language",
+)
 DETAILS = (*TEXTS, "guardian", "electronic_service", "is_minor")
 
 

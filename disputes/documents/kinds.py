@@ -31,6 +31,10 @@ def once_papers_were_asked_for(case: DisputeCase) -> str:
     return "" if case.supplement_requests.exists() else _("No papers have been asked for.")
 
 
+def once_a_meeting_is_appointed(case: DisputeCase) -> str:
+    return "" if case.appointments.pending().exists() else _("No meeting is appointed.")
+
+
 def once_a_meeting_was_held(case: DisputeCase) -> str:
     return "" if case.meetings.exists() else _("No meeting has been recorded yet.")
 
@@ -68,6 +72,7 @@ KINDS = {
         ),
         CaseDocumentKind("acceptance_notice", gettext_lazy("Notice of acceptance"), once_accepted, "party"),
         CaseDocumentKind("decline_notice", gettext_lazy("Notice of refusal"), once_declined, "party"),
+        CaseDocumentKind("meeting_notice", gettext_lazy("Notice of the meeting"), once_a_meeting_is_appointed, "party"),
         CaseDocumentKind("minutes", gettext_lazy("Mediation record"), once_a_meeting_was_held, "meeting"),
         CaseDocumentKind("agreement", gettext_lazy("Mediation agreement (document)"), once_agreed),
         CaseDocumentKind("certificate", gettext_lazy("Proof of mediation"), once_agreed),

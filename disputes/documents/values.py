@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import pgettext
 
@@ -36,7 +37,8 @@ def values_of(
         **addressed_to(party, in_full),
         **papers_asked(case),
         **settled(case),
-        **meeting_values(meeting),
+        **appointed(case),
+        **meeting_values(meeting, in_full),
     }
 
 
@@ -192,6 +194,7 @@ def addressed_to(party: Party | None, in_full: bool) -> Values:
         "addressee": name_of(party, in_full),
         "addressee_address": party.where_served if in_full else shown_address(party, in_full),
         "addressee_needs": party.needs,
+        "addressee_language": party.get_language_display(),
         "addressee_is_respondent": party.role == Party.Role.RESPONDENT,
     }
 
@@ -231,7 +234,20 @@ def settled(case: DisputeCase) -> Values:
     }
 
 
-def meeting_values(meeting: MediationMeeting | None) -> Values:
+def appointed(case: DisputeCase) -> Values:
+    """The next meeting that is ahead."""
+    ahead = case.appointments.pending().first()
+    if ahead is None:
+        return {}
+    return {
+        "appointed_on": on_paper(ahead.starts_on),
+        "appointed_hour": f"{timezone.localtime(ahead.starts_at):%H:%M}",
+        "appointed_place": ahead.place,
+        "appointed_manner": ahead.get_manner_display(),
+    }
+
+
+def meeting_values(meeting: MediationMeeting | None, in_full: bool) -> Values:
     if meeting is None:
         return {}
     return {
@@ -239,4 +255,12 @@ def meeting_values(meeting: MediationMeeting | None) -> Values:
         "meeting_place": meeting.place,
         "meeting_manner": meeting.get_manner_display(),
         "meeting_minutes": meeting.minutes,
+        "attendances": [
+            {
+                "party": f"{row.party.get_role_display()} {name_of(row.party, in_full)}",
+                "presence": row.get_presence_display(),
+                "proxy": row.proxy_name if in_full else mask_name(row.proxy_name),
+            }
+            for row in meeting.attendances.select_related("party__file")
+        ],
     }

@@ -23,7 +23,7 @@ from casework.forms import VerbForm
 from casework.identity import is_minor_on
 from casework.models import Category
 from disputes.models import DisputeCase
-from disputes.models.choices import Capacity, Exclusion, Procedure
+from disputes.models.choices import Capacity, Exclusion, Language, Procedure
 from organizations.models import Region, UnionOrg
 
 from .parts import long_text
@@ -44,6 +44,11 @@ class ApplicantRow(RowForm):
     guardian = forms.CharField(label=gettext_lazy("Guardian, for somebody under 18"), max_length=60, required=False)
     electronic_service = forms.BooleanField(label=gettext_lazy("Agrees to electronic service"), required=False)
     is_minor = forms.BooleanField(label=gettext_lazy("Under 18"), required=False)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language needed"),
+        choices=[("", gettext_lazy("Chinese")), *Language.choices],
+        required=False,
+    )
 
 
 class RespondentRow(RowForm):

@@ -12,22 +12,12 @@ from casework.attachments import keep_made
 from casework.documents.pdf import NotPrintable, pdf_of
 from casework.documents.sheet import Sheet
 from casework.documents.word import word_of
-from casework.words import day
 from disputes.documents.kinds import KINDS, CaseDocumentKind
 from disputes.documents.sheets import sheet_of, template_of
 from disputes.models import MediationMeeting, Party
 
+from .fields import MeetingField, PartyField
 from .parts import CaseForm
-
-
-class PartyField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
-    def label_from_instance(self, obj: Party) -> str:
-        return f"{obj.get_role_display()} · {obj.label}"
-
-
-class MeetingField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
-    def label_from_instance(self, obj: MediationMeeting) -> str:
-        return f"{day(obj.held_on)} · {obj.get_manner_display()}"
 
 
 class IssueForm(CaseForm):

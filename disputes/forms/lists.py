@@ -22,6 +22,7 @@ SHOW = [
     ("overdue", _("Overdue")),
     ("soon", _("Due within three days")),
     ("limitation", _("Limitation ends soon")),
+    ("to_be_ended", _("To be ended or extended")),
     ("mine", _("Those I worked on")),
 ]
 
@@ -48,6 +49,8 @@ class CaseFilter(forms.Form):
         elif show == "limitation":
             until = today + timedelta(days=warned_from(officer.org.region if officer.org else None, today))
             rows = rows.limitation_ends(today, until)
+        elif show == "to_be_ended":
+            rows = rows.to_be_ended()
         elif show == "mine":
             rows = rows.touched_by(officer)
         if typed.get("state"):

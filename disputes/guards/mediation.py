@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from disputes.mediators import mediators_for
+from casework.deadlines import due_day
+from disputes.mediators import conflict_of, mediators_for, profile_of
 from organizations.models import Officer
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from casework.workflow import Act
     from disputes.models import DisputeCase
 
@@ -52,6 +55,54 @@ def mediator_has_room(case: DisputeCase, act: Act) -> str:
 
 
 def mediator_was_not_recused(case: DisputeCase, act: Act) -> str:
-    if not case.recusals.filter(officer=case.mediator).exists():
+    if not case.recusals.filter(officer=case.mediator, decision="granted").exists():
         return ""
     return _("This mediator stepped back from the case: a ground of recusal is recorded.")
+
+
+def mediator_has_no_conflict(case: DisputeCase, act: Act) -> str:
+    """Interested or related, a mediator does not begin (invited mediation rules art. 15)."""
+    if case.mediator and conflict_of(case.mediator, case):
+        return _("This mediator declared a conflict of interest with a party of the case.")
+    return ""
+
+
+def mediator_is_on_the_roster(case: DisputeCase, act: Act) -> str:
+    day = case.assigned_on or act.today
+    profile = profile_of(case.mediator) if case.mediator else None
+    if profile is None or profile.serves(day):
+        return ""
+    return _("The mediator's term on the roster does not cover %(day)s.") % {"day": day}
+
+
+def unfitness(officer: Officer, case: DisputeCase, day: date) -> str:
+    """Why somebody cannot mediate beside the one who presides; "" when he can."""
+    if not mediators_for(case, day).filter(pk=officer.pk).exists():
+        return _("does not serve here, or stepped back from the case")
+    if not officer.certificate_on("mediator", day):
+        return _("holds no valid certificate")
+    return _("declared a conflict of interest") if conflict_of(officer, case) else ""
+
+
+def assignment_waits_for_confirmation(case: DisputeCase, act: Act) -> str:
+    if case.assignments.in_force().filter(officer_id=act.by.pk, confirmed_on=None).exists():
+        return ""
+    return _("You have confirmed this assignment already.")
+
+
+def a_meeting_is_ahead(case: DisputeCase, act: Act) -> str:
+    return "" if case.appointments.pending().exists() else _("No meeting is appointed.")
+
+
+def minutes_wait_for_signatures(case: DisputeCase, act: Act) -> str:
+    if case.meetings.filter(signed_on=None).exists():
+        return ""
+    return _("There are no minutes without signatures.")
+
+
+def time_limit_is_reached(case: DisputeCase, act: Act) -> str:
+    """The clock proposes the end once, on the last day or after it."""
+    limit = due_day(case, case.mediation_rule)
+    if case.failure_proposed_on or limit is None or act.today < limit:
+        return _("The time limit has not been reached, or the end was proposed already.")
+    return ""

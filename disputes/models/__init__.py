@@ -1,18 +1,28 @@
 """The tables of a dispute case, one room per noun."""
 
 from .agreements import Instalment, MediationAgreement, Payment
+from .appointments import Appointment, Attendance
+from .assignments import Assignment
 from .cases import MEDIATION_RULES, DisputeCase
 from .claims import ClaimItem, RosterEntry
 from .documents import CaseDocument
 from .history import DisputeAttachment, DisputeDeadline, DisputeEvent, DisputeExtension, DisputePause
+from .mediators import Conflict, MediatorLeave, MediatorProfile
 from .meetings import MediationMeeting, Recusal, SupplementRequest
+from .notes import CaseTask, CheckedItem, Note, NoteVersion
 from .parties import Party
 from .proxies import Proxy
 
 __all__ = [
     "MEDIATION_RULES",
+    "Appointment",
+    "Assignment",
+    "Attendance",
     "CaseDocument",
+    "CaseTask",
+    "CheckedItem",
     "ClaimItem",
+    "Conflict",
     "DisputeAttachment",
     "DisputeCase",
     "DisputeDeadline",
@@ -22,6 +32,10 @@ __all__ = [
     "Instalment",
     "MediationAgreement",
     "MediationMeeting",
+    "MediatorLeave",
+    "MediatorProfile",
+    "Note",
+    "NoteVersion",
     "Party",
     "Payment",
     "Proxy",

@@ -16,7 +16,7 @@ from disputes.querysets import CLOCK_RUNS, ENDED, OPEN, WITH_MEDIATOR, DisputeCa
 from organizations.models import Officer, Region
 
 if TYPE_CHECKING:
-    from disputes.models import Party
+    from disputes.models import CaseTask, Party
 
 COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
 MEDIATION_RULES = (
@@ -109,6 +109,10 @@ class DisputeCase(File):
     mediator = models.ForeignKey(
         Officer, models.PROTECT, null=True, blank=True, related_name="mediated_cases", verbose_name=_("mediator")
     )
+
+    is_grave = models.BooleanField(_("grave or complex"), default=False)
+    confirmed_on = models.DateField(_("confirmed by the mediator"), null=True, blank=True)
+    failure_proposed_on = models.DateField(_("end proposed by the clock"), null=True, blank=True)
 
     objects = DisputeCaseQuerySet.as_manager()
 
@@ -242,6 +246,10 @@ class DisputeCase(File):
     @property
     def respondent_names(self) -> str:
         return gettext(", ").join(party.label_in(self) for party in self.respondents)
+
+    @property
+    def open_tasks(self) -> list[CaseTask]:
+        return list(self.tasks.open().select_related("owner__user"))
 
     @property
     def title(self) -> str:

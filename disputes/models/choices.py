@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class State(models.TextChoices):
@@ -123,3 +124,62 @@ class Capacity(models.TextChoices):
     USER_UNIT = "user_unit", _("Unit using dispatched workers")
     PLATFORM = "platform", _("Platform or its partner")
     OTHER_UNIT = "other_unit", _("Other unit")
+
+
+class Roster(models.TextChoices):
+    """Who keeps the roster a mediator stands on."""
+
+    UNION = "union", _("Trade union")
+    COURT = "court", _("Court, invited mediators")
+    HR = "hr", pgettext_lazy("roster", "HR and social security office")
+    JUSTICE = "justice", pgettext_lazy("roster", "Justice bureau")
+
+
+class Language(models.TextChoices):
+    """Languages spoken in Yunnan besides standard Chinese (ISO 639)."""
+
+    YI = "ii", _("Yi")
+    BAI = "bca", _("Bai")
+    HANI = "hni", _("Hani")
+    DAI = "tdd", _("Dai")
+    ZHUANG = "za", _("Zhuang")
+    MIAO = "hmn", _("Miao")
+    LISU = "lis", _("Lisu")
+    LAHU = "lhu", _("Lahu")
+    WA = "prk", _("Wa")
+    NAXI = "nxq", _("Naxi")
+    YAO = "ium", _("Yao")
+    JINGPO = "kac", _("Jingpo")
+    TIBETAN = "bo", _("Tibetan")
+    SIGN = "csl", _("Sign language")
+
+
+class ChosenBy(models.TextChoices):
+    ORGANISATION = "organisation", _("The organisation")
+    PARTIES = "parties", _("Both parties, from the roster")
+
+
+class PauseCause(models.TextChoices):
+    """What the clock stands still for."""
+
+    APPRAISAL = "appraisal", _("Appraisal")
+    INJURY = "injury", _("Decision on a work injury")
+    OTHER_CASE = "other_case", _("Result of another case")
+    AGREED = "agreed", _("Agreed by both parties")
+    OTHER = "other", pgettext_lazy("cause", "Other cause")
+
+
+class NotHeld(models.TextChoices):
+    """Why a meeting did not take place."""
+
+    APPLICANT_ABSENT = "applicant_absent", _("The applicant did not come")
+    RESPONDENT_ABSENT = "respondent_absent", _("The respondent did not come")
+    ASKED = "asked", _("A party asked for another day")
+    MEDIATOR = "mediator", _("The mediator could not come")
+    OTHER = "other", _("Other reason")
+
+
+class Presence(models.TextChoices):
+    IN_PERSON = "in_person", _("Present")
+    PROXY = "proxy", _("Represented in writing")
+    ABSENT = "absent", _("Absent")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from casework.models import AbstractAttachment, AbstractDeadline, AbstractEvent, AbstractExtension, AbstractPause
 
+from . import choices
 from .cases import DisputeCase
 
 
@@ -19,6 +21,9 @@ class DisputeDeadline(AbstractDeadline):
 
 class DisputePause(AbstractPause):
     deadline = models.ForeignKey(DisputeDeadline, models.PROTECT, related_name="pauses")
+    cause = models.CharField(
+        _("cause"), max_length=12, choices=choices.PauseCause.choices, default=choices.PauseCause.OTHER
+    )
 
 
 class DisputeExtension(AbstractExtension):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from organizations.models import Officer
@@ -40,11 +41,19 @@ class Recusal(models.Model):
         APPLICANT = "applicant", _("Applicant")
         RESPONDENT = "respondent", _("Respondent")
 
+    class Decision(models.TextChoices):
+        GRANTED = "granted", _("The mediator steps back")
+        REFUSED = "refused", _("No ground was found, the mediator stays")
+        KEPT = "kept", _("Both parties consent to keep the mediator")
+
     file = models.ForeignKey(DisputeCase, models.PROTECT, related_name="recusals")
     officer = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("mediator"))
     ground = models.CharField(_("ground"), max_length=10, choices=Ground.choices)
     asked_by = models.CharField(_("asked by"), max_length=10, choices=AskedBy.choices)
     decided_on = models.DateField(_("decided on"))
+    decision = models.CharField(
+        _("decision on the recusal"), max_length=8, choices=Decision.choices, default=Decision.GRANTED
+    )
 
     class Meta:
         verbose_name = _("recusal")
@@ -70,11 +79,22 @@ class MediationMeeting(models.Model):
     rights_read = models.BooleanField(_("rights, rules and effect of an agreement explained"))
     parties_present = models.BooleanField(_("both sides present or represented in writing"))
     minutes = models.TextField(_("minutes"))
+    pages = models.PositiveSmallIntegerField(_("pages signed"), null=True, blank=True)
+    signed_on = models.DateField(_("minutes signed on"), null=True, blank=True)
+    signed_paper = models.ForeignKey(
+        "disputes.DisputeAttachment", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("paper")
+    )
 
     class Meta:
         verbose_name = _("mediation meeting")
         verbose_name_plural = _("mediation meetings")
         ordering = ("held_on", "pk")
+        constraints = [
+            models.CheckConstraint(
+                name="signed_minutes_have_pages_and_paper",
+                condition=Q(signed_on=None) | Q(pages__gte=1, signed_paper__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.held_on}"

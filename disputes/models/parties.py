@@ -15,6 +15,7 @@ from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedText
 from disputes.models.choices import Capacity
 
 from .cases import DisputeCase
+from .choices import Language
 
 
 def digits(number: str) -> str:
@@ -53,6 +54,7 @@ class Party(BlindIndexed):
     elected_on = models.DateField(_("elected representative on"), null=True, blank=True)
     may_settle = models.BooleanField(_("may settle for the group"), default=False)
     ended_on = models.DateField(_("party until"), null=True, blank=True)
+    language = models.CharField(_("language needed"), max_length=8, choices=Language.choices, blank=True)
 
     class Meta:
         verbose_name = _("party")

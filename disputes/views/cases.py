@@ -10,15 +10,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from casework.deadlines import due_day
 from casework.pages import creation_page, file_page, list_page, step_page, visible
 from casework.views import MAY_REVEAL
 from casework.workflow import Act
+from disputes.checklists import checklist_of
 from disputes.forms import CaseFilter
 from disputes.gathering import gathering_of
 from disputes.limitation import limitation_of
 from disputes.models import DisputeCase, Party
 from disputes.models.choices import Side
-from disputes.querysets import READERS
+from disputes.querysets import ACCEPTED, READERS
 from disputes.verbs import CREATION, VERBS
 from disputes.workflow import COUNTER
 from organizations.http import OfficerRequest
@@ -85,11 +87,11 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         deadlines=[deadline for deadline in deadlines if deadline not in lapsed],
         windows=[(window, window in lapsed) for window in windows],
         claims=case.claims.select_related("category__parent"),
-        meetings=case.meetings.all(),
+        meetings=case.meetings.select_related("signed_paper").prefetch_related("attendances__party__file"),
+        **mediation_of(case),
         agreement=getattr(case, "agreement", None),
         instalments=case.instalments.prefetch_related("payments"),
         supplements=case.supplement_requests.all(),
-        recusals=case.recusals.select_related("officer__user"),
         reveal_url=reveal,
     )
 
@@ -101,6 +103,21 @@ def untold(case: DisputeCase) -> list[Party]:
     told = set(case.documents.filter(kind="decline_notice").values_list("party", flat=True))
     sides = case.respondents if case.refused_by == Side.APPLICANT else case.applicants
     return [party for party in sides if party.pk not in told]
+
+
+def mediation_of(case: DisputeCase) -> dict[str, Any]:
+    """Who mediates, when they meet, and what the people on the case keep for themselves."""
+    checked = {item.code: item for item in case.checked_items.all()}
+    limit = due_day(case, case.mediation_rule) if case.state in ACCEPTED - {"suspended"} else None
+    return {
+        "assignments": case.assignments.select_related("officer__user"),
+        "recusals": case.recusals.select_related("officer__user"),
+        "appointments": case.appointments.all(),
+        "tasks": case.tasks.select_related("owner__user", "file"),
+        "checklist": [(item, checked.get(item.code)) for item in checklist_of(case.category)],
+        "notes": case.notes.select_related("deleted_by__user").prefetch_related("wordings__by__user"),
+        "over": limit if limit and limit < timezone.localdate() else None,
+    }
 
 
 def settlement(request: OfficerRequest, pk: int, verb: str) -> HttpResponse:

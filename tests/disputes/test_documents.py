@@ -13,7 +13,7 @@ from disputes.documents.kinds import KINDS
 from disputes.documents.sheets import sheet_of, template_of
 from disputes.documents.words import LABELS
 from disputes.models import CaseDocument
-from tests.factories.disputes import CaseFactory, officer_of
+from tests.factories.disputes import CaseFactory, appointed, officer_of
 
 pytestmark = pytest.mark.django_db
 ID_NUMBER = "530102199003070011"
@@ -25,6 +25,7 @@ FIRST = {
     "supplement_notice": "awaiting_supplement",
     "decline_notice": "declined",
     "acceptance_notice": "accepted",
+    "meeting_notice": "assigned",
     "minutes": "mediating",
     "failure_notice": "concluded",
     "agreement": "performing",
@@ -43,6 +44,8 @@ def organisation(db):
 
 def case_for(kind, **changes):
     case = CaseFactory(FIRST[kind], **changes)
+    if kind == "meeting_notice":
+        appointed(case)
     needs = KINDS[kind].needs
     about = {"party": case.parties.first()} if needs == "party" else {}
     return case, about | ({"meeting": case.meetings.first()} if needs == "meeting" else {})

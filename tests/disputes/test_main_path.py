@@ -39,6 +39,7 @@ def test_a_case_goes_from_the_counter_to_the_last_payment(zhao, yang, now):
     assert (case.amount_agreed, case.amount_paid, case.pay_by) == (112000, 0, DAY("2024-01-30"))
     assert due(case) == {
         "case.accept": (DAY("2024-01-11"), DAY("2024-01-08")),
+        "case.assignee_confirm": (DAY("2024-01-11"), DAY("2024-01-15")),
         "case.mediate": (DAY("2024-01-23"), DAY("2024-01-19")),
         "agreement.judicial_confirmation": (DAY("2024-02-18"), None),
         "agreement.arbitral_review": (DAY("2024-02-04"), None),

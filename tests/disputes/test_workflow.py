@@ -22,7 +22,15 @@ TABLE = {
     ("applied", "decline", "declined"),
     ("applied", "transfer", "concluded"),
     ("accepted", "assign", "assigned"),
+    ("assigned", "confirm", "assigned"),
     ("assigned", "recuse", "accepted"),
+    ("assigned", "keep_mediator", "assigned"),
+    *(
+        (state, verb, state)
+        for state in ("assigned", "mediating")
+        for verb in ("propose_meeting", "notify_meeting", "meeting_not_held", "propose_failure")
+    ),
+    *((state, "sign_minutes", state) for state in ("mediating", "suspended", "concluded", "performing")),
     ("assigned", "hold_meeting", "mediating"),
     ("mediating", "hold_meeting", "mediating"),
     ("mediating", "extend", "mediating"),
@@ -62,6 +70,18 @@ TABLE = {
         for verb in ("attach", "issue_document")
         if state != "archived"
     ),
+    *(
+        (state, verb, state)
+        for state in DisputeCase.State.values
+        for verb in ("add_note", "edit_note", "delete_note")
+        if state != "archived"
+    ),
+    *(
+        (state, verb, state)
+        for state in DisputeCase.State.values
+        for verb in ("add_task", "finish_task", "check_items")
+        if state not in ("closed_out", "archived", "declined")
+    ),
 }
 
 
@@ -96,7 +116,7 @@ def test_somebody_can_move_a_case_on_from_every_state(state, zhao, yang, gao):
     if state == "closed_out":
         paper(case)
     offers = [o for who in (zhao, yang, gao) for o in WORKFLOW.offers(case, Act(who, timezone.now()))]
-    assert {o.verb for o in offers if o.allowed} - {"attach"}
+    assert {o.verb for o in offers if o.allowed} - {"attach", "add_note", "add_task", "check_items"}
 
 
 @pytest.mark.parametrize("state", sorted(STEPS))

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from casework.models import Category
 from disputes import actions
-from disputes.models import DisputeCase
+from disputes.models import Appointment, DisputeCase, MediatorProfile
 from organizations.models import Officer
 from tests.factories.organizations import CertificateFactory, OfficerFactory
 
@@ -103,3 +103,18 @@ def paper(case: DisputeCase) -> None:
 
     blob, _new = Blob.objects.get_or_create(sha256="0" * 64, defaults={"size": 1, "content_type": "application/pdf"})
     case.attachments.create(blob=blob, title="申请书.pdf", by=officer_of("case_officer"), at=timezone.now())
+
+
+def appointed(case: DisputeCase, day: dt.date = MET, hour: int = 9, **changes: Any) -> Appointment:
+    """A meeting of the case that is ahead, of ninety minutes."""
+    typed = {"meet_on": day, "meet_at": dt.time(hour, 30), "minutes": 90, "manner": "on_site", "place": "调解室"}
+    assert case.mediator
+    actions.propose_meeting(case, by=case.mediator, at=timezone.now(), **{**typed, **changes})
+    found: Appointment = case.appointments.latest("pk")
+    return found
+
+
+def ProfileFactory(officer: Officer, **changes: Any) -> MediatorProfile:
+    """An entry of the roster with a long term."""
+    term = {"appointed_on": dt.date(2020, 1, 1), "valid_until": dt.date(2099, 12, 31)}
+    return MediatorProfile.objects.create(officer=officer, **{**term, **changes})
