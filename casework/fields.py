@@ -53,6 +53,10 @@ class DayField(forms.DateField):
             raise ValidationError(_("This day is still to come. Please enter a day up to today."), code="future")
 
 
+YUAN = re.compile(r"^(?:¥|RMB|CNY)?([^¥元]*)元?$", re.IGNORECASE)
+FOREIGN = re.compile(r"[$€£]|USD|HKD|EUR|美元|港[币元]|欧元|英镑|日元", re.IGNORECASE)
+
+
 class MoneyField(forms.DecimalField):
     """Yuan with two decimals, zero or more. A line of text, as "12,000.50元" is pasted too."""
 
@@ -64,7 +68,11 @@ class MoneyField(forms.DecimalField):
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # Django's own DecimalField does too
         if isinstance(value, str):
-            value = re.sub(r"[,，¥元\s]", "", half_width(value))
+            value = re.sub(r"[,，\s]", "", half_width(value))
+            found = YUAN.match(value)
+            if FOREIGN.search(value) or not found:
+                raise ValidationError(_("Please enter one amount in yuan, without other currencies."), code="currency")
+            value = found[1]
         return super().to_python(value)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:

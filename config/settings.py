@@ -216,6 +216,8 @@ SPECTACULAR_SETTINGS = {
         "DisputeLegalGroundEnum": "disputes.models.choices.LegalGround",
         "DisputeOutcomeEnum": "disputes.models.choices.Outcome",
         "DisputeStateEnum": "disputes.models.choices.State",
+        "DisputeRouteKindEnum": "disputes.models.choices.RouteKind",
+        "DisputeRouteStateEnum": "disputes.models.choices.RouteState",
         "DocumentFateEnum": "supervision.models.documents.SupervisionDocument.Fate",
         "DocumentKindEnum": "supervision.models.documents.SupervisionDocument.Kind",
         "DocumentOutcomeEnum": "supervision.models.documents.SupervisionDocument.Outcome",
@@ -279,6 +281,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] 
     "remind": {"task": "supervision.tasks.remind_of_replies", "schedule": crontab(hour=7, minute=0)},
     "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
     "lapse": {"task": "disputes.tasks.lapse_applications", "schedule": crontab(hour=3, minute=10)},
+    "payments": {"task": "disputes.tasks.watch_over_payments", "schedule": crontab(hour=6, minute=40)},
     "archive": {"task": "hotline.tasks.archive_orders", "schedule": crontab(hour=3, minute=20)},
 }
 

@@ -9,8 +9,19 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from casework.api import FileSerializer, FileViewSet
-from disputes.models import ClaimItem, DisputeCase, Instalment, MediationAgreement, MediationMeeting, Party, Payment
-from disputes.verbs import CREATION, VERBS
+from disputes.models import (
+    AgreementDraft,
+    AgreementTerm,
+    ClaimItem,
+    DisputeCase,
+    Instalment,
+    MediationAgreement,
+    MediationMeeting,
+    Party,
+    Payment,
+    PostAgreementRoute,
+)
+from disputes.verbs import CREATION, ROUTE_VERBS, VERBS
 
 
 class PartySerializer(serializers.ModelSerializer[Party]):
@@ -52,13 +63,33 @@ class AgreementSerializer(serializers.ModelSerializer[MediationAgreement]):
             "mediator_signed_on",
             "seal_on",
             "effective_on",
+            "is_online",
+            "breach",
+            "route",
+            "copies",
         )
+
+
+class TermSerializer(serializers.ModelSerializer[AgreementTerm]):
+    account = serializers.CharField(source="masked_account", read_only=True)
+
+    class Meta:
+        model = AgreementTerm
+        fields = ("position", "debtor", "kind", "what", "amount", "account", "due_on")
+
+
+class DraftSerializer(serializers.ModelSerializer[AgreementDraft]):
+    terms = TermSerializer(source="file.agreement_terms", many=True, read_only=True)
+
+    class Meta:
+        model = AgreementDraft
+        fields = ("terms", "agreed", "further_terms", "breach", "route", "copies", "legal_check")
 
 
 class PaymentSerializer(serializers.ModelSerializer[Payment]):
     class Meta:
         model = Payment
-        fields = ("id", "paid_on", "amount", "kind", "person_count")
+        fields = ("id", "paid_on", "amount", "kind", "person_count", "reverses", "reason")
 
 
 class InstalmentSerializer(serializers.ModelSerializer[Instalment]):
@@ -83,9 +114,10 @@ class DisputeCaseSerializer(FileSerializer):
     claims = ClaimSerializer(many=True, read_only=True)
     meetings = MeetingSerializer(many=True, read_only=True)
     agreement = serializers.SerializerMethodField()
+    agreement_draft = serializers.SerializerMethodField()
     instalments = InstalmentSerializer(many=True, read_only=True)
 
-    ONE_ONLY = ("facts", "parties", "claims", "meetings", "agreement", "instalments")
+    ONE_ONLY = ("facts", "parties", "claims", "meetings", "agreement", "agreement_draft", "instalments", "routes")
 
     class Meta:
         model = DisputeCase
@@ -129,8 +161,15 @@ class DisputeCaseSerializer(FileSerializer):
             "claims",
             "meetings",
             "agreement",
+            "agreement_draft",
             "instalments",
+            "routes",
         )
+
+    @extend_schema_field(DraftSerializer(allow_null=True))
+    def get_agreement_draft(self, case: DisputeCase) -> Any:
+        draft = getattr(case, "agreement_draft", None)
+        return DraftSerializer(draft).data if draft else None
 
     @extend_schema_field(AgreementSerializer(allow_null=True))
     def get_agreement(self, case: DisputeCase) -> Any:
@@ -148,7 +187,39 @@ class DisputeCaseViewSet(FileViewSet):
         rows = super().get_queryset()
         if self.action == "list":
             return rows
-        return rows.select_related("agreement").prefetch_related("claims", "meetings", "instalments__payments")
+        rows = rows.select_related("agreement", "agreement_draft").prefetch_related("claims", "meetings")
+        return rows.prefetch_related("instalments__payments", "routes", "agreement_terms")
 
 
-ROUTES: list[tuple[str, type[Any]]] = [("cases", DisputeCaseViewSet)]
+class RouteSerializer(FileSerializer):
+    """A way after an agreement."""
+
+    kind_label = serializers.CharField(source="get_kind_display", read_only=True)
+
+    class Meta:
+        model = PostAgreementRoute
+        fields = (
+            *FileSerializer.FIELDS,
+            "case",
+            "kind",
+            "kind_label",
+            "body",
+            "external_no",
+            "filed_on",
+            "docketed_on",
+            "issued_on",
+            "served_on",
+            "ended_on",
+            "result",
+        )
+
+
+class RouteViewSet(FileViewSet):
+    """The ways after agreements; one is opened by `open_route` of its case."""
+
+    model = PostAgreementRoute
+    verbs = ROUTE_VERBS
+    serializer_class = RouteSerializer
+
+
+ROUTES: list[tuple[str, type[Any]]] = [("cases", DisputeCaseViewSet), ("routes", RouteViewSet)]

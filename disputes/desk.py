@@ -33,7 +33,7 @@ def cards(officer: Officer, today: date) -> list[Card]:
         return []
     rows = DisputeCase.objects.visible_to(officer)
     if officer.duty == Duty.MEDIATOR:
-        return [*urgency(rows, today), *of_mediator(rows)]
+        return [*urgency(rows, today), *of_mediator(rows, today)]
     if officer.duty == Duty.CASE_OFFICER:
         return [*of_case_officer(rows), *urgency(rows, today)]
     if officer.duty == Duty.ARCHIVIST:
@@ -49,10 +49,12 @@ def urgency(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
     ]
 
 
-def of_mediator(rows: DisputeCaseQuerySet) -> list[Card]:
+def of_mediator(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
     return [
         card(_("First meeting to be held"), rows, "state=assigned", "info"),
         card(_("Payments awaited"), rows, "state=performing"),
+        Card(_("Payments to follow up"), bounded(rows.to_follow_up()), url("show=follow_up"), "warning"),
+        Card(_("In default"), bounded(rows.in_default(today)), url("show=default"), "danger"),
     ]
 
 

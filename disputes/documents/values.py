@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import pgettext
@@ -11,6 +10,8 @@ from django.utils.translation import pgettext
 from casework.deadlines import due_day
 from casework.masking import mask_id_number, mask_phone
 from casework.numerals import capitals
+from disputes.documents.agreed import agreed_on, settled
+from disputes.documents.paper import on_paper, on_paper_money
 from disputes.models import DisputeCase, MediationMeeting, Party
 from organizations.models import Authority
 
@@ -33,18 +34,9 @@ def values_of(
         **sides(case, in_full),
         **addressed_to(party, in_full),
         **papers_asked(case),
-        **settled(case),
+        **settled(case, day, in_full),
         **meeting_values(meeting),
     }
-
-
-def on_paper(day: date | None) -> str:
-    """GB/T 9704: Arabic digits, the full year, nothing padded. "2024年6月5日"."""
-    return f"{day.year}年{day.month}月{day.day}日" if day else ""
-
-
-def on_paper_money(amount: Decimal | None) -> str:
-    return "" if amount is None else f"{amount:.2f}"
 
 
 def organisation(case: DisputeCase) -> Values:
@@ -53,6 +45,7 @@ def organisation(case: DisputeCase) -> Values:
         "org_phone": case.org.phone,
         "org_address": case.org.address,
         "court": court_of(case),
+        "commission": commission_of(case),
         "mediator": case.mediator.name if case.mediator else "",
         "contact": case.mediator.name if case.mediator else case.org.name,
     }
@@ -62,6 +55,12 @@ def court_of(case: DisputeCase) -> str:
     """The basic court where the mediation organisation has its seat (Civil Procedure Law art. 205)."""
     court = Authority.objects.in_charge(Authority.Kind.COURT, case.org.region)
     return court.name if court else ""
+
+
+def commission_of(case: DisputeCase) -> str:
+    """The arbitration commission sits with the HR office of the place; it is named by the place."""
+    region = case.org.region
+    return pgettext("name of a commission", "Labour arbitration commission of %(place)s") % {"place": region.name}
 
 
 def about_case(case: DisputeCase) -> Values:
@@ -89,7 +88,7 @@ def about_case(case: DisputeCase) -> Values:
                 "claimant": claim.claimant or pgettext("claimant", "all workers"),
                 "category": claim.category.name,
                 "amount": on_paper_money(claim.claimed),
-                "agreed": on_paper_money(claim.agreed),
+                "agreed": on_paper_money(agreed_on(case, claim)),
             }
             for claim in case.claims.select_related("category")
         ],
@@ -159,30 +158,6 @@ def papers_asked(case: DisputeCase) -> Values:
         "missing_papers": asked.missing,
         "papers_asked_on": on_paper(asked.asked_on),
         "papers_until": on_paper(due_day(case, "case.supplement_lapse")),
-    }
-
-
-def settled(case: DisputeCase) -> Values:
-    agreement = getattr(case, "agreement", None)
-    if agreement is None:
-        return {}
-    agreed = case.amount_agreed or Decimal(0)
-    return {
-        "terms": agreement.terms,
-        "effective_on": on_paper(agreement.effective_on),
-        "amount_agreed": on_paper_money(agreed),
-        "amount_agreed_capitals": capitals(agreed),
-        "confirmation_until": on_paper(due_day(case, "agreement.judicial_confirmation")),
-        "review_until": on_paper(due_day(case, "agreement.arbitral_review")),
-        "instalments": [
-            {
-                "no": str(part.position),
-                "due_on": on_paper(part.due_on),
-                "amount": on_paper_money(part.amount),
-                "capitals": capitals(part.amount),
-            }
-            for part in case.instalments.all()
-        ],
     }
 
 

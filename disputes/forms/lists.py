@@ -20,6 +20,8 @@ SHOW = [
     ("running", _("Not concluded")),
     ("overdue", _("Overdue")),
     ("soon", _("Due within three days")),
+    ("follow_up", _("Payments to follow up")),
+    ("default", _("In default")),
     ("mine", _("Those I worked on")),
 ]
 
@@ -43,6 +45,10 @@ class CaseFilter(forms.Form):
             rows = rows.overdue(today)
         elif show == "soon":
             rows = rows.pressing(today, today + timedelta(days=SOON))
+        elif show == "follow_up":
+            rows = rows.to_follow_up()
+        elif show == "default":
+            rows = rows.in_default(today)
         elif show == "mine":
             rows = rows.touched_by(officer)
         if typed.get("state"):

@@ -87,3 +87,35 @@ class Callback(models.TextChoices):
     SATISFIED = "satisfied", _("Reached, satisfied")
     DISSATISFIED = "dissatisfied", _("Reached, not satisfied")
     NOT_REACHED = "not_reached", _("Not reached")
+
+
+class ChosenRoute(models.TextChoices):
+    """How the parties mean to make their agreement enforceable; only one way at a time."""
+
+    NONE = "none", _("No further step")
+    JUDICIAL_CONFIRMATION = "judicial_confirmation", _("Judicial confirmation")
+    ARBITRAL_REVIEW = "arbitral_review", _("Arbitral review")
+
+
+class RouteKind(models.TextChoices):
+    """The ways after an agreement (Civil Procedure Law arts 205, 225, 250; Mediation and Arbitration Law art. 16)."""
+
+    JUDICIAL_CONFIRMATION = "judicial_confirmation", _("Judicial confirmation")
+    ARBITRAL_REVIEW = "arbitral_review", _("Arbitral review")
+    PAYMENT_ORDER = "payment_order", _("Payment order")
+    ENFORCEMENT = "enforcement", _("Enforcement")
+    ARBITRATION = "arbitration", _("Arbitration")
+    LAWSUIT = "lawsuit", _("Lawsuit")
+
+
+class RouteState(models.TextChoices):
+    PREPARED = "prepared", _("Being prepared")
+    FILED = "filed", _("Filed")
+    DOCKETED = "docketed", _("Docketed")
+    ISSUED = "issued", _("Payment order issued")
+    SERVED = "served", _("Payment order served")
+    GRANTED = "granted", _("Granted")
+    REFUSED = "refused", _("Refused (way)")
+    OBJECTED = "objected", _("Objected to")
+    LAPSED = "lapsed", _("Lapsed")
+    WITHDRAWN = "withdrawn", _("Withdrawn (way)")

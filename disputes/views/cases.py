@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from casework.pages import creation_page, file_page, list_page, step_page, visible
+from casework.pages import creation_page, file_page, list_page, visible
 from casework.views import MAY_REVEAL
 from disputes.forms import CaseFilter
 from disputes.models import DisputeCase
 from disputes.querysets import READERS
-from disputes.verbs import CREATION, VERBS
+from disputes.verbs import CREATION
+from disputes.views.routes import ways_of
 from disputes.workflow import COUNTER
 from organizations.http import OfficerRequest
 from organizations.models import Duty
@@ -72,13 +73,11 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         claims=case.claims.select_related("category__parent"),
         meetings=case.meetings.all(),
         agreement=getattr(case, "agreement", None),
-        instalments=case.instalments.prefetch_related("payments"),
+        signatures=case.signatures.select_related("party__employer"),
+        instalments=case.instalments.prefetch_related("payments__proof", "payments__mentions", "payments__reverses"),
+        follow_ups=case.follow_ups.open().select_related("instalment"),
+        ways=ways_of(case),
         supplements=case.supplement_requests.all(),
         recusals=case.recusals.select_related("officer__user"),
         reveal_url=reveal,
     )
-
-
-def settlement(request: OfficerRequest, pk: int, verb: str) -> HttpResponse:
-    """Agreement or settlement, with the claims beside the form."""
-    return step_page(request, visible(request, DisputeCase, pk), VERBS, verb, "disputes/settlement.html")

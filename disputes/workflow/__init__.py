@@ -4,9 +4,10 @@ from casework.workflow import Workflow
 from disputes.models import DisputeCase
 
 from . import agreement, application, endings, mediation
+from .routes import ROUTES
 from .words import COUNTER
 
 # Steps are offered in this order: what ends well stands before what goes on.
 WORKFLOW = Workflow(DisputeCase, *application.STEPS, *agreement.STEPS, *mediation.STEPS, *endings.STEPS)
 
-__all__ = ["COUNTER", "WORKFLOW"]
+__all__ = ["COUNTER", "ROUTES", "WORKFLOW"]
