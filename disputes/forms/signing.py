@@ -69,7 +69,7 @@ class AgreeForm(SettlementForm):
     @property
     def signs_online(self) -> bool:
         """With electronic signatures of all there is no seal to press on paper."""
-        rows = self.fields["signatures"].widget.value_from_datadict(self.data, {}, "signatures") or []
+        rows = self.base_fields["signatures"].widget.value_from_datadict(self.data, {}, "signatures") or []
         return bool(rows) and all(row.get("manner") == "e_signature" for row in rows if isinstance(row, dict))
 
     def brings(self, name: str) -> bool:
