@@ -53,8 +53,7 @@ class DayField(forms.DateField):
             raise ValidationError(_("This day is still to come. Please enter a day up to today."), code="future")
 
 
-YUAN = re.compile(r"^(?:¥|RMB|CNY)?([^¥元]*)元?$", re.IGNORECASE)
-FOREIGN = re.compile(r"[$€£]|USD|HKD|EUR|美元|港[币元]|欧元|英镑|日元", re.IGNORECASE)
+YUAN = re.compile(r"^(?:¥|RMB|CNY)?(-?[0-9.]*)元?$", re.IGNORECASE)
 
 
 class MoneyField(forms.DecimalField):
@@ -70,7 +69,7 @@ class MoneyField(forms.DecimalField):
         if isinstance(value, str):
             value = re.sub(r"[,，\s]", "", half_width(value))
             found = YUAN.match(value)
-            if FOREIGN.search(value) or not found:
+            if not found:
                 raise ValidationError(_("Please enter one amount in yuan, without other currencies."), code="currency")
             value = found[1]
         return super().to_python(value)

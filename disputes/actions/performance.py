@@ -84,10 +84,12 @@ def correct_payment(
     """
     case = ready(case, "correct_payment", by=by, at=at)
     known = case.payments.filter(pk=payment.pk, reverses=None).select_related("instalment").first()
-    left = known and known.amount + (known.reversals.aggregate(sum=Sum("amount"))["sum"] or 0)
-    if known is None or not 0 < amount <= left:
+    if known is None:
+        raise StepRefused("correct_payment", _("This payment belongs to another case."))
+    left = known.amount + (known.reversals.aggregate(sum=Sum("amount"))["sum"] or 0)
+    if not 0 < amount <= left:
         words = _("Of this payment %(left)s yuan can be taken back.")
-        raise StepRefused("correct_payment", words % {"left": f"{left or 0:,.2f}"})
+        raise StepRefused("correct_payment", words % {"left": f"{left:,.2f}"})
     if refunded_on:
         days = ((_("paid on"), known.paid_on), (_("money back on"), refunded_on))
         refuse_disorder("correct_payment", *days, today=day_of(at))
@@ -131,7 +133,7 @@ def persons(shares: list[dict[str, Any]] | None) -> int:
 
 def share_out(case: DisputeCase, payment: Payment, shares: list[dict[str, Any]]) -> None:
     """Enter who got what. Raises StepRefused unless the shares make the payment, none above what was agreed."""
-    claims = {claim.position: claim for claim in case.claims.with_paid()}
+    claims: dict[int, Any] = {claim.position: claim for claim in case.claims.with_paid()}
     for row in shares:
         claim = claims.pop(row["claim"], None)
         if claim is None:

@@ -67,7 +67,7 @@ def docket(
     route: PostAgreementRoute, *, by: Officer, at: datetime, docketed_on: date, external_no: str = ""
 ) -> PostAgreementRoute:
     """The court or the commission has taken it on."""
-    named = {"external_no": external_no} if external_no else {}
+    named: dict[str, Any] = {"external_no": external_no} if external_no else {}
     route = move(route, "docket", by, at, docketed_on, docketed_on=docketed_on, **named)
     start(route, DOCKETED, docketed_on)
     return route

@@ -65,7 +65,7 @@ def keep_signatures(case: DisputeCase, rows: Rows, at: datetime) -> dict[str, da
         days = ((_("first meeting"), held_on), (_("signed on"), row["signed_on"]))
         refuse_disorder("agree", *days, today=day_of(at))
         AgreementSignature.objects.create(file=case, **{**row, "party": party})
-        side = SIDES.get(party.role)
+        side = SIDES.get(Party.Role(party.role))
         if side:
             last[side] = max(filter(None, (last.get(side), row["signed_on"])))
     return last

@@ -30,7 +30,7 @@ def sentence(term: AgreementTerm, account: str) -> str:
         "amount": f"{term.amount:,.2f}" if term.amount else "",
         "capitals": capitals(term.amount) if term.amount else "",
     }
-    text = WORDS[term.kind]() % said
+    text = WORDS[AgreementTerm.Kind(term.kind)]() % said
     return text + (_(" Account: %(account)s.") % {"account": account} if account else "")
 
 

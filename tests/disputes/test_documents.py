@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -30,6 +32,17 @@ FIRST = {
     "agreement": "performing",
     "certificate": "performing",
     "confirmation_application": "performing",
+    "review_application": "performing",
+    "payment_order_application": "performing",
+    "enforcement_application": "performing",
+}
+# The way a document belongs to, as it has to stand.
+WAYS = {
+    "review_application": [{"kind": "arbitral_review", "state": "prepared"}],
+    "enforcement_application": [
+        {"kind": "payment_order", "state": "granted", "ended_on": date(2024, 3, 1)},
+        {"kind": "enforcement", "state": "prepared"},
+    ],
 }
 
 
@@ -43,6 +56,9 @@ def organisation(db):
 
 def case_for(kind, **changes):
     case = CaseFactory(FIRST[kind], **changes)
+    own = {"org": case.org, "scope": case.scope, "body": "祥云县人民法院", "opened_at": timezone.now()}
+    for way in WAYS.get(kind, ()):
+        case.routes.create(**own, **way)
     needs = KINDS[kind].needs
     about = {"party": case.parties.first()} if needs == "party" else {}
     return case, about | ({"meeting": case.meetings.first()} if needs == "meeting" else {})
