@@ -8,11 +8,11 @@ from typing import Any
 from django.utils.translation import pgettext
 
 from casework.deadlines import due_day
-from casework.masking import mask_id_number, mask_phone
+from casework.masking import mask_id_number, mask_name, mask_phone
 from casework.numerals import capitals
 from disputes.documents.agreed import agreed_on, settled
 from disputes.documents.paper import on_paper, on_paper_money
-from disputes.models import DisputeCase, MediationMeeting, Party
+from disputes.models import ClaimItem, DisputeCase, MediationMeeting, Party
 from organizations.models import Authority
 
 Values = dict[str, Any]
@@ -30,7 +30,7 @@ def values_of(
     return {
         "document_day": on_paper(day),
         **organisation(case),
-        **about_case(case),
+        **about_case(case, in_full),
         **sides(case, in_full),
         **addressed_to(party, in_full),
         **papers_asked(case),
@@ -63,7 +63,7 @@ def commission_of(case: DisputeCase) -> str:
     return pgettext("name of a commission", "Labour arbitration commission of %(place)s") % {"place": region.name}
 
 
-def about_case(case: DisputeCase) -> Values:
+def about_case(case: DisputeCase, in_full: bool) -> Values:
     return {
         "case_number": case.number,
         "received_on": on_paper(case.received_on),
@@ -85,7 +85,7 @@ def about_case(case: DisputeCase) -> Values:
         "claims": [
             {
                 "no": str(claim.position),
-                "claimant": claim.claimant or pgettext("claimant", "all workers"),
+                "claimant": claimant_of(case, claim, in_full),
                 "category": claim.category.name,
                 "amount": on_paper_money(claim.claimed),
                 "agreed": on_paper_money(agreed_on(case, claim)),
@@ -93,6 +93,13 @@ def about_case(case: DisputeCase) -> Values:
             for claim in case.claims.select_related("category")
         ],
     }
+
+
+def claimant_of(case: DisputeCase, claim: ClaimItem, in_full: bool) -> str:
+    """A worker's name is masked in a preview, as everywhere else."""
+    if not claim.claimant:
+        return pgettext("claimant", "all workers")
+    return claim.claimant if in_full else mask_name(claim.claimant, minor=case.names_hidden)
 
 
 def sides(case: DisputeCase, in_full: bool) -> Values:
