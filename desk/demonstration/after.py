@@ -27,7 +27,7 @@ def fate(case: DisputeCase, what: str) -> float:
 def sign(case: DisputeCase, by: Officer, at: datetime, amount: Any, parts: list[dict[str, Any]]) -> DisputeCase:
     """Half of the agreements are drafted term by term, the others typed at once."""
     today, agreed = timezone.localdate(at), [{"claim": 1, "amount": amount}]
-    days = {"mediator_signed_on": today, "seal_on": today}
+    days: dict[str, Any] = {"mediator_signed_on": today, "seal_on": today}
     words = texts.table("words")
     if fate(case, "draft") > DRAFTED_SHARE:
         sides = {"applicants_signed_on": today, "respondents_signed_on": today}
@@ -83,7 +83,7 @@ def default(place: Place, case: DisputeCase, by: Officer, at: datetime) -> Story
         route = move(route, by=by, at=at, **{day: timezone.localdate(at)})
 
 
-ORDER = [
+ORDER: list[tuple[Any, str, int, int]] = [
     (actions.docket, "docketed_on", 2, 5),
     (actions.issue_order, "issued_on", 5, 12),
     (actions.serve_order, "served_on", 2, 8),
