@@ -30,21 +30,19 @@ def sign(case: DisputeCase, by: Officer, at: datetime, amount: Any, parts: list[
     days: dict[str, Any] = {"mediator_signed_on": today, "seal_on": today}
     words = texts.table("words")
     if fate(case, "draft") > DRAFTED_SHARE:
-        sides = {"applicants_signed_on": today, "respondents_signed_on": today}
-        return actions.agree(
-            case, by=by, at=at, terms=words["terms"][0], agreed=agreed, instalments=parts, **sides, **days
-        )
+        days |= {"applicants_signed_on": today, "respondents_signed_on": today}
+        typed = {"terms": words["terms"][0], "agreed": agreed, "instalments": parts}
+        return actions.agree(case, by=by, at=at, **typed, **days)
     terms = [{"debtor": "respondent", "kind": "payment", "what": words["term"], **part} for part in parts]
-    rest = {"breach": words["breach"], "route": ChosenRoute.JUDICIAL_CONFIRMATION, "copies": 3}
-    actions.draft_agreement(
-        case, by=by, at=at, terms=terms, agreed=agreed, further_terms=words["further_terms"], **rest
-    )
+    rest = {name: words[name] for name in ("further_terms", "breach")}
+    route = ChosenRoute.JUDICIAL_CONFIRMATION
+    actions.draft_agreement(case, by=by, at=at, terms=terms, agreed=agreed, route=route, copies=3, **rest)
     case = DisputeCase.objects.get(pk=case.pk)
-    rows = [
+    signatures = [
         {"party": party.pk, "signed_on": today, "manner": "seal" if party.employer_id else "signature"}
         for party in case.parties.all()
     ]
-    return actions.agree(case, by=by, at=at, signatures=rows, **days)
+    return actions.agree(case, by=by, at=at, signatures=signatures, **days)
 
 
 def confirmation(place: Place, case: DisputeCase, by: Officer, at: datetime) -> Story:
