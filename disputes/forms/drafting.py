@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.fields import DayField, MoneyField, RowForm, RowsField
@@ -29,9 +29,9 @@ class TermRow(RowForm):
         typed = super().clean() or {}
         is_money = typed.get("kind") != AgreementTerm.Kind.ACT
         if is_money and typed.get("amount") is None and "amount" not in self.errors:
-            self.add_error("amount", _now("A payment or a wage needs its amount."))
+            self.add_error("amount", gettext("A payment or a wage needs its amount."))
         if not is_money and typed.get("amount"):
-            self.add_error("amount", _now("Only a payment or a wage has an amount."))
+            self.add_error("amount", gettext("Only a payment or a wage has an amount."))
         return typed
 
 
@@ -58,7 +58,7 @@ class TermsForm(CaseForm):
         terms = [AgreementTerm(position=n, **row) for n, row in enumerate(rows, 1)]
         said = Said([typed.get("further_terms", "")], {}, terms)
         wrong = [*unclear_words(self.file, said, self.today), *waivers(self.file, said, self.today)]
-        early = _now("Term %(number)s: its day lies before the first meeting.")
+        early = gettext("Term %(number)s: its day lies before the first meeting.")
         wrong += [early % {"number": t.position} for t in terms if held_on and t.due_on < held_on]
         for reason in [*wrong, *below_minimum_wage(self.file, terms)]:
             self.add_error("terms", reason)

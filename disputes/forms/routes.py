@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.fields import AttachmentsField, DayField
@@ -57,11 +57,11 @@ class FileRouteForm(RouteForm):
         jointly = self.file.kind in {RouteKind.JUDICIAL_CONFIRMATION, RouteKind.ARBITRAL_REVIEW}
         by_worker = self.file.kind in {RouteKind.PAYMENT_ORDER, RouteKind.LAWSUIT}
         if jointly:
-            self.fields["applied_as_required"].label = _now("Both sides apply together")
+            self.fields["applied_as_required"].label = gettext("Both sides apply together")
         elif by_worker:
-            self.fields["applied_as_required"].label = _now("The worker applies")
+            self.fields["applied_as_required"].label = gettext("The worker applies")
         else:
-            self.fields["applied_as_required"].label = _now("The side that is owed applies")
+            self.fields["applied_as_required"].label = gettext("The side that is owed applies")
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.fields import DayField, RowForm, RowsField
@@ -33,7 +33,7 @@ def row_for(case: DisputeCase) -> type[SignatureRow]:
             widget = self.fields["party"].widget
             assert isinstance(widget, forms.Select)
             named = [(party.pk, f"{party.get_role_display()} · {party.label_in(case)}") for party in case.parties.all()]
-            widget.choices = [("", _now("Please choose")), *named]
+            widget.choices = [("", gettext("Please choose")), *named]
 
     return Row
 
