@@ -217,6 +217,8 @@ SPECTACULAR_SETTINGS = {
         "DisputeOutcomeEnum": "disputes.models.choices.Outcome",
         "DisputeStateEnum": "disputes.models.choices.State",
         "AgreementTermKindEnum": "disputes.models.terms.AgreementTerm.Kind",
+        "MannerEnum": "disputes.models.meetings.MediationMeeting.Manner",
+        "SourceEnum": "supervision.models.matters.SupervisionMatter.Source",
         "SigningMannerEnum": "disputes.models.terms.AgreementSignature.Manner",
         "PaymentMentionEnum": "disputes.models.payments.PaymentMention.Source",
         "DisputeRouteKindEnum": "disputes.models.choices.RouteKind",
