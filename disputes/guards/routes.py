@@ -105,6 +105,14 @@ def enforce_until(case: DisputeCase) -> date | None:
     return foresee(case.org.region, "enforcement.apply", last)[1].due_on if last else None
 
 
+def last_day_to_file(case: DisputeCase, kind: str) -> date | None:
+    """The end of the way's window; None for a way that has none."""
+    if kind == RouteKind.ENFORCEMENT:
+        return enforce_until(case)
+    window = WINDOW_OF.get(RouteKind(kind))
+    return due_day(case, window) if window else None
+
+
 RULES: dict[RouteKind, list[Rule]] = {
     RouteKind.JUDICIAL_CONFIRMATION: [was_mediated, not_enforceable_yet, within_confirmation],
     RouteKind.ARBITRAL_REVIEW: [was_mediated, has_labour_relation, not_enforceable_yet, within_review],

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.pages import file_page, list_page, visible
-from disputes.guards.routes import why_not
+from disputes.guards.routes import last_day_to_file, why_not
 from disputes.models import DisputeCase, PostAgreementRoute
 from disputes.models.choices import RouteKind
 from disputes.querysets import READERS
@@ -60,4 +60,5 @@ def routes(request: OfficerRequest) -> HttpResponse:
 def route_page(request: OfficerRequest, pk: int) -> HttpResponse:
     route: PostAgreementRoute = visible(request, PostAgreementRoute, pk)
     paper = PAPERS.get(RouteKind(route.kind), "")
-    return file_page(request, route, "disputes/route.html", paper=paper)
+    last_day = last_day_to_file(route.case, route.kind) if route.state == route.State.PREPARED else None
+    return file_page(request, route, "disputes/route.html", paper=paper, last_day=last_day)

@@ -288,6 +288,13 @@ def test_a_way_is_seen_by_whoever_sees_its_case(client, request, who, status, ya
     assert client.get("/routes/").status_code == 200
 
 
+def test_a_way_being_prepared_shows_its_last_day(client, yang):
+    case = CaseFactory("performing", mediator=yang)
+    actions.open_route(case, by=yang, at=noon("2024-01-20"), kind="judicial_confirmation", body=COURT)
+    client.force_login(yang.user)
+    assert "2024-02-18" in client.get(case.routes.get().get_absolute_url()).content.decode()
+
+
 def test_the_page_of_the_case_says_what_is_possible_and_why_not(client, yang):
     client.force_login(yang.user)
     case = CaseFactory("performing", mediator=yang)
