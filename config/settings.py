@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from environ import Env
 
 from config.environment import broker_url, needed
+from config.valuesets import VALUE_SETS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
@@ -208,35 +209,7 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {
-        "AuthorityKindEnum": "organizations.models.authorities.Authority.Kind",
-        "CallChannelEnum": "hotline.models.calls.CallRecord.Channel",
-        "CallStateEnum": "hotline.models.calls.CallRecord.State",
-        "DisputeEndReasonEnum": "disputes.models.choices.EndReason",
-        "DisputeLegalGroundEnum": "disputes.models.choices.LegalGround",
-        "DisputeOutcomeEnum": "disputes.models.choices.Outcome",
-        "DisputeStateEnum": "disputes.models.choices.State",
-        "AgreementTermKindEnum": "disputes.models.terms.AgreementTerm.Kind",
-        "MannerEnum": "disputes.models.meetings.MediationMeeting.Manner",
-        "SourceEnum": "supervision.models.matters.SupervisionMatter.Source",
-        "SigningMannerEnum": "disputes.models.terms.AgreementSignature.Manner",
-        "PaymentMentionEnum": "disputes.models.payments.PaymentMention.Source",
-        "DisputeRouteKindEnum": "disputes.models.choices.RouteKind",
-        "DisputeRouteStateEnum": "disputes.models.choices.RouteState",
-        "DocumentFateEnum": "supervision.models.documents.SupervisionDocument.Fate",
-        "DocumentKindEnum": "supervision.models.documents.SupervisionDocument.Kind",
-        "DocumentOutcomeEnum": "supervision.models.documents.SupervisionDocument.Outcome",
-        "DocumentStateEnum": "supervision.models.documents.SupervisionDocument.State",
-        "MatterOutcomeEnum": "supervision.models.matters.SupervisionMatter.Outcome",
-        "MatterStateEnum": "supervision.models.matters.SupervisionMatter.State",
-        "OrderStateEnum": "hotline.models.orders.WorkOrder.State",
-        "RecoveryKindEnum": "casework.models.recovery.AbstractRecovery.Kind",
-        "ReferralChannelEnum": "referrals.models.referrals.Referral.Channel",
-        "ReferralLegalGroundEnum": "referrals.models.referrals.Referral.LegalGround",
-        "ReferralStateEnum": "referrals.models.referrals.Referral.State",
-        "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
-        "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
-    },
+    "ENUM_NAME_OVERRIDES": VALUE_SETS,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "config.openapi.describe_refusals",
