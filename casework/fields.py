@@ -69,6 +69,9 @@ class DayField(forms.DateField):
             raise ValidationError(_("This day is still to come. Please enter a day up to today."), code="future")
 
 
+YUAN = re.compile(r"^(?:¥|RMB|CNY)?(-?[0-9.]*)元?$", re.IGNORECASE)
+
+
 class MoneyField(forms.DecimalField):
     """Yuan with two decimals, zero or more. A line of text, as "12,000.50元" is pasted too."""
 
@@ -80,7 +83,11 @@ class MoneyField(forms.DecimalField):
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # Django's own DecimalField does too
         if isinstance(value, str):
-            value = re.sub(r"[,，¥元\s]", "", half_width(value))
+            value = re.sub(r"[,，\s]", "", half_width(value))
+            found = YUAN.match(value)
+            if not found:
+                raise ValidationError(_("Please enter one amount in yuan, without other currencies."), code="currency")
+            value = found[1]
         return super().to_python(value)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:

@@ -58,14 +58,24 @@ def file_page(request: OfficerRequest, file: Any, template: str, **context: Any)
 
 
 def step_page(
-    request: OfficerRequest, file: Any, verbs: VerbTable, name: str, template: str = "pages/step.html"
+    request: OfficerRequest,
+    file: Any,
+    verbs: VerbTable,
+    name: str,
+    template: str = "pages/step.html",
+    *,
+    part: str = "",
+    **context: Any,
 ) -> HttpResponse:
-    """The form of one step. Refused or wrong, it comes back with everything typed."""
+    """The form of one step. Refused or wrong, it comes back with everything typed.
+
+    `part` tells the drafts of a step typed in several parts from each other.
+    """
     if name not in verbs:
         raise Http404
     verb = verbs.get(name)
-    key = f"{file.collection}/{file.pk}/{name}"
-    page = {"file": file, "verb": name, "label": file.workflow.label(name), "draft_key": key}
+    key = "/".join(filter(None, (file.collection, str(file.pk), name, part)))
+    page = {"file": file, "verb": name, "label": file.workflow.label(name), "draft_key": key, **context}
     insist_on_duty(request, file.workflow, name)
     if request.method != "POST":
         return show_step(request, file, verb, page, template)

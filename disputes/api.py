@@ -14,6 +14,8 @@ from rest_framework.response import Response
 from casework.api import FileSerializer, FileViewSet
 from casework.paging import CursorPages
 from disputes.models import (
+    AgreementDraft,
+    AgreementTerm,
     Appointment,
     Assignment,
     Attendance,
@@ -25,10 +27,11 @@ from disputes.models import (
     MediationMeeting,
     Party,
     Payment,
+    PostAgreementRoute,
     Proxy,
     RosterEntry,
 )
-from disputes.verbs import CREATION, VERBS
+from disputes.verbs import CREATION, ROUTE_VERBS, VERBS
 
 
 class ProxySerializer(serializers.ModelSerializer[Proxy]):
@@ -137,13 +140,33 @@ class AgreementSerializer(serializers.ModelSerializer[MediationAgreement]):
             "mediator_signed_on",
             "seal_on",
             "effective_on",
+            "is_online",
+            "breach",
+            "route",
+            "copies",
         )
+
+
+class TermSerializer(serializers.ModelSerializer[AgreementTerm]):
+    account = serializers.CharField(source="masked_account", read_only=True)
+
+    class Meta:
+        model = AgreementTerm
+        fields = ("position", "debtor", "kind", "what", "amount", "account", "due_on")
+
+
+class DraftSerializer(serializers.ModelSerializer[AgreementDraft]):
+    terms = TermSerializer(source="file.agreement_terms", many=True, read_only=True)
+
+    class Meta:
+        model = AgreementDraft
+        fields = ("terms", "agreed", "further_terms", "breach", "route", "copies", "legal_check")
 
 
 class PaymentSerializer(serializers.ModelSerializer[Payment]):
     class Meta:
         model = Payment
-        fields = ("id", "paid_on", "amount", "kind", "person_count")
+        fields = ("id", "paid_on", "amount", "kind", "person_count", "reverses", "reason")
 
 
 class InstalmentSerializer(serializers.ModelSerializer[Instalment]):
@@ -171,6 +194,7 @@ class DisputeCaseSerializer(FileSerializer):
     assignments = AssignmentSerializer(many=True, read_only=True)
     tasks = TaskSerializer(many=True, read_only=True)
     agreement = serializers.SerializerMethodField()
+    agreement_draft = serializers.SerializerMethodField()
     instalments = InstalmentSerializer(many=True, read_only=True)
 
     ONE_ONLY = (
@@ -182,7 +206,9 @@ class DisputeCaseSerializer(FileSerializer):
         "assignments",
         "tasks",
         "agreement",
+        "agreement_draft",
         "instalments",
+        "routes",
     )
 
     class Meta:
@@ -237,8 +263,15 @@ class DisputeCaseSerializer(FileSerializer):
             "assignments",
             "tasks",
             "agreement",
+            "agreement_draft",
             "instalments",
+            "routes",
         )
+
+    @extend_schema_field(DraftSerializer(allow_null=True))
+    def get_agreement_draft(self, case: DisputeCase) -> Any:
+        draft = getattr(case, "agreement_draft", None)
+        return DraftSerializer(draft).data if draft else None
 
     @extend_schema_field(AgreementSerializer(allow_null=True))
     def get_agreement(self, case: DisputeCase) -> Any:
@@ -259,8 +292,9 @@ class DisputeCaseViewSet(FileViewSet):
         rows = super().get_queryset()
         if self.action == "list":
             return rows
-        rows = rows.select_related("agreement").prefetch_related("parties__proxies", "claims", *MEDIATION)
-        return rows.prefetch_related("instalments__payments")
+        rows = rows.select_related("agreement", "agreement_draft")
+        rows = rows.prefetch_related("parties__proxies", "claims", *MEDIATION)
+        return rows.prefetch_related("instalments__payments", "routes", "agreement_terms")
 
     @extend_schema(responses=RosterSerializer(many=True))
     @action(detail=True, filter_backends=[])
@@ -272,4 +306,35 @@ class DisputeCaseViewSet(FileViewSet):
         return pages.get_paginated_response(RosterSerializer(found, many=True).data)
 
 
-ROUTES: list[tuple[str, type[Any]]] = [("cases", DisputeCaseViewSet)]
+class RouteSerializer(FileSerializer):
+    """A way after an agreement."""
+
+    kind_label = serializers.CharField(source="get_kind_display", read_only=True)
+
+    class Meta:
+        model = PostAgreementRoute
+        fields = (
+            *FileSerializer.FIELDS,
+            "case",
+            "kind",
+            "kind_label",
+            "body",
+            "external_no",
+            "filed_on",
+            "docketed_on",
+            "issued_on",
+            "served_on",
+            "ended_on",
+            "result",
+        )
+
+
+class RouteViewSet(FileViewSet):
+    """The ways after agreements; one is opened by `open_route` of its case."""
+
+    model = PostAgreementRoute
+    verbs = ROUTE_VERBS
+    serializer_class = RouteSerializer
+
+
+ROUTES: list[tuple[str, type[Any]]] = [("cases", DisputeCaseViewSet), ("routes", RouteViewSet)]

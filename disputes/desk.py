@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Card, Task, bounded
 from casework.words import SOON
-from disputes.limitation import warned_from
+from disputes.limitation import warned_until
 from disputes.models import Appointment, CaseTask, DisputeCase
 from disputes.querysets import DisputeCaseQuerySet
 from disputes.steps import next_step
@@ -34,7 +34,7 @@ def cards(officer: Officer, today: date) -> list[Card]:
         return []
     rows = DisputeCase.objects.visible_to(officer)
     if officer.duty == Duty.MEDIATOR:
-        found = [*of_the_day(officer, today), *to_be_ended(rows), *urgency(rows, today), *of_mediator(rows)]
+        found = [*of_the_day(officer, today), *to_be_ended(rows), *urgency(rows, today), *of_mediator(rows, today)]
         return [*found, *limitation(rows, officer, today), *own_tasks(officer, today)]
     if officer.duty == Duty.CASE_OFFICER:
         found = [*of_case_officer(rows), *urgency(rows, today), *limitation(rows, officer, today)]
@@ -76,16 +76,17 @@ def urgency(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
 
 def limitation(rows: DisputeCaseQuerySet, officer: Officer, today: date) -> list[Card]:
     """Workers who lose their way to arbitration unless it is taken soon (art. 27); nothing when nobody does."""
-    until = today + timedelta(days=warned_from(officer.org.region if officer.org else None, today))
-    ending = rows.limitation_ends(today, until)
+    ending = rows.limitation_ends(today, warned_until(officer.org, today))
     found = bounded(ending)
     return [Card(_("Limitation ends soon"), found, url("show=limitation"), "warning")] if found != "0" else []
 
 
-def of_mediator(rows: DisputeCaseQuerySet) -> list[Card]:
+def of_mediator(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
     return [
         card(_("First meeting to be held"), rows, "state=assigned", "info"),
         card(_("Payments awaited"), rows, "state=performing"),
+        Card(_("Payments to follow up"), bounded(rows.to_follow_up()), url("show=follow_up"), "warning"),
+        Card(_("In default"), bounded(rows.in_default(today)), url("show=default"), "danger"),
     ]
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from casework.deadlines import policy, policy_in
 from disputes.models import DisputeCase
 from disputes.querysets import OPEN
-from organizations.models import Region
+from organizations.models import UnionOrg
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,6 @@ def limitation_of(case: DisputeCase, today: date) -> Limitation | None:
     return Limitation(expires_on, days, is_close=days <= min(warned), legal_aid_at_once=0 <= days < few)
 
 
-def warned_from(region: Region | None, today: date) -> int:
-    """How many days before its end the limitation is pointed out in a division."""
-    return int(max(policy_in("limitation_warning_days", region, today)))
+def warned_until(org: UnionOrg | None, today: date) -> date:
+    """Up to which day the end of a limitation is pointed out to an organisation."""
+    return today + timedelta(days=int(max(policy_in("limitation_warning_days", org.region if org else None, today))))

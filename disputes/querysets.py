@@ -32,6 +32,7 @@ WITH_MEDIATOR = {"assigned", "mediating", "suspended"}
 OPEN = INTAKE | ACCEPTED
 CLOCK_RUNS = OPEN - {"awaiting_supplement", "suspended"}
 ENDED = {"concluded", "performing", "closed_out", "archived"}
+ROUTE_OPEN = {"prepared", "filed", "docketed", "issued", "served"}
 
 
 class DisputeCaseQuerySet(FileQuerySet):
@@ -113,7 +114,34 @@ class DisputeCaseQuerySet(FileQuerySet):
         late = Q(state__in=CLOCK_RUNS, due_on__lt=today) | Q(state="performing", pay_by__lt=today)
         return self.filter(late)
 
+    def in_default(self, today: date) -> Self:
+        """An agreed day for a payment has passed and it was not paid in full."""
+        return self.filter(state="performing", pay_by__lt=today)
+
+    def to_follow_up(self) -> Self:
+        """A payment is to be reminded of, or a default to be answered."""
+        from disputes.models import FollowUp
+
+        return self.filter(Exists(FollowUp.objects.open().filter(file=OuterRef("pk"))), state="performing")
+
     def pressing(self, since: date, until: date) -> Self:
         """The next day that counts lies between the two, both included."""
         days = (since, until)
         return self.filter(Q(state__in=CLOCK_RUNS, due_on__range=days) | Q(state="performing", pay_by__range=days))
+
+
+class RouteQuerySet(FileQuerySet):
+    def visible_to(self, officer: Officer) -> Self:
+        """Whoever may know of the case may know of its ways."""
+        from disputes.models import DisputeCase
+
+        return self.filter(case__in=DisputeCase.objects.visible_to(officer).order_by().values("pk"))
+
+    def for_list(self) -> Self:
+        return super().for_list().select_related("org__region", "case")
+
+    def for_page(self) -> Self:
+        return super().for_page().select_related("case__org", "case__mediator")
+
+    def open(self) -> Self:
+        return self.filter(state__in=ROUTE_OPEN)

@@ -6,7 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from casework.errors import StepRefused
-from disputes.actions import lapse, propose_failure
+from disputes.actions import lapse, propose_failure, watch_over_all
 from disputes.models import DisputeCase
 from organizations.models import Officer
 
@@ -31,3 +31,9 @@ def propose_ends() -> None:
             propose_failure(case, by=system, at=at)
         except StepRefused:
             continue
+
+
+@shared_task(ignore_result=True)
+def watch_over_payments() -> None:
+    """Every morning: payments due soon, and agreed days that were missed."""
+    watch_over_all(by=Officer.objects.system(), at=timezone.now())

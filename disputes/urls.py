@@ -1,16 +1,19 @@
 from django.urls import path
 
 from casework.routes import file_routes
-from disputes.models import DisputeCase
-from disputes.verbs import VERBS
-from disputes.views import cases, documents, groups, mediation, roster
+from disputes.models import DisputeCase, PostAgreementRoute
+from disputes.verbs import ROUTE_VERBS, VERBS
+from disputes.views import agreements, cases, documents, groups, mediation, roster, routes
 
 app_name = "disputes"
 urlpatterns = [
     path("cases/", cases.cases, name="cases"),
     path("cases/new/", cases.new_case, name="cases-new"),
-    path("cases/<int:pk>/agree/", cases.settlement, {"verb": "agree"}, name="cases-agree"),
-    path("cases/<int:pk>/reconcile/", cases.settlement, {"verb": "reconcile"}, name="cases-reconcile"),
+    path("cases/<int:pk>/draft_agreement/", agreements.draft, name="cases-draft-agreement"),
+    path("cases/<int:pk>/draft_agreement/check/", agreements.check, name="cases-draft-check"),
+    path("cases/<int:pk>/draft_agreement/<slug:part>/", agreements.draft, name="cases-draft-part"),
+    path("cases/<int:pk>/agree/", agreements.settlement, {"verb": "agree"}, name="cases-agree"),
+    path("cases/<int:pk>/reconcile/", agreements.settlement, {"verb": "reconcile"}, name="cases-reconcile"),
     path("cases/<int:pk>/assign/", mediation.assign, name="cases-assign"),
     path("cases/<int:pk>/close_out/", mediation.close_out, name="cases-close-out"),
     path("mediation/calendar/", mediation.calendar, name="calendar"),
@@ -25,5 +28,7 @@ urlpatterns = [
     path("cases/<int:pk>/roster/", groups.roster, name="cases-roster"),
     path("cases/<int:pk>/roster/form/", groups.roster_form, name="cases-roster-form"),
     path("cases/<int:pk>/roster/reveal/", groups.roster_reveal, name="cases-roster-reveal"),
+    path("routes/", routes.routes, name="routes"),
+    *file_routes("routes", PostAgreementRoute, ROUTE_VERBS, routes.route_page),
     *file_routes("cases", DisputeCase, VERBS, cases.case_page),
 ]

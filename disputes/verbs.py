@@ -26,6 +26,7 @@ VERBS = VerbTable(
     Verb("extend", actions.extend, forms.ExtendForm),
     Verb("suspend", actions.suspend, forms.SuspendForm),
     Verb("resume", actions.resume, forms.ResumeForm),
+    Verb("draft_agreement", actions.draft_agreement, forms.DraftAgreementForm),
     Verb("agree", actions.agree, forms.AgreeForm),
     Verb("reconcile", actions.reconcile, forms.ReconcileForm),
     Verb("fail", actions.fail, forms.FailForm),
@@ -41,6 +42,10 @@ VERBS = VerbTable(
     Verb("elect_representatives", actions.elect_representatives, forms.ElectForm),
     Verb("import_roster", actions.import_roster, forms.RosterForm),
     Verb("share_out", actions.share_out, forms.ShareForm),
+    Verb("correct_payment", actions.correct_payment, forms.CorrectPaymentForm),
+    Verb("mention_payment", actions.mention_payment, forms.MentionPaymentForm),
+    Verb("follow_up", actions.follow_up, forms.FollowUpForm),
+    Verb("open_route", actions.open_route, forms.OpenRouteForm),
     Verb("close_out", actions.close_out, forms.CloseOutForm),
     Verb("archive", actions.archive, forms.ArchiveForm),
     Verb("issue_document", actions.issue_document, forms.IssueForm),
@@ -50,5 +55,23 @@ VERBS = VerbTable(
     Verb("add_note", actions.add_note, forms.NoteForm),
     Verb("edit_note", actions.edit_note, forms.EditNoteForm),
     Verb("delete_note", actions.delete_note, forms.DeleteNoteForm),
+    Verb("attach", actions.attach, PapersForm),
+)
+# The parts of a draft, each kept by itself as the wizard goes on.
+DRAFTING = {
+    part: VerbTable(Verb("draft_agreement", actions.draft_agreement, form))
+    for part, form in (("terms", forms.TermsForm), ("amounts", forms.AmountsForm), ("conditions", forms.ConditionsForm))
+}
+ROUTE_VERBS = VerbTable(
+    Verb("file_route", actions.file_route, forms.FileRouteForm),
+    Verb("docket", actions.docket, forms.DocketForm),
+    Verb("decide", actions.decide, forms.DecideForm),
+    Verb("issue_order", actions.issue_order, forms.IssueOrderForm),
+    Verb("serve_order", actions.serve_order, forms.ServeOrderForm),
+    Verb("record_objection", actions.record_objection, forms.EndRouteForm),
+    Verb("take_effect", actions.take_effect, forms.TakeEffectForm),
+    Verb("lapse_order", actions.lapse_order, forms.LapseForm),
+    Verb("refuse", actions.refuse, forms.EndRouteForm),
+    Verb("withdraw_route", actions.withdraw_route, forms.EndRouteForm),
     Verb("attach", actions.attach, PapersForm),
 )

@@ -6,6 +6,7 @@ import pytest
 from django.urls import URLPattern, get_resolver
 from django.utils import timezone
 
+from disputes import actions
 from hotline.models import CallRecord
 from supervision.models import SupervisionMatter
 from tests.conftest import member
@@ -37,8 +38,11 @@ def files(zhao, su, mu, li, hr_officer, now):
     order = OrderFactory("in_progress")
     document = awaiting(su, now, signatory=mu, liaison=li, served_on=timezone.localdate(now))
     referral = make_referral(case, "sent")
+    agreed = CaseFactory("performing")
+    actions.open_route(agreed, by=agreed.mediator, at=now, kind="arbitration", body="大理仲裁委")
     return {
         "cases": case,
+        "routes": agreed.routes.get(),
         "work-orders": order,
         "calls/line": LineCallFactory("answered", key="foreign"),
         "calls": CallRecord.objects.get(),

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from desk.demonstration import texts
+from desk.demonstration import after, texts
 from desk.demonstration.groups import share_out, take_roster
 from desk.demonstration.partners import referral
 from desk.demonstration.timeline import Story, left_lying
@@ -150,19 +150,12 @@ def agreed_sum(world: World, case: DisputeCase) -> Decimal:
 
 def agree(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
     today, amount = timezone.localdate(at), agreed_sum(world, case)
-    signed = ("applicants_signed_on", "respondents_signed_on", "mediator_signed_on", "seal_on")
     case = share_out(case, amount, mediator_of(case), at)
-    case = actions.agree(
-        case,
-        by=mediator_of(case),
-        at=at,
-        terms=texts.phrase("terms", world.random),
-        agreed=[{"claim": 1, "amount": amount}],
-        instalments=plan(world, amount, today),
-        **dict.fromkeys(signed, today),
-    )
+    case = after.sign(case, mediator_of(case), at, amount, plan(world, amount, today))
     if world.chance(CONFIRMED_SHARE):
         world.timeline.add(referral(world, place, "judicial_confirmation", at, case=case))
+    else:
+        yield from after.confirmation(place, case, mediator_of(case), at)
     yield from performance(world, place, case, at)
 
 
@@ -183,6 +176,9 @@ def reconcile(world: World, place: Place, case: DisputeCase, at: datetime) -> St
 def performance(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
     """Payments, mostly in time; then the parties are asked, and the file is closed and put away."""
     hours = place.hours
+    for moment in after.default(place, case, mediator_of(case), at):
+        at = moment
+        yield at
     for part in list(case.instalments.all()):
         days = (part.due_on - timezone.localdate(at)).days
         at = (
@@ -199,6 +195,7 @@ def performance(world: World, place: Place, case: DisputeCase, at: datetime) -> 
             instalment=part,
             amount=part.amount,
             paid_on=max(paid_on, case.closed_on or paid_on),
+            papers=world.paper,
         )
     yield from closing(world, place, case, at)
 

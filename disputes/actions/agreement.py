@@ -13,13 +13,13 @@ from casework import deadlines
 from casework.errors import StepRefused
 from casework.workflow import Act, lock
 from disputes.guards.order import label_of, refuse_disorder
+from disputes.guards.terms import faults_of
 from disputes.models import DisputeCase, Instalment, MediationAgreement
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
 from .application import day_of
-
-Rows = list[dict[str, Any]]
+from .signing import Content, Rows, drafted, keep_signatures, typed
 
 
 @transaction.atomic
@@ -28,33 +28,43 @@ def agree(
     *,
     by: Officer,
     at: datetime,
-    terms: str,
-    agreed: Rows,
-    instalments: Rows,
-    applicants_signed_on: date,
-    respondents_signed_on: date,
+    terms: str = "",
+    agreed: Rows | None = None,
+    instalments: Rows | None = None,
+    applicants_signed_on: date | None = None,
+    respondents_signed_on: date | None = None,
     mediator_signed_on: date | None = None,
     seal_on: date | None = None,
+    signatures: Rows | None = None,
+    legal_check: str = "",
 ) -> DisputeCase:
-    """Record the written agreement. It takes effect on the last required signature or the seal, whichever is later
-    (Mediation and Arbitration Law art. 14); when a court assigned the case, on the parties' signatures.
+    """Record the signed agreement: the draft of the case, or one typed at once with `terms`, `agreed`, `instalments`.
+
+    It takes effect on the last required signature or the seal, whichever is later (Mediation and Arbitration Law
+    art. 14); when a court assigned the case, on the parties' signatures; online, when all have signed.
 
     From that day both may ask the court within 30 days to confirm it (Civil Procedure Law art. 205), and the
     arbitration commission within 15 days to review it, not in a civil dispute without labour relation.
     `agreed` names for each claim its number `claim` and the `amount`; `instalments` are `due_on` and `amount`
-    in yuan and make up the agreed sum. Raises StepRefused.
+    in yuan and make up the agreed sum. `signatures` are `party`, `signed_on` and `manner`, one for each party, in
+    place of the two days of the sides. Raises StepRefused.
     """
     case = ready(case, "agree", by=by, at=at)
+    content = typed(terms, agreed, instalments, legal_check) if terms else drafted(case, day_of(at))
+    refuse_faults(case, content, day_of(at))
     signed = {
         "applicants_signed_on": applicants_signed_on,
         "respondents_signed_on": respondents_signed_on,
         "mediator_signed_on": mediator_signed_on,
         "seal_on": seal_on,
     }
+    signed |= keep_signatures(case, signatures or [], at)
     refuse_unordered_signatures(case, signed, at)
+    is_online = bool(signatures) and all(row["manner"] == "e_signature" for row in signatures or [])
     effective_on = effective_day(case, signed)
-    MediationAgreement.objects.create(file=case, terms=terms, effective_on=effective_on, **signed)
-    changes = settle(case, "agree", agreed, instalments)
+    facts: dict[str, Any] = {**signed, **content.facts, "is_online": is_online, "effective_on": effective_on}
+    MediationAgreement.objects.create(file=case, **facts)
+    changes = settle(case, "agree", content.agreed, content.instalments)
     outcome = DisputeCase.Outcome.AGREED
     case = WORKFLOW.advance(case, "agree", by=by, at=at, outcome=outcome, closed_on=effective_on, **changes)
     deadlines.meet(case, case.mediation_rule, effective_on)
@@ -92,6 +102,12 @@ def ready(case: DisputeCase, verb: str, *, by: Officer, at: datetime) -> Dispute
     return locked
 
 
+def refuse_faults(case: DisputeCase, content: Content, day: date) -> None:
+    """An agreement below the law, or unclear, is signed by nobody here."""
+    if faults := faults_of(case, content.said, day):
+        raise StepRefused("agree", faults)
+
+
 def refuse_unordered_signatures(case: DisputeCase, signed: dict[str, date | None], at: datetime) -> None:
     """Nobody signs before the first meeting, nor after today."""
     held_on = case.meetings.values_list("held_on", flat=True).first()
@@ -101,8 +117,10 @@ def refuse_unordered_signatures(case: DisputeCase, signed: dict[str, date | None
 
 
 def effective_day(case: DisputeCase, signed: dict[str, date | None]) -> date:
-    """The last of the required days."""
+    """The last of the required days. Raises StepRefused when a side has not signed."""
     parties = ("applicants_signed_on", "respondents_signed_on")
+    if missing := [label_of(MediationAgreement, name) for name in parties if not signed[name]]:
+        raise StepRefused("agree", _("“%(name)s” is missing.") % {"name": _(", ").join(missing)})
     required = parties if case.origin == DisputeCase.Origin.COURT_ASSIGNED else tuple(signed)
     return max(day for name in required if (day := signed[name]))
 

@@ -184,7 +184,8 @@ def sign_minutes(
 ) -> DisputeCase:
     """The minutes were read and signed on every page; the signed paper goes to the file."""
     case = WORKFLOW.advance(case, "sign_minutes", by=by, at=at)
-    refuse_disorder("sign_minutes", (_("held on"), meeting.held_on), (_("signed on"), signed_on), today=day_of(at))
+    days = (_("held on"), meeting.held_on), (_("day of signature"), signed_on)
+    refuse_disorder("sign_minutes", *days, today=day_of(at))
     kept = [case.attachments.create(title=title, blob=blob, by=by, at=at) for title, blob in papers]
     meeting.pages, meeting.signed_on, meeting.signed_paper = pages, signed_on, kept[0]
     meeting.save(update_fields=["pages", "signed_on", "signed_paper"])

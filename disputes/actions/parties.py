@@ -92,7 +92,7 @@ def end_party(
     """Somebody is no longer a party; with the party end the powers it gave. Each side keeps at least one."""
     insist_on_own("end_party", case, party)
     case = WORKFLOW.advance(case, "end_party", by=by, at=at, note=reason)
-    refuse_disorder("end_party", (_("received"), case.received_on), (_("ended"), ended_on), today=localdate(at))
+    refuse_disorder("end_party", (_("received"), case.received_on), (_("ended on"), ended_on), today=localdate(at))
     party.ended_on = ended_on
     party.save(update_fields=["ended_on"])
     party.proxies.filter(ended_on=None, authorised_on__gt=ended_on).update(ended_on=localdate(at))
@@ -141,7 +141,7 @@ def end_proxy(
     """A power was withdrawn or laid down."""
     insist_on_own("end_proxy", case, proxy.party)
     case = WORKFLOW.advance(case, "end_proxy", by=by, at=at, note=reason)
-    refuse_disorder("end_proxy", (_("authorised"), proxy.authorised_on), (_("ended"), ended_on), today=localdate(at))
+    refuse_disorder("end_proxy", (_("authorised"), proxy.authorised_on), (_("ended on"), ended_on), today=localdate(at))
     proxy.ended_on = ended_on
     proxy.save(update_fields=["ended_on"])
     return case

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
@@ -13,7 +12,9 @@ from django.utils.translation import pgettext
 from casework.deadlines import due_day
 from casework.masking import mask_id_number, mask_name, mask_phone
 from casework.numerals import capitals
-from disputes.models import DisputeCase, MediationMeeting, Party, Proxy
+from disputes.documents.agreed import agreed_on, settled
+from disputes.documents.paper import on_paper, on_paper_money
+from disputes.models import ClaimItem, DisputeCase, MediationMeeting, Party, Proxy
 from organizations.models import Authority
 
 Values = dict[str, Any]
@@ -31,24 +32,15 @@ def values_of(
     return {
         "document_day": on_paper(day),
         **organisation(case),
-        **about_case(case),
+        **about_case(case, in_full),
         **sides(case, in_full),
         **roster_of(case, in_full),
         **addressed_to(party, in_full),
         **papers_asked(case),
-        **settled(case),
+        **settled(case, day, in_full),
         **appointed(case),
         **meeting_values(meeting, in_full),
     }
-
-
-def on_paper(day: date | None) -> str:
-    """GB/T 9704: Arabic digits, the full year, nothing padded. "2024年6月5日"."""
-    return f"{day.year}年{day.month}月{day.day}日" if day else ""
-
-
-def on_paper_money(amount: Decimal | None) -> str:
-    return "" if amount is None else f"{amount:.2f}"
 
 
 def organisation(case: DisputeCase) -> Values:
@@ -57,6 +49,7 @@ def organisation(case: DisputeCase) -> Values:
         "org_phone": case.org.phone,
         "org_address": case.org.address,
         "court": court_of(case),
+        "commission": commission_of(case),
         "mediator": case.mediator.name if case.mediator else "",
         "contact": case.mediator.name if case.mediator else case.org.name,
     }
@@ -68,7 +61,13 @@ def court_of(case: DisputeCase) -> str:
     return court.name if court else ""
 
 
-def about_case(case: DisputeCase) -> Values:
+def commission_of(case: DisputeCase) -> str:
+    """The arbitration commission sits with the HR office of the place; it is named by the place."""
+    region = case.org.region
+    return pgettext("name of a commission", "Labour arbitration commission of %(place)s") % {"place": region.name}
+
+
+def about_case(case: DisputeCase, in_full: bool) -> Values:
     return {
         "case_number": case.number,
         "received_on": on_paper(case.received_on),
@@ -94,14 +93,21 @@ def about_case(case: DisputeCase) -> Values:
         "claims": [
             {
                 "no": str(claim.position),
-                "claimant": claim.claimant or pgettext("claimant", "all workers"),
+                "claimant": claimant_of(case, claim, in_full),
                 "category": claim.category.name,
                 "amount": on_paper_money(claim.claimed),
-                "agreed": on_paper_money(claim.agreed),
+                "agreed": on_paper_money(agreed_on(case, claim)),
             }
             for claim in case.claims.select_related("category")
         ],
     }
+
+
+def claimant_of(case: DisputeCase, claim: ClaimItem, in_full: bool) -> str:
+    """A worker's name is masked in a preview, as everywhere else."""
+    if not claim.claimant:
+        return pgettext("claimant", "all workers")
+    return claim.claimant if in_full else mask_name(claim.claimant, minor=case.names_hidden)
 
 
 def sides(case: DisputeCase, in_full: bool) -> Values:
@@ -207,30 +213,6 @@ def papers_asked(case: DisputeCase) -> Values:
         "missing_papers": asked.missing,
         "papers_asked_on": on_paper(asked.asked_on),
         "papers_until": on_paper(due_day(case, "case.supplement_lapse")),
-    }
-
-
-def settled(case: DisputeCase) -> Values:
-    agreement = getattr(case, "agreement", None)
-    if agreement is None:
-        return {}
-    agreed = case.amount_agreed or Decimal(0)
-    return {
-        "terms": agreement.terms,
-        "effective_on": on_paper(agreement.effective_on),
-        "amount_agreed": on_paper_money(agreed),
-        "amount_agreed_capitals": capitals(agreed),
-        "confirmation_until": on_paper(due_day(case, "agreement.judicial_confirmation")),
-        "review_until": on_paper(due_day(case, "agreement.arbitral_review")),
-        "instalments": [
-            {
-                "no": str(part.position),
-                "due_on": on_paper(part.due_on),
-                "amount": on_paper_money(part.amount),
-                "capitals": capitals(part.amount),
-            }
-            for part in case.instalments.all()
-        ],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from django import forms
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category
 from casework.words import SOON
-from disputes.limitation import warned_from
+from disputes.limitation import warned_until
 from disputes.models import DisputeCase
 from disputes.querysets import DisputeCaseQuerySet
 from organizations.models import Officer
@@ -23,6 +24,8 @@ SHOW = [
     ("soon", _("Due within three days")),
     ("limitation", _("Limitation ends soon")),
     ("to_be_ended", _("To be ended or extended")),
+    ("follow_up", _("Payments to follow up")),
+    ("default", _("In default")),
     ("mine", _("Those I worked on")),
 ]
 
@@ -39,22 +42,24 @@ class CaseFilter(forms.Form):
         """Values that are not possible narrow nothing."""
         self.full_clean()
         typed = self.cleaned_data
-        show = typed.get("show")
-        if show == "running":
-            rows = rows.running()
-        elif show == "overdue":
-            rows = rows.overdue(today)
-        elif show == "soon":
-            rows = rows.pressing(today, today + timedelta(days=SOON))
-        elif show == "limitation":
-            until = today + timedelta(days=warned_from(officer.org.region if officer.org else None, today))
-            rows = rows.limitation_ends(today, until)
-        elif show == "to_be_ended":
-            rows = rows.to_be_ended()
-        elif show == "mine":
-            rows = rows.touched_by(officer)
+        rows = shown(rows, typed.get("show"), officer, today)
         if typed.get("state"):
             rows = rows.filter(state=typed["state"])
         if typed.get("category"):
             rows = rows.filter(category__parent=typed["category"])
         return rows.against(typed["respondent"]) if typed.get("respondent") else rows
+
+
+def shown(rows: DisputeCaseQuerySet, show: str | None, officer: Officer, today: date) -> DisputeCaseQuerySet:
+    """The part of the cases an entry of `SHOW` stands for."""
+    ways: dict[str, Callable[[], DisputeCaseQuerySet]] = {
+        "running": rows.running,
+        "overdue": lambda: rows.overdue(today),
+        "soon": lambda: rows.pressing(today, today + timedelta(days=SOON)),
+        "limitation": lambda: rows.limitation_ends(today, warned_until(officer.org, today)),
+        "to_be_ended": rows.to_be_ended,
+        "follow_up": rows.to_follow_up,
+        "default": lambda: rows.in_default(today),
+        "mine": lambda: rows.touched_by(officer),
+    }
+    return ways[show]() if show else rows

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from casework.fields import DayField, IdNumberField
 from casework.forms import VerbForm
@@ -24,7 +24,7 @@ class ProfileForm(VerbForm):
     """`file` is the entry of the roster, as a form of a case has its case."""
 
     mediator_no = forms.CharField(label=gettext_lazy("Mediator number"), max_length=40, required=False)
-    roster = forms.ChoiceField(label=gettext_lazy("Roster"), choices=Roster.choices)
+    roster = forms.ChoiceField(label=pgettext_lazy("mediators", "Roster"), choices=Roster.choices)
     appointed_on = DayField(label=gettext_lazy("Appointed on"))
     valid_until = DayField(label=gettext_lazy("Term ends on"), may_be_future=True)
     case_limit = forms.IntegerField(

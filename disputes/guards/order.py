@@ -13,7 +13,7 @@ from casework.errors import StepRefused
 
 if TYPE_CHECKING:
     from casework.workflow import Act
-    from disputes.models import DisputeCase
+    from disputes.models import DisputeCase, PostAgreementRoute
 
 Named = tuple[Any, date | None]
 
@@ -47,4 +47,12 @@ def label_of(model: type[Model], name: str) -> str:
 def days_follow_each_other(case: DisputeCase, act: Act) -> str:
     names = ("received_on", "accepted_on", "assigned_on", "closed_on", "closed_out_on", "archived_on")
     days = [(label_of(type(case), name), getattr(case, name)) for name in names]
+    return " ".join(order_of(*days, today=act.today))
+
+
+def route_days_follow_each_other(route: PostAgreementRoute, act: Act) -> str:
+    names = ("filed_on", "docketed_on", "issued_on", "served_on", "ended_on")
+    effective_on = getattr(getattr(route.case, "agreement", None), "effective_on", None)
+    days = [(_("effect of the agreement"), effective_on)]
+    days += [(label_of(type(route), name), getattr(route, name)) for name in names]
     return " ".join(order_of(*days, today=act.today))

@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
             name='CheckedItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=30, verbose_name='item')),
+                ('code', models.CharField(max_length=30, verbose_name='checked item')),
                 ('checked_on', models.DateField(verbose_name='checked on')),
             ],
             options={

@@ -1,6 +1,6 @@
 """The tables of a dispute case, one room per noun."""
 
-from .agreements import Instalment, MediationAgreement, Payment
+from .agreements import Instalment, MediationAgreement
 from .appointments import Appointment, Attendance
 from .assignments import Assignment
 from .cases import MEDIATION_RULES, DisputeCase
@@ -11,10 +11,16 @@ from .mediators import Conflict, MediatorLeave, MediatorProfile
 from .meetings import MediationMeeting, Recusal, SupplementRequest
 from .notes import CaseTask, CheckedItem, Note, NoteVersion
 from .parties import Party
+from .payments import FollowUp, Payment, PaymentMention, PaymentShare
 from .proxies import Proxy
+from .routes import PostAgreementRoute, RouteAttachment, RouteDeadline, RouteEvent, RouteExtension, RoutePause
+from .terms import AgreementDraft, AgreementSignature, AgreementTerm
 
 __all__ = [
     "MEDIATION_RULES",
+    "AgreementDraft",
+    "AgreementSignature",
+    "AgreementTerm",
     "Appointment",
     "Assignment",
     "Attendance",
@@ -29,6 +35,7 @@ __all__ = [
     "DisputeEvent",
     "DisputeExtension",
     "DisputePause",
+    "FollowUp",
     "Instalment",
     "MediationAgreement",
     "MediationMeeting",
@@ -38,8 +45,16 @@ __all__ = [
     "NoteVersion",
     "Party",
     "Payment",
+    "PaymentMention",
+    "PaymentShare",
+    "PostAgreementRoute",
     "Proxy",
     "Recusal",
     "RosterEntry",
+    "RouteAttachment",
+    "RouteDeadline",
+    "RouteEvent",
+    "RouteExtension",
+    "RoutePause",
     "SupplementRequest",
 ]

@@ -1,4 +1,4 @@
-"""The agreement, how it is to be paid and what was paid."""
+"""The agreement as it was signed, and how it is to be paid."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from casework.models import AbstractRecovery
-
 from .cases import DisputeCase
+from .choices import ChosenRoute
 
 
 class MediationAgreement(models.Model):
@@ -24,6 +23,13 @@ class MediationAgreement(models.Model):
     mediator_signed_on = models.DateField(_("signed by the mediator"), null=True, blank=True)
     seal_on = models.DateField(_("sealed by the organisation"), null=True, blank=True)
     effective_on = models.DateField(_("effective"))
+    is_online = models.BooleanField(_("signed online by everybody"), default=False)
+    breach = models.TextField(_("consequence of a breach"), blank=True)
+    route = models.CharField(
+        _("way chosen after the signatures"), max_length=24, choices=ChosenRoute.choices, blank=True
+    )
+    copies = models.PositiveSmallIntegerField(_("copies"), default=3)
+    legal_check = models.TextField(_("why an entitlement protected by law comes to nothing"), blank=True)
 
     class Meta:
         verbose_name = _("mediation agreement")
@@ -82,17 +88,3 @@ class Instalment(models.Model):
     @property
     def was_late(self) -> bool:
         return self.settled_on is not None and self.settled_on > self.due_on
-
-
-class Payment(AbstractRecovery):
-    """Money that reached the workers: a row of the ledger of losses recovered."""
-
-    file = models.ForeignKey(DisputeCase, models.PROTECT, related_name="payments")
-    instalment = models.ForeignKey(Instalment, models.PROTECT, related_name="payments", verbose_name=_("instalment"))
-
-    class Meta:
-        verbose_name = _("payment")
-        verbose_name_plural = _("payments")
-        ordering = ("paid_on", "pk")
-        constraints = [models.CheckConstraint(name="payment_above_zero", condition=Q(amount__gt=0))]
-        indexes = [models.Index(fields=["paid_on"], name="payment_day")]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +17,7 @@ from disputes.querysets import CLOCK_RUNS, ENDED, OPEN, WITH_MEDIATOR, DisputeCa
 from organizations.models import Officer, Region
 
 if TYPE_CHECKING:
-    from disputes.models import CaseTask, Party
+    from disputes.models import CaseTask, Instalment, Party
 
 COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
 MEDIATION_RULES = (
@@ -213,6 +214,15 @@ class DisputeCase(File):
         """Before this day nothing is owed under what was agreed: the second side's signature, or the settlement."""
         agreement = getattr(self, "agreement", None)
         return agreement.signed_on if agreement else self.closed_on
+
+    def overdue_parts(self, day: date) -> list[Instalment]:
+        """The instalments whose agreed day has passed and that are not paid in full. An agreed day never rolls."""
+        return [part for part in self.instalments.all() if part.settled_on is None and part.due_on < day]
+
+    @property
+    def in_default(self) -> bool:
+        """Performing, with an agreed day missed."""
+        return self.state == choices.State.PERFORMING and bool(self.pay_by and self.pay_by < timezone.localdate())
 
     @property
     def is_performed(self) -> bool:

@@ -183,3 +183,35 @@ class Presence(models.TextChoices):
     IN_PERSON = "in_person", _("Present")
     PROXY = "proxy", _("Represented in writing")
     ABSENT = "absent", _("Absent")
+
+
+class ChosenRoute(models.TextChoices):
+    """How the parties mean to make their agreement enforceable; only one way at a time."""
+
+    NONE = "none", _("No further step")
+    JUDICIAL_CONFIRMATION = "judicial_confirmation", _("Judicial confirmation")
+    ARBITRAL_REVIEW = "arbitral_review", _("Arbitral review")
+
+
+class RouteKind(models.TextChoices):
+    """The ways after an agreement (Civil Procedure Law arts 205, 225, 250; Mediation and Arbitration Law art. 16)."""
+
+    JUDICIAL_CONFIRMATION = "judicial_confirmation", _("Judicial confirmation")
+    ARBITRAL_REVIEW = "arbitral_review", _("Arbitral review")
+    PAYMENT_ORDER = "payment_order", _("Payment order")
+    ENFORCEMENT = "enforcement", _("Enforcement")
+    ARBITRATION = "arbitration", _("Arbitration")
+    LAWSUIT = "lawsuit", _("Lawsuit")
+
+
+class RouteState(models.TextChoices):
+    PREPARED = "prepared", _("Being prepared")
+    FILED = "filed", _("Filed")
+    DOCKETED = "docketed", _("Docketed")
+    ISSUED = "issued", _("Payment order issued")
+    SERVED = "served", _("Payment order served")
+    GRANTED = "granted", _("Granted (way)")
+    REFUSED = "refused", _("Refused (way)")
+    OBJECTED = "objected", _("Objected to")
+    LAPSED = "lapsed", _("Lapsed")
+    WITHDRAWN = "withdrawn", _("Withdrawn (way)")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from decimal import Decimal
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Sum
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +19,12 @@ from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedText
 from .cases import DisputeCase
 
 
+class ClaimQuerySet(models.QuerySet["ClaimItem"]):
+    def with_paid(self) -> Self:
+        """Each claim with what its worker was paid, less what was taken back with a whole payment."""
+        return self.annotate(paid=Coalesce(Sum("shares__amount"), Decimal(0)))
+
+
 class ClaimItem(models.Model):
     """What one worker wants under one category, and what was agreed on it."""
 
@@ -26,6 +34,8 @@ class ClaimItem(models.Model):
     claimant = models.CharField(_("claimant"), max_length=60, blank=True)
     claimed = models.DecimalField(_("claimed (yuan)"), max_digits=14, decimal_places=2)
     agreed = models.DecimalField(_("agreed (yuan)"), max_digits=14, decimal_places=2, null=True, blank=True)
+
+    objects = ClaimQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("claim")

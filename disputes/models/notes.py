@@ -62,7 +62,7 @@ class CheckedItem(models.Model):
     """A line of the checklist of the category that was found in order."""
 
     file = models.ForeignKey(DisputeCase, models.PROTECT, related_name="checked_items")
-    code = models.CharField(_("item"), max_length=30)
+    code = models.CharField(_("checked item"), max_length=30)
     checked_on = models.DateField(_("checked on"))
     by = models.ForeignKey(Officer, models.PROTECT, related_name="+")
 

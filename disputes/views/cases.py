@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.deadlines import due_day
-from casework.pages import creation_page, file_page, list_page, step_page, visible
+from casework.pages import creation_page, file_page, list_page, visible
 from casework.views import MAY_REVEAL
 from casework.workflow import Act
 from disputes.checklists import checklist_of
@@ -21,7 +21,8 @@ from disputes.limitation import limitation_of
 from disputes.models import DisputeCase, Party
 from disputes.models.choices import Side
 from disputes.querysets import ACCEPTED, READERS
-from disputes.verbs import CREATION, VERBS
+from disputes.verbs import CREATION
+from disputes.views.routes import ways_of
 from disputes.workflow import COUNTER
 from organizations.http import OfficerRequest
 from organizations.models import Duty
@@ -90,7 +91,10 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         meetings=case.meetings.select_related("signed_paper").prefetch_related("attendances__party__file"),
         **mediation_of(case),
         agreement=getattr(case, "agreement", None),
-        instalments=case.instalments.prefetch_related("payments"),
+        signatures=case.signatures.select_related("party__employer"),
+        instalments=case.instalments.prefetch_related("payments__proof", "payments__mentions", "payments__reverses"),
+        follow_ups=case.follow_ups.open().select_related("instalment"),
+        ways=ways_of(case),
         supplements=case.supplement_requests.all(),
         reveal_url=reveal,
     )
@@ -118,8 +122,3 @@ def mediation_of(case: DisputeCase) -> dict[str, Any]:
         "notes": case.notes.select_related("deleted_by__user").prefetch_related("wordings__by__user"),
         "over": limit if limit and limit < timezone.localdate() else None,
     }
-
-
-def settlement(request: OfficerRequest, pk: int, verb: str) -> HttpResponse:
-    """Agreement or settlement, with the claims beside the form."""
-    return step_page(request, visible(request, DisputeCase, pk), VERBS, verb, "disputes/settlement.html")

@@ -35,7 +35,7 @@ def roster(request: OfficerRequest, pk: int) -> HttpResponse:
         rows_of(case),
         "disputes/roster.html",
         ordering="position",
-        title=_("Roster"),
+        title=_("Roster of the workers"),
         file=case,
         may_reveal=request.officer.duty in MAY_REVEAL,
         cursor=request.GET.urlencode(),

@@ -4,10 +4,11 @@ from casework.workflow import Workflow
 from disputes.models import DisputeCase
 
 from . import agreement, application, endings, mediation, notes, parties
+from .routes import ROUTES
 from .words import COUNTER
 
 # Steps are offered in this order: what ends well stands before what goes on.
 ROOMS = (application, agreement, mediation, notes, parties, endings)
 WORKFLOW = Workflow(DisputeCase, *(step for room in ROOMS for step in room.STEPS))
 
-__all__ = ["COUNTER", "WORKFLOW"]
+__all__ = ["COUNTER", "ROUTES", "WORKFLOW"]

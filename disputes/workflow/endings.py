@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from casework.workflow import Step, attach_step
-from disputes.guards.agreement import everything_is_paid
+from disputes.guards.agreement import everything_is_paid, no_way_is_open
 from disputes.guards.endings import papers_are_there
 from disputes.guards.notes import no_task_is_open
 from disputes.workflow.words import DAYS, DIRECTOR, IN_HAND, LIAISON, MEDIATOR, OFFICER, S
@@ -22,7 +22,7 @@ STEPS = [
         S.CLOSED_OUT,
         {OFFICER, MEDIATOR},
         _("Close the case"),
-        [everything_is_paid, no_task_is_open],
+        [everything_is_paid, no_task_is_open, no_way_is_open],
         DAYS,
     ),
     Step("archive", {S.CLOSED_OUT}, S.ARCHIVED, {Duty.ARCHIVIST}, _("Archive"), [papers_are_there], DAYS),

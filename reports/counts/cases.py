@@ -21,7 +21,15 @@ from django.db.models import (
     Sum,
 )
 
-from disputes.models import MEDIATION_RULES, DisputeCase, DisputeDeadline, DisputePause, Instalment, Payment
+from disputes.models import (
+    MEDIATION_RULES,
+    DisputeCase,
+    DisputeDeadline,
+    DisputePause,
+    Instalment,
+    Payment,
+    PostAgreementRoute,
+)
 from referrals.models import Referral
 from reports.counts.keys import SPANS, spans
 from reports.counts.tally import Tally, merged, tally, totals
@@ -170,11 +178,15 @@ def paid(question: Question) -> Tally:
 def confirmation(question: Question) -> Tally:
     """By the end of the 30 days for the joint application (Civil Procedure Law art. 205)."""
     filed = Referral.objects.filter(case=OuterRef("file"), kind="judicial_confirmation", sent_on__isnull=False)
+    ways = PostAgreementRoute.objects.filter(case=OuterRef("file"), kind="judicial_confirmation")
     rows = DisputeDeadline.objects.filter(
         file__in=cases(question),
         rule__code="agreement.judicial_confirmation",
         due_on__range=(question.period.first, question.period.last),
-    ).annotate(confirmed=Exists(filed.filter(result="confirmed")), pending=Exists(filed.filter(result="")))
+    ).annotate(
+        confirmed=Exists(filed.filter(result="confirmed")) | Exists(ways.filter(state="granted")),
+        pending=Exists(filed.filter(result="")) | Exists(ways.filter(state__in=("filed", "docketed"))),
+    )
     return tally(
         question,
         rows,

@@ -6,7 +6,9 @@ import os
 import re
 
 import pytest
+from django.utils import timezone
 
+from disputes import actions
 from disputes.models import DisputeCase
 from tests.conftest import member
 from tests.factories.disputes import CaseFactory
@@ -103,3 +105,75 @@ def test_a_case_is_walked_to_its_payment_by_clicking(sign_in, cast):
     send(page, "登记付款")
     case.refresh_from_db()
     assert (case.amount_paid, case.pay_by) == (112000, None)
+
+
+def test_an_agreement_is_drafted_printed_signed_and_paid_by_clicking(sign_in, violations, cast):
+    """Part by part, with an interruption; what was kept is there again, and the paper comes before the signatures."""
+    case = CaseFactory("mediating", mediator=cast["mediator"])
+    page = sign_in(cast["mediator"], case.get_absolute_url())
+    faults = []
+
+    def look():
+        faults.extend([*violations(page), *english_in_main(page)])
+
+    press(page, "拟订调解协议")
+    look()
+    page.fill("[name=terms-0-what]", "2023年9月至11月工资")
+    page.fill("[name=terms-0-amount]", "112000")
+    page.fill("[name=terms-0-due_on]", "2024-01-30")
+    page.fill("[name=terms-0-account]", "6217000000001234567")
+    keep(page)
+    page.goto(page.url)
+    look()
+    page.fill("[name=agreed-0-amount]", "112000")
+    keep(page)
+    look()
+    page.select_option("[name=route]", "judicial_confirmation")
+    page.fill("[name=breach]", "任何一期逾期的，全部款项立即到期。")
+    keep(page)
+    look()
+    assert "6217000000001234567" not in page.inner_text("main")
+    press(page, "打印协议")
+    page.wait_for_selector("img.sheet")
+    page.get_by_role("button", name="出具").click()
+    page.wait_for_selector(".notice-success")
+    press(page, "登记调解协议")
+    look()
+    for n in range(2):
+        page.fill(f"[name=signatures-{n}-signed_on]", "2024-01-19")
+    page.fill("[name=mediator_signed_on]", "2024-01-19")
+    page.fill("[name=seal_on]", "2024-01-19")
+    send(page, "登记调解协议")
+    look()
+    press(page, "登记付款")
+    look()
+    page.fill("[name=paid_on]", "2024-01-30")
+    send(page, "登记付款")
+    look()
+    case.refresh_from_db()
+    assert (case.amount_paid, case.documents.count(), case.signatures.count()) == (112000, 1, 2)
+    assert faults == []
+
+
+def keep(page):
+    with page.expect_navigation():
+        page.get_by_role("button", name="保存并继续").click()
+
+
+def english_in_main(page) -> list[str]:
+    words = set(LATIN.findall(page.inner_text("main"))) - ALLOWED
+    return [word for word in words if word.lower() not in {"case_officer", "mediator", "case", "docx"}]
+
+
+def test_no_page_of_a_way_hinders_anybody_or_shows_english(sign_in, violations, cast):
+    case = CaseFactory("performing", mediator=cast["mediator"])
+    actions.open_route(case, by=cast["mediator"], at=timezone.now(), kind="payment_order", body="祥云县人民法院")
+    route = case.routes.get()
+    addresses = ["/routes/", route.get_absolute_url(), route.step_url("file_route"), route.step_url("withdraw_route")]
+    addresses += [case.get_absolute_url(), case.step_url("follow_up"), case.step_url("draft_agreement") + "check/"]
+    faults = []
+    for address in addresses:
+        page = sign_in(cast["mediator"], address)
+        faults += [f"{address}: {fault}" for fault in [*violations(page), *english_in_main(page)]]
+        page.close()
+    assert faults == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -31,6 +33,17 @@ FIRST = {
     "agreement": "performing",
     "certificate": "performing",
     "confirmation_application": "performing",
+    "review_application": "performing",
+    "payment_order_application": "performing",
+    "enforcement_application": "performing",
+}
+# The way a document belongs to, as it has to stand.
+WAYS = {
+    "review_application": [{"kind": "arbitral_review", "state": "prepared"}],
+    "enforcement_application": [
+        {"kind": "payment_order", "state": "granted", "ended_on": date(2024, 3, 1)},
+        {"kind": "enforcement", "state": "prepared"},
+    ],
 }
 
 
@@ -46,6 +59,9 @@ def case_for(kind, **changes):
     case = CaseFactory(FIRST[kind], **changes)
     if kind == "meeting_notice":
         appointed(case)
+    own = {"org": case.org, "scope": case.scope, "body": "祥云县人民法院", "opened_at": timezone.now()}
+    for way in WAYS.get(kind, ()):
+        case.routes.create(**own, **way)
     needs = KINDS[kind].needs
     about = {"party": case.parties.first()} if needs == "party" else {}
     return case, about | ({"meeting": case.meetings.first()} if needs == "meeting" else {})
