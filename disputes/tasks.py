@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from casework.errors import StepRefused
 from disputes.actions import lapse
+from disputes.dossier.erasure import remove_papers
 from disputes.models import DisputeCase
 from organizations.models import Officer
 
@@ -20,3 +21,10 @@ def lapse_applications() -> None:
             lapse(case, by=system, at=at)
         except StepRefused:
             continue
+
+
+@shared_task(ignore_result=True)
+def remove_destroyed_papers() -> None:
+    """Once a day: the bytes of destroyed files leave the disk."""
+    while remove_papers():
+        continue

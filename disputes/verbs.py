@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.forms import PapersForm
+from casework.forms import ReasonForm
 from casework.verbs import Verb, VerbTable
 from disputes import actions, forms
 from disputes.workflow import WORKFLOW
@@ -27,7 +27,25 @@ VERBS = VerbTable(
     Verb("terminate", actions.terminate, forms.TerminateForm),
     Verb("record_payment", actions.record_payment, forms.PaymentForm),
     Verb("close_out", actions.close_out, forms.CloseOutForm),
+    Verb("return_to_court", actions.return_to_court, forms.ReturnForm),
+    Verb("answer_sham_report", actions.answer_sham_report, ReasonForm),
     Verb("archive", actions.archive, forms.ArchiveForm),
+    Verb("hold", actions.hold, ReasonForm),
+    Verb("release", actions.release, ReasonForm),
+    Verb("propose_destruction", actions.propose_destruction, ReasonForm),
+    Verb("approve_destruction", actions.approve_destruction, ReasonForm),
+    Verb("keep_longer", actions.keep_longer, forms.KeepLongerForm),
+    Verb("destroy", actions.destroy, forms.DestroyForm),
+    Verb("link", actions.link, forms.OtherForm),
+    Verb("make_part_of", actions.make_part_of, forms.OtherForm),
+    Verb("separate", actions.separate, forms.SeparateForm),
+    Verb("split", actions.split, forms.SplitForm),
+    Verb("merge_into", actions.merge_into, forms.MergeForm),
+    Verb("reopen", actions.reopen, forms.ReopenForm),
+    Verb("restrict", actions.restrict, forms.RestrictForm),
+    Verb("lift_restriction", actions.lift_restriction, ReasonForm),
     Verb("issue_document", actions.issue_document, forms.IssueForm),
-    Verb("attach", actions.attach, PapersForm),
+    Verb("attach", actions.attach, forms.AttachForm),
+    Verb("classify", actions.classify, forms.ClassifyForm),
+    Verb("explain_gap", actions.explain_gap, forms.GapForm),
 )

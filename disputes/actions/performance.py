@@ -14,6 +14,7 @@ from casework.actions import keep_papers
 from casework.errors import StepRefused
 from disputes.guards.order import refuse_disorder
 from disputes.models import DisputeCase, Instalment, Payment
+from disputes.models.choices import Place
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
@@ -58,7 +59,7 @@ def record_payment(
         kind=kind or KINDS.get(case.category.group, Payment.Kind.OTHER),
         person_count=person_count or case.worker_count,
     )
-    keep_papers(case, papers or [], by=by, at=at)
+    keep_papers(case, papers or [], by=by, at=at, place=Place.PERFORMANCE)
     book(part)
     paid = case.payments.aggregate(sum=Sum("amount"))["sum"]
     changes: dict[str, Any] = {"amount_paid": paid, "pay_by": next_day(case)}

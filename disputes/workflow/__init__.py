@@ -1,12 +1,23 @@
 """The way of a dispute case: who may take which step from where, and on what condition."""
 
+from django.utils.translation import gettext_lazy as _
+
 from casework.workflow import Workflow
 from disputes.models import DisputeCase
 
-from . import agreement, application, endings, mediation
+from . import agreement, application, archive, endings, mediation, relations
 from .words import COUNTER
 
 # Steps are offered in this order: what ends well stands before what goes on.
-WORKFLOW = Workflow(DisputeCase, *application.STEPS, *agreement.STEPS, *mediation.STEPS, *endings.STEPS)
+WORKFLOW = Workflow(
+    DisputeCase,
+    *application.STEPS,
+    *agreement.STEPS,
+    *mediation.STEPS,
+    *endings.STEPS,
+    *archive.STEPS,
+    *relations.STEPS,
+    acts={"take_out": _("Case file handed out as a whole"), "take_in": _("Another case merged into this one")},
+)
 
 __all__ = ["COUNTER", "WORKFLOW"]
