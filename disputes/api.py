@@ -10,7 +10,9 @@ from rest_framework import serializers
 
 from casework.api import FileSerializer, FileViewSet
 from disputes.models import ClaimItem, DisputeCase, Instalment, MediationAgreement, MediationMeeting, Party, Payment
+from disputes.related import related
 from disputes.verbs import CREATION, VERBS
+from organizations.http import officer_of
 
 
 class PartySerializer(serializers.ModelSerializer[Party]):
@@ -69,6 +71,15 @@ class InstalmentSerializer(serializers.ModelSerializer[Instalment]):
         fields = ("id", "position", "due_on", "amount", "paid", "settled_on", "payments")
 
 
+class RelationSerializer(serializers.Serializer[Any]):
+    """Another case and what it is to this one, when the officer may know of both."""
+
+    kind = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # a field named like an option
+    case = serializers.IntegerField(source="case.pk")
+    number = serializers.CharField(source="case.number")
+
+
 class DisputeCaseSerializer(FileSerializer):
     """In a list without parties, claims, meetings, agreement and instalments."""
 
@@ -84,8 +95,9 @@ class DisputeCaseSerializer(FileSerializer):
     meetings = MeetingSerializer(many=True, read_only=True)
     agreement = serializers.SerializerMethodField()
     instalments = InstalmentSerializer(many=True, read_only=True)
+    relations = serializers.SerializerMethodField()
 
-    ONE_ONLY = ("facts", "parties", "claims", "meetings", "agreement", "instalments")
+    ONE_ONLY = ("facts", "parties", "claims", "meetings", "agreement", "instalments", "relations", "undisputed_facts")
 
     class Meta:
         model = DisputeCase
@@ -109,11 +121,20 @@ class DisputeCaseSerializer(FileSerializer):
             "closed_on",
             "closed_out_on",
             "archived_on",
+            "archive_no",
+            "retention_class",
+            "kept_until",
+            "on_hold",
+            "destroyed_on",
+            "is_restricted",
             "declined_on",
             "outcome",
             "outcome_label",
             "end_reason",
             "advice",
+            "further_advice",
+            "undisputed_facts",
+            "returned_on",
             "passed_to",
             "callback",
             "limitation_expires_on",
@@ -130,7 +151,12 @@ class DisputeCaseSerializer(FileSerializer):
             "meetings",
             "agreement",
             "instalments",
+            "relations",
         )
+
+    @extend_schema_field(RelationSerializer(many=True))
+    def get_relations(self, case: DisputeCase) -> Any:
+        return RelationSerializer(related(case, officer_of(self.context["request"])), many=True).data
 
     @extend_schema_field(AgreementSerializer(allow_null=True))
     def get_agreement(self, case: DisputeCase) -> Any:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Card, Task, bounded
 from casework.words import SOON
+from disputes.forms.lists import of_the_file
 from disputes.models import DisputeCase
 from disputes.querysets import DisputeCaseQuerySet
 from disputes.steps import next_step
@@ -37,8 +38,25 @@ def cards(officer: Officer, today: date) -> list[Card]:
     if officer.duty == Duty.CASE_OFFICER:
         return [*of_case_officer(rows), *urgency(rows, today)]
     if officer.duty == Duty.ARCHIVIST:
-        return [card(_("To be archived"), rows, "state=closed_out")]
-    return [card(_("To be assigned"), rows, "state=accepted", "warning")]
+        return [card(_("To be archived"), rows, "state=closed_out"), *of_archivist(rows, today)]
+    return [card(_("To be assigned"), rows, "state=accepted", "warning"), *of_director(rows, today)]
+
+
+def of_archivist(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
+    return [listed(_("Term in the archive is over"), rows, "term", today)]
+
+
+def of_director(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
+    """Only what waits: most days there is no sham and nothing to be destroyed."""
+    found = [
+        listed(_("Sham mediation reported"), rows, "sham", today, "danger"),
+        listed(_("Proposed for destruction"), rows, "proposed", today),
+    ]
+    return [one for one in found if one.count != "0"]
+
+
+def listed(title: Any, rows: DisputeCaseQuerySet, show: str, today: date, tone: str = "") -> Card:
+    return Card(title, bounded(of_the_file(rows, show, today)), url(f"show={show}"), tone)
 
 
 def urgency(rows: DisputeCaseQuerySet, today: date) -> list[Card]:

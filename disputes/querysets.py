@@ -91,9 +91,8 @@ class DisputeCaseQuerySet(FileQuerySet):
         return self.filter(end_reason="sham", outcome="terminated", sham_answered_on=None)
 
     def due_for_appraisal(self, today: date) -> Self:
-        """Archived, past their term and not on hold: the list the archive looks through, the oldest term first."""
-        kept = self.filter(state="archived", destroyed_on=None, on_hold=False, kept_until__lt=today)
-        return kept.order_by("kept_until", "pk")
+        """Archived, past their term and not on hold: the list the archive looks through."""
+        return self.filter(state="archived", destroyed_on=None, on_hold=False, kept_until__lt=today)
 
     def awaiting_papers(self) -> Self:
         return self.filter(state="awaiting_supplement")

@@ -43,6 +43,10 @@ def once_failed(case: DisputeCase) -> str:
     return "" if case.outcome in without else _("The mediation has not ended without agreement.")
 
 
+def once_concluded(case: DisputeCase) -> str:
+    return "" if case.closed_on else _("The case has not been concluded yet.")
+
+
 @dataclass(frozen=True)
 class CaseDocumentKind:
     """`needs` names what has to be chosen besides the kind: "party" for an addressee, "meeting"."""
@@ -74,6 +78,7 @@ KINDS = {
             "confirmation_application", gettext_lazy("Application for judicial confirmation"), once_agreed
         ),
         CaseDocumentKind("failure_notice", gettext_lazy("Notice of the end without agreement"), once_failed, "party"),
+        CaseDocumentKind("closing_report", gettext_lazy("Closing report"), once_concluded),
         CaseDocumentKind("service_receipt", gettext_lazy("Slip of service"), at_once, "party"),
     )
 }

@@ -79,10 +79,8 @@ class ArchiveForm(CaseForm):
         years = policy("retention_years", self.file, self.today)
         least = years["group_case" if self.file.is_group else "case"]
         if chosen and years[chosen] < least:
-            words = ngettext(
-                "This case is kept for %d year at least.", "This case is kept for %d years at least.", least
-            )
-            self.add_error("retention_class", words % least)
+            words = gettext("This case is kept for at least %(years)d years.") % {"years": least}
+            self.add_error("retention_class", words)
         return typed
 
 

@@ -21,6 +21,11 @@ SHOW = [
     ("overdue", _("Overdue")),
     ("soon", _("Due within three days")),
     ("mine", _("Those I worked on")),
+    ("return", _("To be returned to the court")),
+    ("sham", _("Sham mediation reported")),
+    ("term", _("Term in the archive is over")),
+    ("proposed", _("Proposed for destruction")),
+    ("approved", _("Destruction approved")),
 ]
 
 
@@ -45,8 +50,26 @@ class CaseFilter(forms.Form):
             rows = rows.pressing(today, today + timedelta(days=SOON))
         elif show == "mine":
             rows = rows.touched_by(officer)
+        elif show:
+            rows = of_the_file(rows, show, today)
         if typed.get("state"):
             rows = rows.filter(state=typed["state"])
         if typed.get("category"):
             rows = rows.filter(category__parent=typed["category"])
         return rows.against(typed["respondent"]) if typed.get("respondent") else rows
+
+
+def of_the_file(rows: DisputeCaseQuerySet, show: str, today: date) -> DisputeCaseQuerySet:
+    """The lists of courts, director and archivist."""
+    waiting = rows.filter(state="archived", destroyed_on=None)
+    match show:
+        case "return":
+            return rows.to_be_returned()
+        case "sham":
+            return rows.sham_reported()
+        case "term":
+            return rows.due_for_appraisal(today)
+        case "proposed":
+            return waiting.filter(appraised_on__isnull=False, destruction_approved_on=None)
+        case _:
+            return waiting.filter(destruction_approved_on__isnull=False)

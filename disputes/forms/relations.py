@@ -25,12 +25,12 @@ class OtherForm(ReasonForm):
         max_length=60,
         help_text=_("The case number, or for a case without one the number in its address."),
     )
-    field_order = ("other", "reason")
+    field_order = ["other", "reason"]
 
     def clean_other(self) -> DisputeCase:
         text = half_width(self.cleaned_data["other"])
         known = DisputeCase.objects.visible_to(self.officer).exclude(pk=self.file.pk)
-        found = known.filter(number=text).first() or known.filter(pk=key_in(text)).first()
+        found: DisputeCase | None = known.filter(number=text).first() or known.filter(pk=key_in(text)).first()
         if found is None:
             raise forms.ValidationError(gettext("There is no other case of this number in your area."))
         return found
@@ -46,7 +46,7 @@ class MergeForm(OtherForm):
         required=False,
         help_text=_("Not when the same application was simply taken twice."),
     )
-    field_order = ("other", "carry_over", "reason")
+    field_order = ["other", "carry_over", "reason"]
 
 
 class RelationField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
@@ -59,7 +59,7 @@ class RelationField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not su
 
 class SeparateForm(ReasonForm):
     relation = RelationField(CaseRelation.objects.none(), label=_("Relation"), empty_label=_("Please choose"))
-    field_order = ("relation", "reason")
+    field_order = ["relation", "reason"]
 
     def prepare(self) -> None:
         field = self.fields["relation"]
@@ -87,7 +87,7 @@ class SplitForm(ReasonForm):
         ClaimItem.objects.none(), label=_("Claims that go"), required=False, widget=forms.CheckboxSelectMultiple
     )
     worker_count = forms.IntegerField(label=_("Workers who go"), min_value=1, max_value=100_000, initial=1)
-    field_order = ("applicants", "claims", "worker_count", "reason")
+    field_order = ["applicants", "claims", "worker_count", "reason"]
 
     def prepare(self) -> None:
         if self.file is None:
@@ -121,7 +121,7 @@ class RestrictForm(ReasonForm):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("You yourself and the mediator of the case always may."),
     )
-    field_order = ("officers", "reason")
+    field_order = ["officers", "reason"]
 
     def prepare(self) -> None:
         field = self.fields["officers"]

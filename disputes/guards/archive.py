@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.utils.translation import gettext as _
@@ -49,7 +49,7 @@ def nothing_is_open_elsewhere(case: DisputeCase, act: Act) -> str:
     return _("Still open on this case: %(files)s.") % {"files": _(", ").join(found)} if found else ""
 
 
-def holders() -> list[object]:
+def holders() -> list[Any]:
     """The module `holds` of every app that has one: an upper app says itself what of it is open on a case."""
     names = [f"{config.name}.holds" for config in apps.get_app_configs() if not config.name.startswith("django.")]
     return [import_module(name) for name in names if find_spec(name)]

@@ -15,6 +15,7 @@ from casework.views import MAY_REVEAL
 from disputes.forms import CaseFilter
 from disputes.models import DisputeCase
 from disputes.querysets import READERS
+from disputes.related import related
 from disputes.verbs import CREATION, VERBS
 from disputes.workflow import COUNTER
 from organizations.http import OfficerRequest
@@ -76,6 +77,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         supplements=case.supplement_requests.all(),
         recusals=case.recusals.select_related("officer__user"),
         reveal_url=reveal,
+        related=related(case, request.officer),
     )
 
 

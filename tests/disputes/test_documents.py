@@ -27,6 +27,7 @@ FIRST = {
     "acceptance_notice": "accepted",
     "minutes": "mediating",
     "failure_notice": "concluded",
+    "closing_report": "concluded",
     "agreement": "performing",
     "certificate": "performing",
     "confirmation_application": "performing",
