@@ -43,7 +43,7 @@ def listed(case: DisputeCase, entries: Sequence[Entry]) -> dict[str, Any]:
             "title": entry.paper.title,
             "place": str(entry.place.label),
             "day": on_paper(entry.day),
-            "pages": str(entry.pages) if entry.pages else gettext("not counted"),
+            "pages": str(entry.pages) if entry.pages else gettext("pages not counted"),
         }
         for entry in entries
     ]

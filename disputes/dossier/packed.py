@@ -125,7 +125,7 @@ def row_of(entry: Entry) -> list[str]:
         str(entry.place.label),
         paper.title,
         entry.day.isoformat(),
-        str(entry.pages) if entry.pages else gettext("not counted"),
+        str(entry.pages) if entry.pages else gettext("pages not counted"),
         paper.blob_id,
         paper.by.name,
         name_of(entry),

@@ -109,7 +109,7 @@ class Place(models.TextChoices):
     RIGHTS = "rights", _("Notice of rights and duties (place)")
     IDENTITY = "identity", _("Identity papers")
     REPRESENTATIVES = "representatives", _("Powers of proxies, list of representatives")
-    EVIDENCE = "evidence", _("Evidence")
+    EVIDENCE = "evidence", _("Evidence handed in")
     INVESTIGATION = "investigation", _("Record of an investigation")
     MINUTES = "minutes", _("Mediation records")
     AGREEMENT = "agreement", _("Agreement, or note of the end without one")

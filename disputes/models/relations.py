@@ -18,7 +18,7 @@ class CaseRelation(models.Model):
         LINKED = "linked", _("Related case")
         CHILD = "child", _("Part of the main case")
         SPLIT = "split", _("Split off from")
-        MERGED = "merged", _("Merged into")
+        MERGED = "merged", _("Merged into the case")
         REOPENED = "reopened", _("Reopened from")
 
     FROM_THE_OTHER_END = {

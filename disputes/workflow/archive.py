@@ -31,7 +31,7 @@ STEPS = [
     Step(
         "archive", {S.CLOSED_OUT}, S.ARCHIVED, {ARCHIVIST}, _("Archive"), [file_is_complete, court_has_its_file], DAYS
     ),
-    Step("hold", {S.ARCHIVED}, None, {ARCHIVIST, DIRECTOR}, _("Put on hold"), [not_destroyed, not_on_hold]),
+    Step("hold", {S.ARCHIVED}, None, {ARCHIVIST, DIRECTOR}, _("Bar from destruction"), [not_destroyed, not_on_hold]),
     Step("release", {S.ARCHIVED}, None, {DIRECTOR}, _("End the hold"), [is_on_hold]),
     Step(
         "propose_destruction",

@@ -27,7 +27,8 @@ def test_every_way_shown_is_kept_once_and_the_first_one_first(client, yang):
     case.refresh_from_db()
     assert (case.advice, case.further_advice) == ("arbitration", ["legal_aid", "lawsuit"])
     page = client.get(case.get_absolute_url()).content.decode()
-    assert page.index("申请劳动争议仲裁") < page.index("申请法律援助") < page.index("向人民法院起诉")
+    assert " · ".join(case.advice_words) in page
+    assert len(case.advice_words) == 3
 
 
 @pytest.mark.parametrize(("signed", "status"), [("on", 302), ("", 422)])
