@@ -12,6 +12,8 @@ from reports.periods import Period
 from reports.question import Question
 from reports.rates import Rate
 from reports.report import report
+from tests.conftest import member
+from tests.factories.disputes import CaseFactory
 from tests.reports.conftest import WHY, County, at, day
 
 FIRST_HALF = Period(dt.date(2024, 1, 1), dt.date(2024, 6, 30))
@@ -120,3 +122,21 @@ def test_the_days_papers_were_awaited_are_not_counted_as_handling(db, he, origin
     case = actions.hold_meeting(case, by=union.mediator, at=at("24-03-12"), held_on=day("24-03-12"), minutes="双方到场")
     union.end("fail", case, "24-03-20", **WHY)
     assert ask(he).total.values["avg_days"] == Decimal("10.00")
+
+
+def test_a_merged_case_is_counted_once_and_a_reopened_one_in_its_own_period(county, he):
+    before, july = ask(he).total.values, ask(he, period=JULY).total.values
+    twice = CaseFactory("accepted", received_on=day("24-03-04"), when=at("24-03-04"))
+    main = CaseFactory("accepted", received_on=day("24-03-04"), when=at("24-03-04"))
+    actions.merge_into(twice, by=twice.events.first().by, at=at("24-03-05"), other=main, reason="重复登记")
+    assert ask(he).total.values["accepted"] == before["accepted"] + 1
+    old = DisputeCase.objects.filter(state="closed_out").first() or CaseFactory("closed_out")
+    figures = ask(he).total.values
+    actions.reopen(old, by=member("committee_director", "duan"), at=at("24-07-02"), received_on=day("24-07-01"), **NEWS)
+    new = DisputeCase.objects.latest("pk")
+    actions.accept(new, by=old.events.first().by, at=at("24-07-02"), accepted_on=day("24-07-02"))
+    assert ask(he).total.values == figures
+    assert ask(he, period=JULY).total.values["accepted"] == july["accepted"] + 1
+
+
+NEWS = {"facts": "公司反悔", "reason": "新证据"}
