@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
-from drf_spectacular.utils import extend_schema_field
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
 
 from casework.api import FileSerializer, FileViewSet
+from disputes.dossier.completeness import needed_for
+from disputes.dossier.contents import contents_of
 from disputes.models import ClaimItem, DisputeCase, Instalment, MediationAgreement, MediationMeeting, Party, Payment
 from disputes.related import related
 from disputes.verbs import CREATION, VERBS
@@ -69,6 +75,30 @@ class InstalmentSerializer(serializers.ModelSerializer[Instalment]):
     class Meta:
         model = Instalment
         fields = ("id", "position", "due_on", "amount", "paid", "settled_on", "payments")
+
+
+class EntrySerializer(serializers.Serializer[Any]):
+    """A paper in its place; `pages` is null where nobody has counted them."""
+
+    number = serializers.CharField()
+    place = serializers.CharField(source="place.value")
+    title = serializers.CharField(source="paper.title")
+    date = serializers.DateField(source="day")
+    pages = serializers.IntegerField(allow_null=True)
+    sha256 = serializers.CharField(source="paper.blob_id")
+
+
+class NeededSerializer(serializers.Serializer[Any]):
+    place = serializers.CharField(source="place.value")
+    reason = serializers.CharField()
+    is_there = serializers.BooleanField()
+    explained = serializers.CharField()
+    is_missing = serializers.BooleanField()
+
+
+class DossierSerializer(serializers.Serializer[Any]):
+    papers = EntrySerializer(many=True)
+    needed = NeededSerializer(many=True)
 
 
 class RelationSerializer(serializers.Serializer[Any]):
@@ -175,6 +205,14 @@ class DisputeCaseViewSet(FileViewSet):
         if self.action == "list":
             return rows
         return rows.select_related("agreement").prefetch_related("claims", "meetings", "instalments__payments")
+
+    @extend_schema(responses=DossierSerializer)
+    @action(detail=True)
+    def dossier(self, request: Request, **kwargs: Any) -> Response:
+        """The contents of the case file in their order, and what it must hold."""
+        case = self.get_object()
+        found = {"papers": contents_of(case), "needed": needed_for(case, timezone.localdate())}
+        return Response(DossierSerializer(found).data)
 
 
 ROUTES: list[tuple[str, type[Any]]] = [("cases", DisputeCaseViewSet)]

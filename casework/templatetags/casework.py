@@ -29,7 +29,8 @@ register.filter("money", words.money)
 register.filter("why", words.why)
 
 SPARE_ROWS = 3
-SIDE_STEPS = {"attach"}  # always possible, so never what the file waits for
+# Possible at almost any time, so never what the file waits for.
+SIDE_STEPS = {"attach", "classify", "link", "make_part_of", "separate", "split", "merge_into", "restrict", "hold"}
 KEYS = {"assign": "a", "edit": "e", "amend": "e", "add_task": "t"}
 PILL = '<span class="pill pill-{}">{}</span>'
 

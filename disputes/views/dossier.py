@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from casework.documents.pdf import NotPrintable
 from casework.pages import visible
@@ -45,11 +45,12 @@ def page(request: OfficerRequest, case: DisputeCase, reasons: list[str] | None =
     return render(request, "disputes/dossier.html", context, status=409 if reasons else 200)
 
 
-@require_POST
 @never_cache
 def dossier_zip(request: OfficerRequest, pk: int) -> HttpResponseBase:
     """Taken out by a form, as it leaves an event; nothing is sent when a paper is missing on the disk."""
     case: DisputeCase = visible(request, DisputeCase, pk)
+    if request.method != "POST":
+        return redirect("disputes:cases-dossier", pk=pk)
     if request.officer.duty not in MAY_TAKE_OUT:
         raise PermissionDenied
     entries = contents_of(case)

@@ -31,8 +31,16 @@ STEPS = [
     Step(
         "archive", {S.CLOSED_OUT}, S.ARCHIVED, {ARCHIVIST}, _("Archive"), [file_is_complete, court_has_its_file], DAYS
     ),
-    Step("hold", {S.ARCHIVED}, None, {ARCHIVIST, DIRECTOR}, _("Bar from destruction"), [not_destroyed, not_on_hold]),
-    Step("release", {S.ARCHIVED}, None, {DIRECTOR}, _("End the hold"), [is_on_hold]),
+    Step(
+        "hold",
+        {S.ARCHIVED},
+        None,
+        {ARCHIVIST, DIRECTOR},
+        _("Bar from destruction"),
+        [not_destroyed, not_on_hold],
+        quiet=True,
+    ),
+    Step("release", {S.ARCHIVED}, None, {DIRECTOR}, _("End the hold"), [is_on_hold], quiet=True),
     Step(
         "propose_destruction",
         {S.ARCHIVED},
@@ -41,7 +49,17 @@ STEPS = [
         _("Propose for destruction"),
         [*FREE, not_proposed_yet],
     ),
-    Step("approve_destruction", {S.ARCHIVED}, None, {DIRECTOR}, _("Approve the destruction"), [*FREE, was_proposed]),
-    Step("keep_longer", {S.ARCHIVED}, None, {DIRECTOR}, _("Keep longer"), [not_destroyed]),
-    Step("destroy", {S.ARCHIVED}, None, {ARCHIVIST}, _("Destroy before two witnesses"), [*FREE, was_approved]),
+    Step(
+        "approve_destruction",
+        {S.ARCHIVED},
+        None,
+        {DIRECTOR},
+        _("Approve the destruction"),
+        [*FREE, was_proposed],
+        quiet=True,
+    ),
+    Step("keep_longer", {S.ARCHIVED}, None, {DIRECTOR}, _("Keep longer"), [not_destroyed], quiet=True),
+    Step(
+        "destroy", {S.ARCHIVED}, None, {ARCHIVIST}, _("Destroy before two witnesses"), [*FREE, was_approved], quiet=True
+    ),
 ]

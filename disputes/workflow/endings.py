@@ -39,6 +39,7 @@ STEPS = [
         {OFFICER, LIAISON},
         _("Return the file to the court"),
         [file_is_due_at_court],
+        quiet=True,
     ),
     Step(
         "answer_sham_report",
@@ -47,6 +48,7 @@ STEPS = [
         {DIRECTOR},
         _("Answer the report of sham mediation"),
         [sham_waits_for_an_answer],
+        quiet=True,
     ),
     Step("issue_document", WRITTEN, None, CLERKS, _("Issue a document")),
     attach_step(WRITTEN, CLERKS | {Duty.ARCHIVIST}),

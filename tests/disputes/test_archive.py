@@ -3,13 +3,16 @@
 import datetime as dt
 
 import pytest
+from django.core.management import call_command
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from casework.attachments import keep_made, stored
 from casework.errors import StepRefused
 from casework.models import Blob
+from casework.workflow import Act
 from disputes import actions
+from disputes.dossier.appraisal import appraisal_list
 from disputes.dossier.erasure import tables
 from disputes.models import DestructionRecord, DisputeCase, PaperRemoval, Party
 from disputes.tasks import remove_destroyed_papers
@@ -80,17 +83,27 @@ def test_nothing_is_proposed_before_the_term_is_over(gao, kept, now):
     assert DisputeCase.objects.due_for_appraisal(dt.date(2034, 1, 20)).get() == kept
 
 
-def test_the_list_shown_before_is_the_list_destroyed_later(gao, duan, kept, witnesses):
-    young = CaseFactory("archived", received_on=dt.date(2024, 1, 8), worker_count=10)
-    held = CaseFactory("archived")
+def test_the_list_shown_before_is_the_list_destroyed_later(gao, duan, zhao, kept, witnesses, now):
+    young = CaseFactory("archived", worker_count=10)
+    held, hanging, free = (CaseFactory("archived") for _n in range(3))
     actions.hold(held, by=gao, at=LATER, reason="诉讼中")
-    listed = list(DisputeCase.objects.due_for_appraisal(LATER.date()))
-    for case in (kept, young, held):
+    actions.link(hanging, by=zhao, at=now, other=CaseFactory("accepted"), reason="同一单位")
+    shown = list(appraisal_list(DisputeCase.objects.all(), Act(gao, LATER)))
+    assert {due.case: bool(due.reasons) for due in shown} == {kept: False, hanging: True, free: False}
+    for case in (young, held, hanging, free, kept):
         try:
             end(case, gao, duan, witnesses)
         except StepRefused:
             continue
-    assert [record.file for record in DestructionRecord.objects.all()] == listed == [kept]
+    destroyed = {record.file for record in DestructionRecord.objects.all()}
+    assert destroyed == {due.case for due in shown if not due.reasons}
+
+
+def test_the_list_is_printed_for_a_day_to_come(kept, capsys):
+    call_command("appraisal_list", on=dt.date(2034, 1, 19))
+    assert capsys.readouterr().out == ""
+    call_command("appraisal_list", on=dt.date(2034, 1, 20))
+    assert capsys.readouterr().out == f"{kept.archive_no}\t{kept.number}\t2034-01-19\t\n"
 
 
 def end(case, gao, duan, witnesses):

@@ -95,7 +95,7 @@ def test_who_took_the_file_out_stays_in_the_history(client, full, zhao):
 def test_the_file_leaves_only_with_those_who_work_on_it(client, request, full, name, status):
     client.force_login(request.getfixturevalue(name).user)
     assert client.post(reverse("disputes:cases-dossier-zip", args=[full.pk])).status_code == status
-    assert client.get(reverse("disputes:cases-dossier-zip", args=[full.pk])).status_code in {405, 404}
+    assert client.get(reverse("disputes:cases-dossier-zip", args=[full.pk])).status_code in {302, 404}
 
 
 def test_a_paper_that_is_gone_from_the_disk_stops_the_file(client, full, zhao):
@@ -166,3 +166,13 @@ def test_an_issued_document_stands_in_its_place_and_its_word_copy_nowhere(client
     assert client.post(case.step_url("issue_document"), {"kind": "closing_report"}).status_code == 302
     (entry,) = contents_of(case)
     assert (entry.place, entry.paper.title, entry.pages) == (Place.CLOSING, "结案报告.pdf", 1)
+
+
+def test_the_api_lists_contents_and_gaps(client, full, zhao, wang):
+    address = f"/api/v1/cases/{full.pk}/dossier/"
+    client.force_login(zhao.user)
+    found = client.get(address).json()
+    assert next((row["number"], row["place"], row["pages"]) for row in found["papers"]) == ("04-01", "identity", 1)
+    assert {row["place"] for row in found["needed"] if not row["is_missing"]} == {"identity"}
+    client.force_login(wang.user)
+    assert client.get(address).status_code == 404
