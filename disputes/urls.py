@@ -14,6 +14,7 @@ urlpatterns = [
     path("cases/<int:pk>/documents/", documents.documents, name="cases-documents"),
     path("cases/<int:pk>/documents/<slug:kind>/", documents.preview, name="cases-document"),
     path("cases/<int:pk>/documents/<slug:kind>/<int:page>.png", documents.preview_page, name="cases-document-page"),
+    path("cases/<int:pk>/story.pdf", dossier.story, name="cases-story"),
     path("cases/<int:pk>/dossier/", dossier.dossier, name="cases-dossier"),
     path("cases/<int:pk>/dossier/zip/", dossier.dossier_zip, name="cases-dossier-zip"),
     *file_routes("cases", DisputeCase, VERBS, cases.case_page),

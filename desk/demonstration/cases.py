@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from casework.actions import keep_papers
 from desk.demonstration import texts
 from desk.demonstration.partners import referral
 from desk.demonstration.timeline import Story, left_lying
@@ -214,9 +215,11 @@ def closing(world: World, place: Place, case: DisputeCase, at: datetime) -> Stor
 
 
 def papers_of(world: World, case: DisputeCase, officer: Officer, at: datetime) -> DisputeCase:
-    """Every paper the file must hold; a court gets back what it sent."""
-    for gap in gaps(case, timezone.localdate(at)):
-        case = actions.attach(case, papers=world.paper, place=gap.place, by=officer, at=at)
+    """Every paper the file must hold, handed in at once; a court gets back what it sent."""
+    first, *others = (gap.place for gap in gaps(case, timezone.localdate(at)))
+    case = actions.attach(case, papers=world.paper, place=first, by=officer, at=at)
+    for place in others:
+        keep_papers(case, world.paper, by=officer, at=at, place=place)
     if goes_back_to_court(case):
         day, words = timezone.localdate(at), texts.table("words")["returned_to_court"]
         case = actions.return_to_court(case, by=officer, at=at, returned_on=day, reason=words)

@@ -106,4 +106,9 @@ LABELS: dict[str, Any] = {
         "place": _("Place in the case file"),
         "reason": _("Why there is none"),
     },
+    "story": {
+        "": _("Course of the case"),
+        "day": _("Day of the act"),
+        "what": _("Act"),
+    },
 }

@@ -18,6 +18,7 @@ from disputes.dossier.completeness import needed_for
 from disputes.dossier.contents import contents_of, not_counted, pages_known
 from disputes.dossier.cover import cover_of
 from disputes.dossier.packed import absent, packed
+from disputes.dossier.story import story_of
 from disputes.models import DisputeCase
 from organizations.http import OfficerRequest
 from organizations.models import Duty
@@ -64,5 +65,20 @@ def dossier_zip(request: OfficerRequest, pk: int) -> HttpResponseBase:
     take_out(case, by=request.officer, at=timezone.now())
     response = StreamingHttpResponse(packed(cover, entries), content_type="application/zip")
     response["Content-Disposition"] = f'attachment; filename="case-{case.pk}.zip"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@require_GET
+@never_cache
+def story(request: OfficerRequest, pk: int) -> HttpResponse:
+    """The case on a page for the joint meeting, people masked."""
+    case: DisputeCase = visible(request, DisputeCase, pk)
+    try:
+        content = story_of(case, timezone.localdate())
+    except NotPrintable as error:
+        return page(request, case, [_("No font here can print “%(signs)s”.") % {"signs": error.signs}])
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="case-{case.pk}-story.pdf"'
     response["X-Content-Type-Options"] = "nosniff"
     return response

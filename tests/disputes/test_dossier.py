@@ -15,6 +15,7 @@ from casework.leaves import pages_of_pdf
 from disputes import actions
 from disputes.dossier.completeness import gaps, needed_for
 from disputes.dossier.contents import ORDER, contents_of
+from disputes.dossier.story import story_of, story_values
 from disputes.models.choices import Place
 from tests.factories.disputes import PAID, CaseFactory, paper
 
@@ -176,3 +177,16 @@ def test_the_api_lists_contents_and_gaps(client, full, zhao, wang):
     assert {row["place"] for row in found["needed"] if not row["is_missing"]} == {"identity"}
     client.force_login(wang.user)
     assert client.get(address).status_code == 404
+
+
+def test_the_story_of_a_case_fits_on_a_page_and_names_nobody(client, yang, wang):
+    case = CaseFactory("performing", mediator=yang)
+    values = story_values(case, PAID)
+    assert [row["what"] for row in values["story"]][:3] == ["登记案件", "受理", "指派调解员"]
+    assert "杨测试" not in str(values)
+    client.force_login(yang.user)
+    page = client.get(reverse("disputes:cases-story", args=[case.pk]))
+    assert pages_of_pdf(page.content) == 1
+    assert story_of(case, PAID) == story_of(case, PAID)
+    client.force_login(wang.user)
+    assert client.get(reverse("disputes:cases-story", args=[case.pk])).status_code == 404
