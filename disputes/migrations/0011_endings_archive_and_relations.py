@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
             name='CaseRelation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('linked', 'Related case'), ('child', 'Part of the main case'), ('split', 'Split off from'), ('merged', 'Merged into'), ('reopened', 'Reopened from')], max_length=10, verbose_name='relation')),
+                ('kind', models.CharField(choices=[('linked', 'Related case'), ('child', 'Part of the main case'), ('split', 'Split off from'), ('merged', 'Merged into the case'), ('reopened', 'Reopened from')], max_length=10, verbose_name='relation')),
                 ('at', models.DateTimeField(verbose_name='since')),
             ],
             options={
@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
             name='MissingPaper',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.CharField(choices=[('application', 'Application, record of an oral one, or letter of the court'), ('acceptance', 'Notice of acceptance and slips of service'), ('rights', 'Notice of rights and duties (place)'), ('identity', 'Identity papers'), ('representatives', 'Powers of proxies, list of representatives'), ('evidence', 'Evidence'), ('investigation', 'Record of an investigation'), ('minutes', 'Mediation records'), ('agreement', 'Agreement, or note of the end without one'), ('performance', 'Proof of performance'), ('callback', 'Record of the callback'), ('confirmation', 'Papers of judicial confirmation or arbitral review'), ('closing_report', 'Closing report (place)'), ('other', 'Other papers')], max_length=16, verbose_name='place in the case file')),
+                ('place', models.CharField(choices=[('application', 'Application, record of an oral one, or letter of the court'), ('acceptance', 'Notice of acceptance and slips of service'), ('rights', 'Notice of rights and duties (place)'), ('identity', 'Identity papers'), ('representatives', 'Powers of proxies, list of representatives'), ('evidence', 'Evidence handed in'), ('investigation', 'Record of an investigation'), ('minutes', 'Mediation records'), ('agreement', 'Agreement, or note of the end without one'), ('performance', 'Proof of performance'), ('callback', 'Record of the callback'), ('confirmation', 'Papers of judicial confirmation or arbitral review'), ('closing_report', 'Closing report (place)'), ('other', 'Other papers')], max_length=16, verbose_name='place in the case file')),
                 ('reason', models.CharField(max_length=200, verbose_name='reason')),
                 ('at', models.DateTimeField(verbose_name='noted')),
             ],
@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='disputeattachment',
             name='place',
-            field=models.CharField(blank=True, choices=[('application', 'Application, record of an oral one, or letter of the court'), ('acceptance', 'Notice of acceptance and slips of service'), ('rights', 'Notice of rights and duties (place)'), ('identity', 'Identity papers'), ('representatives', 'Powers of proxies, list of representatives'), ('evidence', 'Evidence'), ('investigation', 'Record of an investigation'), ('minutes', 'Mediation records'), ('agreement', 'Agreement, or note of the end without one'), ('performance', 'Proof of performance'), ('callback', 'Record of the callback'), ('confirmation', 'Papers of judicial confirmation or arbitral review'), ('closing_report', 'Closing report (place)'), ('other', 'Other papers')], max_length=16, verbose_name='place in the case file'),
+            field=models.CharField(blank=True, choices=[('application', 'Application, record of an oral one, or letter of the court'), ('acceptance', 'Notice of acceptance and slips of service'), ('rights', 'Notice of rights and duties (place)'), ('identity', 'Identity papers'), ('representatives', 'Powers of proxies, list of representatives'), ('evidence', 'Evidence handed in'), ('investigation', 'Record of an investigation'), ('minutes', 'Mediation records'), ('agreement', 'Agreement, or note of the end without one'), ('performance', 'Proof of performance'), ('callback', 'Record of the callback'), ('confirmation', 'Papers of judicial confirmation or arbitral review'), ('closing_report', 'Closing report (place)'), ('other', 'Other papers')], max_length=16, verbose_name='place in the case file'),
         ),
         migrations.AddField(
             model_name='disputecase',
