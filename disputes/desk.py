@@ -43,15 +43,16 @@ def cards(officer: Officer, today: date) -> list[Card]:
 
 
 def of_archivist(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
-    return [listed(_("Term in the archive is over"), rows, "term", today)]
+    return waiting([listed(_("Term in the archive is over"), rows, "term", today)])
 
 
 def of_director(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
+    sham = listed(_("Sham mediation reported"), rows, "sham", today, "danger")
+    return waiting([sham, listed(_("Proposed for destruction"), rows, "proposed", today)])
+
+
+def waiting(found: list[Card]) -> list[Card]:
     """Only what waits: most days there is no sham and nothing to be destroyed."""
-    found = [
-        listed(_("Sham mediation reported"), rows, "sham", today, "danger"),
-        listed(_("Proposed for destruction"), rows, "proposed", today),
-    ]
     return [one for one in found if one.count != "0"]
 
 
