@@ -25,6 +25,10 @@ def file_is_complete(case: DisputeCase, act: Act) -> str:
     return words % {"papers": _(", ").join(str(needed.place.label) for needed in missing)}
 
 
+def something_is_missing(case: DisputeCase, act: Act) -> str:
+    return "" if gaps(case, act.today) else _("The file lacks no paper.")
+
+
 def not_destroyed(case: DisputeCase, act: Act) -> str:
     return _("The file was destroyed after its term.") if case.destroyed_on else ""
 

@@ -12,6 +12,7 @@ from disputes.guards.archive import (
     not_on_hold,
     not_proposed_yet,
     nothing_is_open_elsewhere,
+    something_is_missing,
     term_is_over,
     was_approved,
     was_proposed,
@@ -27,7 +28,15 @@ FREE = [not_destroyed, term_is_over, not_on_hold, nothing_is_open_elsewhere]
 STEPS = [
     # verb, from, to, who, name, unless, unless then
     Step("classify", WRITTEN, None, CLERKS | {ARCHIVIST}, _("Place a paper in the case file")),
-    Step("explain_gap", {S.CLOSED_OUT}, None, CLERKS | {ARCHIVIST}, _("Note why a paper is missing")),
+    Step(
+        "explain_gap",
+        {S.CLOSED_OUT},
+        None,
+        CLERKS | {ARCHIVIST},
+        _("Note why a paper is missing"),
+        [something_is_missing],
+        quiet=True,
+    ),
     Step(
         "archive", {S.CLOSED_OUT}, S.ARCHIVED, {ARCHIVIST}, _("Archive"), [file_is_complete, court_has_its_file], DAYS
     ),
