@@ -17,10 +17,12 @@ from organizations.models import Officer
 REVEAL_SPAN = timedelta(hours=1)
 
 
-def keep_papers(file: Any, papers: list[tuple[str, Blob]], *, by: Officer, at: datetime) -> None:
-    """Name stored papers in the file. Part of a verb; the bytes are on disk already."""
+def keep_papers(file: Any, papers: list[tuple[str, Blob]], *, by: Officer, at: datetime, **more: Any) -> None:
+    """Name stored papers in the file, with `more` where its papers know more of themselves. Part of a verb; the bytes
+    are on disk already.
+    """
     for title, blob in papers:
-        file.attachments.create(title=title, blob=blob, by=by, at=at)
+        file.attachments.create(title=title, blob=blob, by=by, at=at, **more)
 
 
 @transaction.atomic

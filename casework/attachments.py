@@ -10,6 +10,7 @@ import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from casework.leaves import pages_in
 from casework.models import Blob
 from casework.packages import check_office_document
 from casework.pictures import pixels
@@ -98,7 +100,8 @@ def keep(upload: UploadedFile[bytes]) -> Blob:
     path = stored(found.sha256)
     if not (path.exists() and path.stat().st_size == found.size):
         _write(path, upload)
-    fresh = {"size": found.size, "content_type": found.content_type}
+    pages = partial(pages_in, path, found.content_type)  # counted only when the paper is new
+    fresh = {"size": found.size, "content_type": found.content_type, "pages": pages}
     return Blob.objects.get_or_create(sha256=found.sha256, defaults=fresh)[0]
 
 

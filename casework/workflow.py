@@ -53,7 +53,8 @@ class Step:
     """One row of the table. `target` None leaves the state as it is; no `sources` means the step opens a file.
 
     `guards` are looked at before the step is offered and again when it is performed, on the file as it stands.
-    `proofs` are looked at only when it is performed, on the file as it will be.
+    `proofs` are looked at only when it is performed, on the file as it will be. A `quiet` step is left out where it is
+    closed, instead of saying why: nobody waits for it.
     """
 
     verb: str
@@ -63,6 +64,7 @@ class Step:
     label: str | Promise
     guards: Sequence[Guard] = ()
     proofs: Sequence[Guard] = ()
+    quiet: bool = False
 
     def refusals(self, file: Any, act: Act, rules: Iterable[Guard]) -> list[str]:
         return [reason for rule in rules if (reason := rule(file, act))]
@@ -104,7 +106,8 @@ class Workflow:
     def offers(self, file: Any, act: Act) -> list[StepOffer]:
         """The steps of this state for this officer's duty; those a guard refuses say why."""
         rows = [s for s in self.steps.values() if file.state in s.sources and act.by.duty in s.duties]
-        return [self.offer(step, file, act) for step in rows]
+        offers = [self.offer(step, file, act) for step in rows]
+        return [offer for offer in offers if offer.allowed or not self.steps[offer.verb].quiet]
 
     def offer(self, step: Step, file: Any, act: Act) -> StepOffer:
         reasons = step.refusals(file, act, step.guards)

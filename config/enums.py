@@ -8,6 +8,7 @@ ENUM_NAMES = {
     "DisputeLegalGroundEnum": "disputes.models.choices.LegalGround",
     "DisputeOutcomeEnum": "disputes.models.choices.Outcome",
     "DisputeStateEnum": "disputes.models.choices.State",
+    "AdviceEnum": "disputes.models.choices.Advice",
     "AgreementTermKindEnum": "disputes.models.terms.AgreementTerm.Kind",
     "SigningMannerEnum": "disputes.models.terms.AgreementSignature.Manner",
     "PaymentMentionEnum": "disputes.models.payments.PaymentMention.Source",

@@ -268,6 +268,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] 
     "unended": {"task": "hotline.tasks.close_unended_calls", "schedule": crontab(minute="*/5")},
     "propose_ends": {"task": "disputes.tasks.propose_ends", "schedule": crontab(hour=6, minute=40)},
     "payments": {"task": "disputes.tasks.watch_over_payments", "schedule": crontab(hour=6, minute=40)},
+    "shred": {"task": "disputes.tasks.remove_destroyed_papers", "schedule": crontab(hour=3, minute=40)},
     "archive": {"task": "hotline.tasks.archive_orders", "schedule": crontab(hour=3, minute=20)},
     "reviews": {"task": "hotline.tasks.settle_reviews", "schedule": crontab(hour=3, minute=40)},
     "follow-up": {"task": "hotline.tasks.follow_orders_up", "schedule": crontab(hour="7-18", minute=10)},

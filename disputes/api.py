@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
 from rest_framework.decorators import action
@@ -13,6 +14,8 @@ from rest_framework.response import Response
 
 from casework.api import FileSerializer, FileViewSet
 from casework.paging import CursorPages
+from disputes.dossier.completeness import needed_for
+from disputes.dossier.contents import contents_of
 from disputes.models import (
     AgreementDraft,
     AgreementTerm,
@@ -31,7 +34,9 @@ from disputes.models import (
     Proxy,
     RosterEntry,
 )
+from disputes.related import related
 from disputes.verbs import CREATION, ROUTE_VERBS, VERBS
+from organizations.http import officer_of
 
 
 class ProxySerializer(serializers.ModelSerializer[Proxy]):
@@ -177,6 +182,39 @@ class InstalmentSerializer(serializers.ModelSerializer[Instalment]):
         fields = ("id", "position", "due_on", "amount", "paid", "settled_on", "payments")
 
 
+class EntrySerializer(serializers.Serializer[Any]):
+    """A paper in its place; `pages` is null where nobody has counted them."""
+
+    number = serializers.CharField()
+    place = serializers.CharField(source="place.value")
+    title = serializers.CharField(source="paper.title")
+    date = serializers.DateField(source="day")
+    pages = serializers.IntegerField(allow_null=True)
+    sha256 = serializers.CharField(source="paper.blob_id")
+
+
+class NeededSerializer(serializers.Serializer[Any]):
+    place = serializers.CharField(source="place.value")
+    reason = serializers.CharField()
+    is_there = serializers.BooleanField()
+    explained = serializers.CharField()
+    is_missing = serializers.BooleanField()
+
+
+class DossierSerializer(serializers.Serializer[Any]):
+    papers = EntrySerializer(many=True)
+    needed = NeededSerializer(many=True)
+
+
+class RelationSerializer(serializers.Serializer[Any]):
+    """Another case and what it is to this one, when the officer may know of both."""
+
+    kind = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # a field named like an option
+    case = serializers.IntegerField(source="case.pk")
+    number = serializers.CharField(source="case.number")
+
+
 class DisputeCaseSerializer(FileSerializer):
     """In a list without parties, claims, meetings, agreement and instalments."""
 
@@ -196,6 +234,7 @@ class DisputeCaseSerializer(FileSerializer):
     agreement = serializers.SerializerMethodField()
     agreement_draft = serializers.SerializerMethodField()
     instalments = InstalmentSerializer(many=True, read_only=True)
+    relations = serializers.SerializerMethodField()
 
     ONE_ONLY = (
         "facts",
@@ -209,6 +248,8 @@ class DisputeCaseSerializer(FileSerializer):
         "agreement_draft",
         "instalments",
         "routes",
+        "relations",
+        "undisputed_facts",
     )
 
     class Meta:
@@ -237,11 +278,20 @@ class DisputeCaseSerializer(FileSerializer):
             "closed_on",
             "closed_out_on",
             "archived_on",
+            "archive_no",
+            "retention_class",
+            "kept_until",
+            "on_hold",
+            "destroyed_on",
+            "is_restricted",
             "declined_on",
             "outcome",
             "outcome_label",
             "end_reason",
             "advice",
+            "further_advice",
+            "undisputed_facts",
+            "returned_on",
             "passed_to",
             "callback",
             "limitation_expires_on",
@@ -266,12 +316,17 @@ class DisputeCaseSerializer(FileSerializer):
             "agreement_draft",
             "instalments",
             "routes",
+            "relations",
         )
 
     @extend_schema_field(DraftSerializer(allow_null=True))
     def get_agreement_draft(self, case: DisputeCase) -> Any:
         draft = getattr(case, "agreement_draft", None)
         return DraftSerializer(draft).data if draft else None
+
+    @extend_schema_field(RelationSerializer(many=True))
+    def get_relations(self, case: DisputeCase) -> Any:
+        return RelationSerializer(related(case, officer_of(self.context["request"])), many=True).data
 
     @extend_schema_field(AgreementSerializer(allow_null=True))
     def get_agreement(self, case: DisputeCase) -> Any:
@@ -304,6 +359,14 @@ class DisputeCaseViewSet(FileViewSet):
         pages.ordering = "position"
         found = pages.paginate_queryset(self.get_object().roster.select_related("file"), request)
         return pages.get_paginated_response(RosterSerializer(found, many=True).data)
+
+    @extend_schema(responses=DossierSerializer)
+    @action(detail=True)
+    def dossier(self, request: Request, **kwargs: Any) -> Response:
+        """The contents of the case file in their order, and what it must hold."""
+        case = self.get_object()
+        found = {"papers": contents_of(case), "needed": needed_for(case, timezone.localdate())}
+        return Response(DossierSerializer(found).data)
 
 
 class RouteSerializer(FileSerializer):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Card, Task, bounded
 from casework.words import SOON
+from disputes.forms.lists import of_the_file
 from disputes.limitation import warned_until
 from disputes.models import Appointment, CaseTask, DisputeCase
 from disputes.querysets import DisputeCaseQuerySet
@@ -40,8 +41,26 @@ def cards(officer: Officer, today: date) -> list[Card]:
         found = [*of_case_officer(rows), *urgency(rows, today), *limitation(rows, officer, today)]
         return [*found, *own_tasks(officer, today)]
     if officer.duty == Duty.ARCHIVIST:
-        return [card(_("To be archived"), rows, "state=closed_out")]
-    return [card(_("To be assigned"), rows, "state=accepted", "warning")]
+        return [card(_("To be archived"), rows, "state=closed_out"), *of_archivist(rows, today)]
+    return [card(_("To be assigned"), rows, "state=accepted", "warning"), *of_director(rows, today)]
+
+
+def of_archivist(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
+    return waiting([listed(_("Term in the archive is over"), rows, "term", today)])
+
+
+def of_director(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
+    sham = listed(_("Sham mediation reported"), rows, "sham", today, "danger")
+    return waiting([sham, listed(_("Proposed for destruction"), rows, "proposed", today)])
+
+
+def waiting(found: list[Card]) -> list[Card]:
+    """Only what waits: most days there is no sham and nothing to be destroyed."""
+    return [one for one in found if one.count != "0"]
+
+
+def listed(title: Any, rows: DisputeCaseQuerySet, show: str, today: date, tone: str = "") -> Card:
+    return Card(title, bounded(of_the_file(rows, show, today)), url(f"show={show}"), tone)
 
 
 def of_the_day(officer: Officer, today: date) -> list[Card]:

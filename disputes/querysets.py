@@ -12,6 +12,7 @@ from casework.secrets.fields import BlindIndexField, by_blind
 from organizations.models import Duty
 
 if TYPE_CHECKING:
+    from disputes.models import DisputeCase
     from organizations.models import Officer
 
 READERS = {
@@ -31,6 +32,7 @@ ACCEPTED = {"accepted", "assigned", "mediating", "suspended"}
 WITH_MEDIATOR = {"assigned", "mediating", "suspended"}
 OPEN = INTAKE | ACCEPTED
 CLOCK_RUNS = OPEN - {"awaiting_supplement", "suspended"}
+FINISHED = {"closed_out", "archived", "declined", "merged"}
 ENDED = {"concluded", "performing", "closed_out", "archived"}
 ROUTE_OPEN = {"prepared", "filed", "docketed", "issued", "served"}
 
@@ -42,7 +44,14 @@ class DisputeCaseQuerySet(FileQuerySet):
             return self.all()
         if officer.duty == Duty.MEDIATOR:
             return self.filter(pk__in=self.in_hands_of(officer))
-        return self.within(officer) if officer.duty in READERS else self.none()
+        return self.within(officer).open_to(officer) if officer.duty in READERS else self.none()
+
+    def open_to(self, officer: Officer) -> Self:
+        """Without the restricted cases for which others are named: to everybody else they do not exist."""
+        from disputes.models import CaseClearance
+
+        named = CaseClearance.objects.filter(file=OuterRef("pk"), officer=officer)
+        return self.filter(Q(is_restricted=False) | Exists(named))
 
     def in_hands_of(self, officer: Officer) -> QuerySet[Any, Any]:
         """The keys of the cases a mediator presides over or mediates beside others: two indexes, no scan."""
@@ -55,7 +64,7 @@ class DisputeCaseQuerySet(FileQuerySet):
 
     def for_list(self) -> Self:
         rows = super().for_list().select_related("org__region", "category__parent", "mediator__user")
-        return rows.prefetch_related("parties")
+        return rows.prefetch_related("parties", "relations")
 
     def for_page(self) -> Self:
         rows = super().for_page().select_related("category__parent", "mediator__user", "mediator__org")
@@ -65,6 +74,36 @@ class DisputeCaseQuerySet(FileQuerySet):
     def running(self) -> Self:
         """Neither declined nor ended: the time limit for mediation still matters."""
         return self.filter(state__in=OPEN)
+
+    def still_open(self) -> Self:
+        """The file has not been closed, whether anything is left to mediate or to pay."""
+        return self.exclude(state__in=FINISHED)
+
+    def counted(self) -> Self:
+        """As statistics count: a case merged into another is that other case."""
+        return self.exclude(state="merged")
+
+    def parts_of(self, case: DisputeCase) -> Self:
+        return self.filter(relations__kind="child", relations__other=case)
+
+    def related_to(self, case: DisputeCase) -> Self:
+        """The cases at the other end of a relation, whichever end that is."""
+        there = case.relations.values("other")
+        back = case.relations_back.values("file")
+        return self.filter(Q(pk__in=there) | Q(pk__in=back))
+
+    def to_be_returned(self) -> Self:
+        """The return list: sent by a court, ended without agreement, and the court has not got its file back."""
+        ended = Q(outcome__in=["failed", "terminated", "withdrawn"], returned_on=None)
+        return self.filter(ended, origin__in=["court_assigned", "court_entrusted"])
+
+    def sham_reported(self) -> Self:
+        """Stopped for suspected sham mediation, and nobody has answered the report."""
+        return self.filter(end_reason="sham", outcome="terminated", sham_answered_on=None)
+
+    def due_for_appraisal(self, today: date) -> Self:
+        """Archived, past their term and not on hold: the list the archive looks through."""
+        return self.filter(state="archived", destroyed_on=None, on_hold=False, kept_until__lt=today)
 
     def awaiting_papers(self) -> Self:
         return self.filter(state="awaiting_supplement")

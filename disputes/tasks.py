@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from casework.errors import StepRefused
 from disputes.actions import lapse, propose_failure, watch_over_all
+from disputes.dossier.erasure import remove_papers
 from disputes.models import DisputeCase
 from organizations.models import Officer
 
@@ -37,3 +38,10 @@ def propose_ends() -> None:
 def watch_over_payments() -> None:
     """Every morning: payments due soon, and agreed days that were missed."""
     watch_over_all(by=Officer.objects.system(), at=timezone.now())
+
+
+@shared_task(ignore_result=True)
+def remove_destroyed_papers() -> None:
+    """Once a day: the bytes of destroyed files leave the disk."""
+    while remove_papers():
+        continue

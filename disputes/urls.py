@@ -3,7 +3,7 @@ from django.urls import path
 from casework.routes import file_routes
 from disputes.models import DisputeCase, PostAgreementRoute
 from disputes.verbs import ROUTE_VERBS, VERBS
-from disputes.views import agreements, cases, documents, groups, mediation, roster, routes
+from disputes.views import agreements, cases, documents, dossier, groups, mediation, roster, routes
 
 app_name = "disputes"
 urlpatterns = [
@@ -25,6 +25,9 @@ urlpatterns = [
     path("cases/<int:pk>/documents/", documents.documents, name="cases-documents"),
     path("cases/<int:pk>/documents/<slug:kind>/", documents.preview, name="cases-document"),
     path("cases/<int:pk>/documents/<slug:kind>/<int:page>.png", documents.preview_page, name="cases-document-page"),
+    path("cases/<int:pk>/story.pdf", dossier.story, name="cases-story"),
+    path("cases/<int:pk>/dossier/", dossier.dossier, name="cases-dossier"),
+    path("cases/<int:pk>/dossier/zip/", dossier.dossier_zip, name="cases-dossier-zip"),
     path("cases/<int:pk>/roster/", groups.roster, name="cases-roster"),
     path("cases/<int:pk>/roster/form/", groups.roster_form, name="cases-roster-form"),
     path("cases/<int:pk>/roster/reveal/", groups.roster_reveal, name="cases-roster-reveal"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from casework.forms import PapersForm
+from casework.actions import attach
+from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
 from disputes import actions, forms
 from disputes.workflow import WORKFLOW
@@ -47,7 +48,23 @@ VERBS = VerbTable(
     Verb("follow_up", actions.follow_up, forms.FollowUpForm),
     Verb("open_route", actions.open_route, forms.OpenRouteForm),
     Verb("close_out", actions.close_out, forms.CloseOutForm),
+    Verb("return_to_court", actions.return_to_court, forms.ReturnForm),
+    Verb("answer_sham_report", actions.answer_sham_report, ReasonForm),
     Verb("archive", actions.archive, forms.ArchiveForm),
+    Verb("hold", actions.hold, ReasonForm),
+    Verb("release", actions.release, ReasonForm),
+    Verb("propose_destruction", actions.propose_destruction, ReasonForm),
+    Verb("approve_destruction", actions.approve_destruction, ReasonForm),
+    Verb("keep_longer", actions.keep_longer, forms.KeepLongerForm),
+    Verb("destroy", actions.destroy, forms.DestroyForm),
+    Verb("link", actions.link, forms.OtherForm),
+    Verb("make_part_of", actions.make_part_of, forms.OtherForm),
+    Verb("separate", actions.separate, forms.SeparateForm),
+    Verb("split", actions.split, forms.SplitForm),
+    Verb("merge_into", actions.merge_into, forms.MergeForm),
+    Verb("reopen", actions.reopen, forms.ReopenForm),
+    Verb("restrict", actions.restrict, forms.RestrictForm),
+    Verb("lift_restriction", actions.lift_restriction, ReasonForm),
     Verb("issue_document", actions.issue_document, forms.IssueForm),
     Verb("add_task", actions.add_task, forms.TaskForm),
     Verb("finish_task", actions.finish_task, forms.FinishForm),
@@ -55,7 +72,9 @@ VERBS = VerbTable(
     Verb("add_note", actions.add_note, forms.NoteForm),
     Verb("edit_note", actions.edit_note, forms.EditNoteForm),
     Verb("delete_note", actions.delete_note, forms.DeleteNoteForm),
-    Verb("attach", actions.attach, PapersForm),
+    Verb("attach", actions.attach, forms.AttachForm),
+    Verb("classify", actions.classify, forms.ClassifyForm),
+    Verb("explain_gap", actions.explain_gap, forms.GapForm),
 )
 # The parts of a draft, each kept by itself as the wizard goes on.
 DRAFTING = {
@@ -73,5 +92,5 @@ ROUTE_VERBS = VerbTable(
     Verb("lapse_order", actions.lapse_order, forms.LapseForm),
     Verb("refuse", actions.refuse, forms.EndRouteForm),
     Verb("withdraw_route", actions.withdraw_route, forms.EndRouteForm),
-    Verb("attach", actions.attach, PapersForm),
+    Verb("attach", attach, PapersForm),
 )

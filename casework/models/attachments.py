@@ -15,6 +15,7 @@ class Blob(models.Model):
     sha256 = models.CharField(_("SHA-256"), max_length=64, primary_key=True)
     size = models.PositiveIntegerField(_("bytes"))
     content_type = models.CharField(_("content type"), max_length=100)
+    pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("stored paper")

@@ -29,7 +29,7 @@ register.filter("money", words.money)
 register.filter("why", words.why)
 
 SPARE_ROWS = 3
-SIDE_STEPS = {  # possible at any time, so never what the file waits for
+SIDE_STEPS = {  # possible at almost any time, so never what the file waits for
     "attach",
     "link_case",
     "unlink_case",
@@ -37,6 +37,14 @@ SIDE_STEPS = {  # possible at any time, so never what the file waits for
     "flag_caller",
     "end_flag",
     "issue_code",
+    "classify",
+    "link",
+    "make_part_of",
+    "separate",
+    "split",
+    "merge_into",
+    "restrict",
+    "hold",
 }
 KEYS = {"assign": "a", "edit": "e", "amend": "e", "add_task": "t"}
 PILL = '<span class="pill pill-{}">{}</span>'

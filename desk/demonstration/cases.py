@@ -8,12 +8,15 @@ from typing import Any
 
 from django.utils import timezone
 
+from casework.actions import keep_papers
 from desk.demonstration import after, texts
 from desk.demonstration.groups import share_out, take_roster
 from desk.demonstration.partners import referral
 from desk.demonstration.timeline import Story, left_lying
 from desk.demonstration.world import Grievance, Place, World, grievance
 from disputes import actions
+from disputes.dossier.completeness import gaps
+from disputes.guards.endings import goes_back_to_court
 from disputes.models import DisputeCase
 from disputes.models.choices import Advice, Callback, EndReason
 from organizations.models import Duty, Officer
@@ -208,10 +211,22 @@ def closing(world: World, place: Place, case: DisputeCase, at: datetime) -> Stor
     case = actions.close_out(case, by=officer, at=at, closed_out_on=timezone.localdate(at), callback=asked)
     if Duty.ARCHIVIST not in place.staff:
         return
-    case = actions.attach(case, papers=world.paper, by=officer, at=at)
+    case = papers_of(world, case, officer, at)
     at = place.hours.later(at, 10, 40)
     yield at
     actions.archive(case, by=place.first(Duty.ARCHIVIST), at=at, archived_on=timezone.localdate(at))
+
+
+def papers_of(world: World, case: DisputeCase, officer: Officer, at: datetime) -> DisputeCase:
+    """Every paper the file must hold, handed in at once; a court gets back what it sent."""
+    first, *others = (gap.place for gap in gaps(case, timezone.localdate(at)))
+    case = actions.attach(case, papers=world.paper, place=first, by=officer, at=at)
+    for place in others:
+        keep_papers(case, world.paper, by=officer, at=at, place=place)
+    if goes_back_to_court(case):
+        day, words = timezone.localdate(at), texts.table("words")["returned_to_court"]
+        case = actions.return_to_court(case, by=officer, at=at, returned_on=day, reason=words)
+    return case
 
 
 def fail(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:

@@ -19,7 +19,7 @@ from casework.numbering import take_number
 from casework.workflow import Act
 from disputes.guards.order import refuse_disorder
 from disputes.models import ClaimItem, DisputeCase
-from disputes.models.choices import EndReason
+from disputes.models.choices import EndReason, Place
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer, Region, UnionOrg
 
@@ -148,7 +148,7 @@ def supply_papers(
     refuse_disorder("supply_papers", asked, came, today=day_of(at))
     request.supplied_on = supplied_on
     request.save(update_fields=["supplied_on"])
-    keep_papers(case, list(papers), by=by, at=at)
+    keep_papers(case, list(papers), by=by, at=at, place=Place.EVIDENCE)
     deadlines.meet(case, "case.supplement_lapse", supplied_on)
     for rule in (case.intake_rule, case.mediation_rule):
         deadlines.resume(case, rule, on=supplied_on)

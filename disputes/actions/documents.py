@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from casework.models import Blob, DocumentTemplate
+from disputes.dossier.contents import PLACE_OF_KIND
 from disputes.models import CaseDocument, DisputeCase, MediationMeeting, Party
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
@@ -28,7 +29,8 @@ def issue_document(
     it stands in the history. `papers` are both files, drawn before and safely on disk.
     """
     case = WORKFLOW.advance(case, "issue_document", by=by, at=at, note=template.name)
-    pdf, word = (case.attachments.create(title=title, blob=blob, by=by, at=at) for title, blob in papers)
+    place = PLACE_OF_KIND.get(kind, "")
+    pdf, word = (case.attachments.create(title=title, blob=blob, by=by, at=at, place=place) for title, blob in papers)
     about = {"party": party, "meeting": meeting}
     CaseDocument.objects.create(
         file=case, kind=kind, template=template, pdf=pdf, word=word, issued_at=at, issued_by=by, **about

@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from casework import deadlines
+from disputes.guards.order import refuse_disorder
 from disputes.models import DisputeCase
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
+from .application import day_of
+
 
 @transaction.atomic
-def fail(
-    case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, end_reason: str, advice: str, reason: str
-) -> DisputeCase:
-    """No agreement was reached; the parties are told which ways remain (People's Mediation Law art. 26)."""
-    changes: dict[str, Any] = {"end_reason": end_reason, "advice": advice, "outcome": DisputeCase.Outcome.FAILED}
+def fail(case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, reason: str, **told: Any) -> DisputeCase:
+    """No agreement was reached; the parties are told which ways remain (People's Mediation Law art. 26). For `told`
+    see `ending`.
+    """
+    changes = ending(**told) | {"outcome": DisputeCase.Outcome.FAILED}
     return conclude(case, "fail", by=by, at=at, note=reason, closed_on=closed_on, **changes)
+
+
+def ending(
+    *, end_reason: str, advice: str, further_advice: Iterable[str] = (), undisputed_facts: str = ""
+) -> dict[str, Any]:
+    """What is kept of an end without agreement: its ground, every way shown to the parties, and the facts both sides
+    confirmed in writing, which need no proof later (Supreme Court on connecting litigation and mediation, art. 23).
+    """
+    further = [way for way in dict.fromkeys(further_advice) if way != advice]
+    return {
+        "end_reason": end_reason,
+        "advice": advice,
+        "further_advice": further,
+        "undisputed_facts": undisputed_facts,
+    }
 
 
 @transaction.atomic
@@ -31,10 +51,12 @@ def withdraw(case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, r
 
 @transaction.atomic
 def terminate(
-    case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, end_reason: str, advice: str, reason: str
+    case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, reason: str, **told: Any
 ) -> DisputeCase:
-    """Mediation cannot go on: a side refuses, cannot be reached, has died, or the dispute is a sham."""
-    changes: dict[str, Any] = {"end_reason": end_reason, "advice": advice, "outcome": DisputeCase.Outcome.TERMINATED}
+    """Mediation cannot go on: a side refuses, cannot be reached, has died, or the dispute is a sham, which is reported
+    to the committee director by its ground alone. For `told` see `ending`.
+    """
+    changes = ending(**told) | {"outcome": DisputeCase.Outcome.TERMINATED}
     return conclude(case, "terminate", by=by, at=at, note=reason, closed_on=closed_on, **changes)
 
 
@@ -55,8 +77,15 @@ def close_out(case: DisputeCase, *, by: Officer, at: datetime, closed_out_on: da
 
 
 @transaction.atomic
-def archive(case: DisputeCase, *, by: Officer, at: datetime, archived_on: date) -> DisputeCase:
-    """Put the file away. Group cases are kept longer than others: policy `retention_years`."""
-    years = deadlines.policy("retention_years", case, archived_on)
-    kept = years["group_case" if case.is_group else "case"]
-    return WORKFLOW.advance(case, "archive", by=by, at=at, archived_on=archived_on, retention_years=kept)
+def return_to_court(case: DisputeCase, *, by: Officer, at: datetime, returned_on: date, reason: str) -> DisputeCase:
+    """The court gets back the file it sent, as mediation ended without agreement. `reason` says how it went."""
+    case = WORKFLOW.advance(case, "return_to_court", by=by, at=at, note=reason, returned_on=returned_on)
+    ended, went = (_("concluded"), case.closed_on), (_("returned to the court on"), returned_on)
+    refuse_disorder("return_to_court", ended, went, today=day_of(at))
+    return case
+
+
+@transaction.atomic
+def answer_sham_report(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
+    """The committee director says what was done about a suspected sham; only then may the case be closed."""
+    return WORKFLOW.advance(case, "answer_sham_report", by=by, at=at, note=reason, sham_answered_on=day_of(at))

@@ -16,7 +16,7 @@ from casework.models import Blob
 from casework.words import instant
 from disputes.guards.order import refuse_disorder
 from disputes.models import Appointment, DisputeCase, MediationMeeting
-from disputes.models.choices import Presence
+from disputes.models.choices import Place, Presence
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
@@ -186,7 +186,8 @@ def sign_minutes(
     case = WORKFLOW.advance(case, "sign_minutes", by=by, at=at)
     days = (_("held on"), meeting.held_on), (_("day of signature"), signed_on)
     refuse_disorder("sign_minutes", *days, today=day_of(at))
-    kept = [case.attachments.create(title=title, blob=blob, by=by, at=at) for title, blob in papers]
+    place = Place.MINUTES
+    kept = [case.attachments.create(title=title, blob=blob, by=by, at=at, place=place) for title, blob in papers]
     meeting.pages, meeting.signed_on, meeting.signed_paper = pages, signed_on, kept[0]
     meeting.save(update_fields=["pages", "signed_on", "signed_paper"])
     return case

@@ -17,6 +17,7 @@ from casework.models import Employer
 from disputes.guards.order import label_of, refuse_disorder
 from disputes.guards.parties import refuse_wrong_people
 from disputes.models import DisputeCase, Party, Proxy
+from disputes.models.choices import Place
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
@@ -129,7 +130,7 @@ def add_proxy(
         powers=powers,
         authorised_on=authorised_on,
     ).save()
-    keep_papers(case, list(papers), by=by, at=at)
+    keep_papers(case, list(papers), by=by, at=at, place=Place.REPRESENTATIVES)
     refuse_wrong_people("add_proxy", case)
     return case
 
@@ -169,7 +170,7 @@ def elect_representatives(
     own.update(elected_on=elected_on, may_settle=may_settle)
     case = WORKFLOW.advance(case, "elect_representatives", by=by, at=at, note=f"{len(chosen)}")
     refuse_disorder("elect_representatives", (_("elected"), elected_on), today=localdate(at))
-    keep_papers(case, list(papers), by=by, at=at)
+    keep_papers(case, list(papers), by=by, at=at, place=Place.REPRESENTATIVES)
     return case
 
 

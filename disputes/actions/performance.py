@@ -14,6 +14,7 @@ from casework.actions import keep_papers
 from casework.errors import StepRefused
 from disputes.guards.order import refuse_disorder
 from disputes.models import DisputeCase, Instalment, Payment
+from disputes.models.choices import Place
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
@@ -53,7 +54,7 @@ def record_payment(
     part = open_part(case, instalment, amount)
     days = ((_("signed by both sides"), case.owed_from), (_("paid on"), paid_on))
     refuse_disorder("record_payment", *days, today=day_of(at))
-    keep_papers(case, papers or [], by=by, at=at)
+    keep_papers(case, papers or [], by=by, at=at, place=Place.PERFORMANCE)
     payment = case.payments.create(
         instalment=part,
         amount=amount,

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from disputes.guards.routes import why_not
 from disputes.guards.terms import draft_faults
@@ -82,6 +82,10 @@ def once_failed(case: DisputeCase) -> str:
     return "" if case.outcome in without else _("The mediation has not ended without agreement.")
 
 
+def once_concluded(case: DisputeCase) -> str:
+    return "" if case.closed_on else _("The case has not been concluded yet.")
+
+
 @dataclass(frozen=True)
 class CaseDocumentKind:
     """`needs` names what has to be chosen besides the kind: "party" for an addressee, "meeting"."""
@@ -123,6 +127,7 @@ KINDS = {
             "enforcement_application", gettext_lazy("Application for enforcement"), once_enforcement_is_possible
         ),
         CaseDocumentKind("failure_notice", gettext_lazy("Notice of the end without agreement"), once_failed, "party"),
+        CaseDocumentKind("closing_report", pgettext_lazy("case", "Closing report"), once_concluded),
         CaseDocumentKind("service_receipt", gettext_lazy("Slip of service"), at_once, "party"),
     )
 }

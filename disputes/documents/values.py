@@ -38,6 +38,7 @@ def values_of(
         **addressed_to(party, in_full),
         **papers_asked(case),
         **settled(case, day, in_full),
+        **ended(case),
         **appointed(case),
         **meeting_values(meeting, in_full),
     }
@@ -89,7 +90,7 @@ def about_case(case: DisputeCase, in_full: bool) -> Values:
         "amount_claimed": on_paper_money(case.amount_claimed),
         "amount_claimed_capitals": capitals(case.amount_claimed),
         "end_reason": case.get_end_reason_display(),
-        "advice": case.get_advice_display(),
+        "advice": pgettext("between names", ", ").join(case.advice_words),
         "claims": [
             {
                 "no": str(claim.position),
@@ -213,6 +214,20 @@ def papers_asked(case: DisputeCase) -> Values:
         "missing_papers": asked.missing,
         "papers_asked_on": on_paper(asked.asked_on),
         "papers_until": on_paper(due_day(case, "case.supplement_lapse")),
+    }
+
+
+def ended(case: DisputeCase) -> Values:
+    return {
+        "outcome": case.get_outcome_display(),
+        "undisputed_facts": case.undisputed_facts,
+        "settlement": case.settlement,
+        "closed_out_on": on_paper(case.closed_out_on),
+        "callback": case.get_callback_display(),
+        "amount_paid": on_paper_money(case.amount_paid) if case.amount_agreed else "",
+        "archive_no": case.archive_no,
+        "kept_until": on_paper(case.kept_until),
+        "retention_class": case.get_retention_class_display(),
     }
 
 

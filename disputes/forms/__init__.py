@@ -3,9 +3,10 @@
 from .acceptance import AcceptForm, AmendForm, AskForm, DeclineForm, SupplyForm, TransferForm
 from .agreement import ReconcileForm
 from .application import ApplyForm
+from .archive import ArchiveForm, AttachForm, ClassifyForm, DestroyForm, GapForm, KeepLongerForm
 from .documents import IssueForm
 from .drafting import AmountsForm, ConditionsForm, DraftAgreementForm, TermsForm
-from .endings import ArchiveForm, CloseOutForm, FailForm, TerminateForm, WithdrawForm
+from .endings import CloseOutForm, FailForm, ReturnForm, TerminateForm, WithdrawForm
 from .groups import RosterForm, ShareForm
 from .lists import CaseFilter
 from .mediation import ExtendForm, ResumeForm, SuspendForm
@@ -14,6 +15,7 @@ from .meetings import MeetingForm, NotHeldForm, NotifyForm, ProposeForm, SignMin
 from .notes import ChecklistForm, DeleteNoteForm, EditNoteForm, FinishForm, NoteForm, TaskForm
 from .parties import AddPartyForm, AddProxyForm, CorrectPartyForm, ElectForm, EndPartyForm, EndProxyForm
 from .performance import CorrectPaymentForm, FollowUpForm, MentionPaymentForm, PaymentForm
+from .relations import MergeForm, OtherForm, ReopenForm, RestrictForm, SeparateForm, SplitForm
 from .routes import (
     DecideForm,
     DocketForm,
@@ -38,8 +40,10 @@ __all__ = [
     "ArchiveForm",
     "AskForm",
     "AssignForm",
+    "AttachForm",
     "CaseFilter",
     "ChecklistForm",
+    "ClassifyForm",
     "CloseOutForm",
     "ConditionsForm",
     "ConfirmForm",
@@ -48,6 +52,7 @@ __all__ = [
     "DecideForm",
     "DeclineForm",
     "DeleteNoteForm",
+    "DestroyForm",
     "DocketForm",
     "DraftAgreementForm",
     "EditNoteForm",
@@ -60,25 +65,34 @@ __all__ = [
     "FileRouteForm",
     "FinishForm",
     "FollowUpForm",
+    "GapForm",
     "IssueForm",
     "IssueOrderForm",
     "KeepForm",
+    "KeepLongerForm",
     "LapseForm",
     "MeetingForm",
     "MentionPaymentForm",
+    "MergeForm",
     "NotHeldForm",
     "NoteForm",
     "NotifyForm",
     "OpenRouteForm",
+    "OtherForm",
     "PaymentForm",
     "ProposeForm",
     "ReconcileForm",
     "RecuseForm",
+    "ReopenForm",
+    "RestrictForm",
     "ResumeForm",
+    "ReturnForm",
     "RosterForm",
+    "SeparateForm",
     "ServeOrderForm",
     "ShareForm",
     "SignMinutesForm",
+    "SplitForm",
     "SupplyForm",
     "SuspendForm",
     "TakeEffectForm",

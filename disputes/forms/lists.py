@@ -27,6 +27,11 @@ SHOW = [
     ("follow_up", _("Payments to follow up")),
     ("default", _("In default")),
     ("mine", _("Those I worked on")),
+    ("return", _("To be returned to the court")),
+    ("sham", _("Sham mediation reported")),
+    ("term", _("Term in the archive is over")),
+    ("proposed", _("Proposed for destruction")),
+    ("approved", _("Destruction approved")),
 ]
 
 
@@ -53,6 +58,7 @@ class CaseFilter(forms.Form):
 def shown(rows: DisputeCaseQuerySet, show: str | None, officer: Officer, today: date) -> DisputeCaseQuerySet:
     """The part of the cases an entry of `SHOW` stands for."""
     ways: dict[str, Callable[[], DisputeCaseQuerySet]] = {
+        "": lambda: rows,
         "running": rows.running,
         "overdue": lambda: rows.overdue(today),
         "soon": lambda: rows.pressing(today, today + timedelta(days=SOON)),
@@ -62,4 +68,20 @@ def shown(rows: DisputeCaseQuerySet, show: str | None, officer: Officer, today: 
         "default": lambda: rows.in_default(today),
         "mine": lambda: rows.touched_by(officer),
     }
-    return ways[show]() if show else rows
+    return ways.get(show or "", lambda: of_the_file(rows, show or "", today))()
+
+
+def of_the_file(rows: DisputeCaseQuerySet, show: str, today: date) -> DisputeCaseQuerySet:
+    """The lists of courts, director and archivist."""
+    waiting = rows.filter(state="archived", destroyed_on=None)
+    match show:
+        case "return":
+            return rows.to_be_returned()
+        case "sham":
+            return rows.sham_reported()
+        case "term":
+            return rows.due_for_appraisal(today)
+        case "proposed":
+            return waiting.filter(appraised_on__isnull=False, destruction_approved_on=None)
+        case _:
+            return waiting.filter(destruction_approved_on__isnull=False)

@@ -2,6 +2,7 @@
 
 from .agreements import Instalment, MediationAgreement
 from .appointments import Appointment, Attendance
+from .archive import DestructionRecord, MissingPaper, PaperRemoval
 from .assignments import Assignment
 from .cases import MEDIATION_RULES, DisputeCase
 from .claims import ClaimItem, RosterEntry
@@ -13,6 +14,7 @@ from .notes import CaseTask, CheckedItem, Note, NoteVersion
 from .parties import Party
 from .payments import FollowUp, Payment, PaymentMention, PaymentShare
 from .proxies import Proxy
+from .relations import CaseClearance, CaseRelation
 from .routes import PostAgreementRoute, RouteAttachment, RouteDeadline, RouteEvent, RouteExtension, RoutePause
 from .terms import AgreementDraft, AgreementSignature, AgreementTerm
 
@@ -24,11 +26,14 @@ __all__ = [
     "Appointment",
     "Assignment",
     "Attendance",
+    "CaseClearance",
     "CaseDocument",
+    "CaseRelation",
     "CaseTask",
     "CheckedItem",
     "ClaimItem",
     "Conflict",
+    "DestructionRecord",
     "DisputeAttachment",
     "DisputeCase",
     "DisputeDeadline",
@@ -41,8 +46,10 @@ __all__ = [
     "MediationMeeting",
     "MediatorLeave",
     "MediatorProfile",
+    "MissingPaper",
     "Note",
     "NoteVersion",
+    "PaperRemoval",
     "Party",
     "Payment",
     "PaymentMention",

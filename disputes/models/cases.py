@@ -16,8 +16,10 @@ from disputes.models import choices
 from disputes.querysets import CLOCK_RUNS, ENDED, OPEN, WITH_MEDIATOR, DisputeCaseQuerySet
 from organizations.models import Officer, Region
 
+from .keeping import Kept
+
 if TYPE_CHECKING:
-    from disputes.models import CaseTask, Instalment, Party
+    from disputes.models import CaseRelation, CaseTask, Instalment, Party
 
 COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
 MEDIATION_RULES = (
@@ -28,7 +30,7 @@ MEDIATION_RULES = (
 )
 
 
-class DisputeCase(File):
+class DisputeCase(Kept, File):
     """One application for mediation and what becomes of it (Mediation and Arbitration Law, chapter 2)."""
 
     collection = "cases"
@@ -52,6 +54,7 @@ class DisputeCase(File):
         "closed_out": "neutral",
         "archived": "neutral",
         "declined": "neutral",
+        "merged": "neutral",
     }
 
     state = models.CharField(_("state"), max_length=24, choices=choices.State.choices)
@@ -138,11 +141,24 @@ class DisputeCase(File):
                 opclasses=["varchar_pattern_ops", "date_ops"],
                 condition=Q(state__in=sorted(OPEN), limitation_expires_on__isnull=False),
             ),
+            models.Index(
+                fields=["scope", "kept_until", "id"],
+                name="case_retention",
+                opclasses=["varchar_pattern_ops", "date_ops", "int8_ops"],
+                condition=Q(state="archived", destroyed_on=None),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_case_per_number"),
             models.UniqueConstraint(
                 fields=["org", "external_no"], condition=~Q(external_no=""), name="one_case_per_outside_number"
+            ),
+            models.UniqueConstraint(
+                fields=["org", "archive_no"], condition=~Q(archive_no=""), name="one_case_per_archive_number"
+            ),
+            models.CheckConstraint(
+                name="destroyed_case_was_approved",
+                condition=Q(destroyed_on=None) | Q(state="archived", destruction_approved_on__isnull=False),
             ),
             models.CheckConstraint(
                 name="ended_case_has_outcome_and_day",
@@ -272,3 +288,16 @@ class DisputeCase(File):
     def personal(self) -> list[tuple[Any, str]]:
         """What the masked lines hold in full, of the parties and their proxies; the roster has a page of its own."""
         return [line for party in self.parties.all() for line in party.personal()]
+
+    def open_parts(self) -> list[DisputeCase]:
+        """Cases that are part of this one and not closed yet."""
+        return list(DisputeCase.objects.parts_of(self).still_open())
+
+    def loose_relations(self) -> list[CaseRelation]:
+        """Relations that may be ended again; what was split, merged or reopened stays so."""
+        rows = [*self.relations.all(), *self.relations_back.all()]
+        return [row for row in rows if row.kind in {"linked", "child"}]
+
+    @property
+    def is_part(self) -> bool:
+        return any(row.kind == "child" for row in self.relations.all())

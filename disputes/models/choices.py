@@ -19,6 +19,7 @@ class State(models.TextChoices):
     CLOSED_OUT = "closed_out", _("Closed")
     ARCHIVED = "archived", _("Archived")
     DECLINED = "declined", _("Not accepted")
+    MERGED = "merged", _("Merged into another case")
 
 
 class Outcome(models.TextChoices):
@@ -215,3 +216,33 @@ class RouteState(models.TextChoices):
     OBJECTED = "objected", _("Objected to")
     LAPSED = "lapsed", _("Lapsed")
     WITHDRAWN = "withdrawn", _("Withdrawn (way)")
+
+
+class RetentionClass(models.TextChoices):
+    """How long a file is kept: the keys of the setting `retention_years`."""
+
+    CASE = "case", _("Ordinary case")
+    GROUP = "group_case", _("Case of a group")
+    CONFIRMED = "confirmed_case", _("Judicially confirmed case")
+
+
+class Place(models.TextChoices):
+    """The places of a case file, in the order of the file (rules on files of people's mediation, adapted).
+
+    Cover, contents and back cover are made with the file itself.
+    """
+
+    APPLICATION = "application", _("Application, record of an oral one, or letter of the court")
+    ACCEPTANCE = "acceptance", _("Notice of acceptance and slips of service")
+    RIGHTS = "rights", _("Notice of rights and duties (place)")
+    IDENTITY = "identity", _("Identity papers")
+    REPRESENTATIVES = "representatives", _("Powers of proxies, list of representatives")
+    EVIDENCE = "evidence", _("Evidence handed in")
+    INVESTIGATION = "investigation", _("Record of an investigation")
+    MINUTES = "minutes", _("Mediation records")
+    AGREEMENT = "agreement", _("Agreement, or note of the end without one")
+    PERFORMANCE = "performance", _("Proof of performance")
+    CALLBACK = "callback", _("Record of the callback")
+    CONFIRMATION = "confirmation", _("Papers of judicial confirmation or arbitral review")
+    CLOSING = "closing_report", _("Closing report (place)")
+    OTHER = "other", _("Other papers")

@@ -9,6 +9,7 @@ from casework.models import AbstractAttachment, AbstractDeadline, AbstractEvent,
 
 from . import choices
 from .cases import DisputeCase
+from .choices import Place
 
 
 class DisputeEvent(AbstractEvent):
@@ -31,4 +32,14 @@ class DisputeExtension(AbstractExtension):
 
 
 class DisputeAttachment(AbstractAttachment):
+    """A paper of the case with its place in the case file; "" until somebody has placed it."""
+
+    place = models.CharField(_("place in the case file"), max_length=16, choices=Place.choices, blank=True)
+    # Counted by a person where the system cannot, as for Word files; otherwise the stored paper knows.
+    counted_pages = models.PositiveSmallIntegerField(_("pages"), null=True, blank=True)
     file = models.ForeignKey(DisputeCase, models.PROTECT, related_name="attachments")
+
+    @property
+    def pages(self) -> int | None:
+        """How many pages the paper has; None when nobody has counted them."""
+        return self.counted_pages or self.blob.pages

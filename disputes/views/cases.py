@@ -21,6 +21,7 @@ from disputes.limitation import limitation_of
 from disputes.models import DisputeCase, Party
 from disputes.models.choices import Side
 from disputes.querysets import ACCEPTED, READERS
+from disputes.related import related
 from disputes.verbs import CREATION
 from disputes.views.routes import ways_of
 from disputes.workflow import COUNTER
@@ -97,6 +98,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         ways=ways_of(case),
         supplements=case.supplement_requests.all(),
         reveal_url=reveal,
+        related=related(case, request.officer),
     )
 
 

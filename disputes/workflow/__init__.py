@@ -1,14 +1,20 @@
 """The way of a dispute case: who may take which step from where, and on what condition."""
 
+from django.utils.translation import gettext_lazy as _
+
 from casework.workflow import Workflow
 from disputes.models import DisputeCase
 
-from . import agreement, application, endings, mediation, notes, parties
+from . import agreement, application, archive, endings, mediation, notes, parties, relations
 from .routes import ROUTES
 from .words import COUNTER
 
 # Steps are offered in this order: what ends well stands before what goes on.
-ROOMS = (application, agreement, mediation, notes, parties, endings)
-WORKFLOW = Workflow(DisputeCase, *(step for room in ROOMS for step in room.STEPS))
+ROOMS = (application, agreement, mediation, notes, parties, endings, archive, relations)
+WORKFLOW = Workflow(
+    DisputeCase,
+    *(step for room in ROOMS for step in room.STEPS),
+    acts={"take_out": _("Case file handed out as a whole"), "take_in": _("Another case merged into this one")},
+)
 
 __all__ = ["COUNTER", "ROUTES", "WORKFLOW"]

@@ -1,4 +1,4 @@
-"""Ends without agreement, and the end of the file itself."""
+"""Ends without agreement, what follows from them, and the papers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.workflow import Step, attach_step
 from disputes.guards.agreement import everything_is_paid, no_way_is_open
-from disputes.guards.endings import papers_are_there
+from disputes.guards.endings import (
+    file_is_due_at_court,
+    parts_are_closed,
+    sham_waits_for_an_answer,
+    sham_was_answered,
+)
 from disputes.guards.notes import no_task_is_open
 from disputes.workflow.words import DAYS, DIRECTOR, IN_HAND, LIAISON, MEDIATOR, OFFICER, S
 from organizations.models import Duty
+
+WRITTEN = set(S) - {S.ARCHIVED, S.MERGED}  # the states in which papers are still added
+CLERKS = {OFFICER, MEDIATOR, DIRECTOR, LIAISON}
 
 STEPS = [
     # verb, from, to, who, name, unless, unless then
@@ -22,10 +30,27 @@ STEPS = [
         S.CLOSED_OUT,
         {OFFICER, MEDIATOR},
         _("Close the case"),
-        [everything_is_paid, no_task_is_open, no_way_is_open],
+        [everything_is_paid, no_task_is_open, no_way_is_open, parts_are_closed, sham_was_answered],
         DAYS,
     ),
-    Step("archive", {S.CLOSED_OUT}, S.ARCHIVED, {Duty.ARCHIVIST}, _("Archive"), [papers_are_there], DAYS),
-    Step("issue_document", set(S) - {S.ARCHIVED}, None, {OFFICER, MEDIATOR, DIRECTOR, LIAISON}, _("Issue a document")),
-    attach_step(set(S) - {S.ARCHIVED}, {OFFICER, MEDIATOR, DIRECTOR, LIAISON, Duty.ARCHIVIST}),
+    Step(
+        "return_to_court",
+        {S.CONCLUDED, S.CLOSED_OUT},
+        None,
+        {OFFICER, LIAISON},
+        _("Return the file to the court"),
+        [file_is_due_at_court],
+        quiet=True,
+    ),
+    Step(
+        "answer_sham_report",
+        {S.CONCLUDED},
+        None,
+        {DIRECTOR},
+        _("Answer the report of sham mediation"),
+        [sham_waits_for_an_answer],
+        quiet=True,
+    ),
+    Step("issue_document", WRITTEN, None, CLERKS, _("Issue a document")),
+    attach_step(WRITTEN, CLERKS | {Duty.ARCHIVIST}),
 ]

@@ -54,8 +54,10 @@ def case_counts(question: Question) -> Iterator[Tally]:
 
 
 def cases(question: Question) -> QuerySet[DisputeCase]:
-    """Cases of the subtree. A case belongs to the union that handles it, so each is there once."""
-    return DisputeCase.objects.within(question.officer).filter(scope__startswith=question.org.path)
+    """Cases of the subtree. A case belongs to the union that handles it, so each is there once; a case merged into
+    another is counted as that one. Restricted cases count like others: a sum names nobody.
+    """
+    return DisputeCase.objects.within(question.officer).counted().filter(scope__startswith=question.org.path)
 
 
 def last_day() -> Subquery:

@@ -9,8 +9,8 @@ from typing import Any
 from playwright.sync_api import Page
 
 # Words in Latin letters that a Chinese office reads every day; everything else on a page is a fault.
-KNOWN = {"PDF", "pdf", "Word", "Excel", "Ctrl", "Enter"}
-CODE = re.compile(r"\b[0-9a-f]{64}\b|\b[0-9A-Z]{18}\b")
+KNOWN = {"ZIP", "SHA", "PDF", "pdf", "Word", "Excel", "Ctrl", "Enter"}
+CODE = re.compile(r"\b[0-9a-f]{64}\b|\b[0-9a-f]{12}\b|\b[0-9A-Z]{18}\b")
 LATIN = re.compile(r"[A-Za-z][A-Za-z_]{2,}|\b[A-Za-z]+_[A-Za-z_]+\b")
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 

@@ -30,6 +30,7 @@ FIRST = {
     "meeting_notice": "assigned",
     "minutes": "mediating",
     "failure_notice": "concluded",
+    "closing_report": "concluded",
     "agreement": "performing",
     "certificate": "performing",
     "confirmation_application": "performing",

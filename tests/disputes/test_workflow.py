@@ -9,10 +9,13 @@ from disputes.models import DisputeCase
 from disputes.verbs import CREATION, VERBS
 from disputes.workflow import WORKFLOW
 from organizations.models import Duty, Officer
-from tests.factories.disputes import STEPS, CaseFactory, paper
+from tests.factories.disputes import STEPS, CaseFactory, complete
 
 pytestmark = pytest.mark.django_db
 
+OPEN = ("applied", "accepted", "assigned", "mediating", "suspended")
+# Steps that begin a case, taken by a step on another one.
+BEGINNINGS = {"begin_split", "begin_reopened"}
 # state before, step, state after: as the practice has it
 TABLE = {
     ("applied", "ask_for_papers", "awaiting_supplement"),
@@ -75,8 +78,8 @@ TABLE = {
     *(
         (state, verb, state)
         for state in DisputeCase.State.values
-        for verb in ("attach", "issue_document")
-        if state != "archived"
+        for verb in ("attach", "issue_document", "classify")
+        if state not in {"archived", "merged"}
     ),
     *(
         (state, verb, state)
@@ -90,6 +93,25 @@ TABLE = {
         for verb in ("add_task", "finish_task", "check_items")
         if state not in ("closed_out", "archived", "declined")
     ),
+    # Endings and the file.
+    ("concluded", "return_to_court", "concluded"),
+    ("closed_out", "return_to_court", "closed_out"),
+    ("concluded", "answer_sham_report", "concluded"),
+    ("closed_out", "explain_gap", "closed_out"),
+    *(("archived", verb, "archived") for verb in ("hold", "release", "keep_longer", "destroy")),
+    *(("archived", verb, "archived") for verb in ("propose_destruction", "approve_destruction")),
+    # Related cases.
+    *(
+        (state, verb, state)
+        for state in DisputeCase.State.values
+        for verb in ("link", "separate")
+        if state not in {"merged", "declined"}
+    ),
+    *((state, "make_part_of", state) for state in (*OPEN, "concluded", "performing")),
+    *((state, "split", state) for state in ("accepted", "assigned", "mediating")),
+    *((state, "merge_into", "merged") for state in OPEN),
+    *((state, "reopen", state) for state in ("closed_out", "archived")),
+    *((state, verb, state) for state in DisputeCase.State.values for verb in ("restrict", "lift_restriction")),
 }
 
 
@@ -102,7 +124,7 @@ def test_the_table_has_exactly_the_rows_of_the_practice():
 
 def test_each_step_has_a_form_and_an_action_but_those_of_the_system():
     own = {step.verb for step in WORKFLOW.steps.values() if set(step.duties) == {Duty.SYSTEM}}
-    assert {verb.name for verb in VERBS} | {CREATION.name} | own == set(WORKFLOW.steps)
+    assert {verb.name for verb in VERBS} | {CREATION.name} | own | BEGINNINGS == set(WORKFLOW.steps)
 
 
 @pytest.mark.parametrize("state", sorted(STEPS))
@@ -122,7 +144,7 @@ def test_a_step_outside_the_table_is_refused_and_not_offered(state, yang):
 def test_somebody_can_move_a_case_on_from_every_state(state, zhao, yang, gao):
     case = CaseFactory(state, mediator=yang)
     if state == "closed_out":
-        paper(case)
+        complete(case)
     offers = [o for who in (zhao, yang, gao) for o in WORKFLOW.offers(case, Act(who, timezone.now()))]
     assert {o.verb for o in offers if o.allowed} - {"attach", "add_note", "add_task", "check_items"}
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from casework.models import Category
 from disputes import actions
+from disputes.dossier.completeness import gaps
 from disputes.models import Appointment, DisputeCase, MediatorProfile
 from organizations.models import Officer
 from tests.factories.organizations import CertificateFactory, OfficerFactory
@@ -91,18 +92,26 @@ def CaseFactory(
         if verb == "assign":
             typed["mediator"] = mediator or officer_of("mediator", region)
         if verb == "archive":
-            paper(case)
+            complete(case)
         by = case.mediator if duty == "mediator" else officer_of(duty, region)
         case = getattr(actions, verb)(case, by=by, at=when, **typed)
     return case
 
 
-def paper(case: DisputeCase) -> None:
+def paper(case: DisputeCase, place: str = "") -> None:
     """A paper in the file."""
     from casework.models import Blob
 
     blob, _new = Blob.objects.get_or_create(sha256="0" * 64, defaults={"size": 1, "content_type": "application/pdf"})
-    case.attachments.create(blob=blob, title="申请书.pdf", by=officer_of("case_officer"), at=timezone.now())
+    case.attachments.create(
+        blob=blob, title="申请书.pdf", place=place, by=officer_of("case_officer"), at=timezone.now()
+    )
+
+
+def complete(case: DisputeCase) -> None:
+    """Every paper the file must hold before it is archived."""
+    for gap in gaps(case, timezone.localdate()):
+        paper(case, place=gap.place)
 
 
 def appointed(case: DisputeCase, day: dt.date = MET, hour: int = 9, **changes: Any) -> Appointment:

@@ -12,6 +12,7 @@ from reports.periods import Period
 from reports.question import Question
 from reports.rates import Rate
 from reports.report import report
+from tests.factories.disputes import CaseFactory
 from tests.reports.conftest import WHY, County, at, day
 
 FIRST_HALF = Period(dt.date(2024, 1, 1), dt.date(2024, 6, 30))
@@ -120,3 +121,27 @@ def test_the_days_papers_were_awaited_are_not_counted_as_handling(db, he, origin
     case = actions.hold_meeting(case, by=union.mediator, at=at("24-03-12"), held_on=day("24-03-12"), minutes="双方到场")
     union.end("fail", case, "24-03-20", **WHY)
     assert ask(he).total.values["avg_days"] == Decimal("10.00")
+
+
+NEWS = {"facts": "公司反悔", "reason": "新证据"}
+
+
+def test_a_merged_case_is_counted_once_and_a_reopened_one_in_its_own_period(county, duan, he):
+    zhao = county.officer
+    before, july = ask(he).total.values, ask(he, period=JULY).total.values
+    first, second = (taken_on(zhao, "24-03-04") for _n in range(2))
+    actions.merge_into(second, by=zhao, at=at("24-03-05"), other=first, reason="重复登记")
+    figures = ask(he).total.values
+    assert (figures["accepted"], figures["closing_backlog"]) == (before["accepted"] + 1, before["closing_backlog"] + 1)
+    old = actions.withdraw(first, by=zhao, at=at("24-06-03"), closed_on=day("24-06-03"), reason="撤回")
+    old = actions.close_out(old, by=zhao, at=at("24-06-04"), closed_out_on=day("24-06-04"), callback="satisfied")
+    figures = ask(he).total.values
+    new = actions.reopen(old, by=duan, at=at("24-07-02"), received_on=day("24-07-01"), **NEWS)
+    actions.accept(new, by=zhao, at=at("24-07-02"), accepted_on=day("24-07-02"))
+    assert ask(he).total.values == figures
+    assert ask(he, period=JULY).total.values["accepted"] == july["accepted"] + 1
+
+
+def taken_on(officer, text):
+    case = CaseFactory(received_on=day(text), when=at(text))
+    return actions.accept(case, by=officer, at=at(text), accepted_on=day(text))

@@ -1,0 +1,26 @@
+"""The cases that belong to a case, as far as the officer may know of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from disputes.models import DisputeCase
+from organizations.models import Officer
+
+
+@dataclass(frozen=True)
+class Related:
+    """What the other case is to this one."""
+
+    label: str
+    case: DisputeCase
+    kind: str
+
+
+def related(case: DisputeCase, officer: Officer) -> list[Related]:
+    """Both ends of every relation; a case out of scope, or restricted, is left out as if it were not there."""
+    rows = sorted([*case.relations.all(), *case.relations_back.all()], key=lambda row: row.pk)
+    ends = {row.pk: row.other_id if row.file_id == case.pk else row.file_id for row in rows}
+    known = DisputeCase.objects.visible_to(officer).filter(pk__in=set(ends.values())).prefetch_related("parties")
+    cases = {one.pk: one for one in known} if rows else {}
+    return [Related(row.label_from(case), cases[ends[row.pk]], row.kind) for row in rows if ends[row.pk] in cases]
