@@ -4,6 +4,7 @@ ENUM_NAMES = {
     "AuthorityKindEnum": "organizations.models.authorities.Authority.Kind",
     "CallChannelEnum": "hotline.models.calls.CallRecord.Channel",
     "CallStateEnum": "hotline.models.calls.CallRecord.State",
+    "DebtorEnum": "disputes.models.terms.AgreementTerm.Debtor",
     "DisputeEndReasonEnum": "disputes.models.choices.EndReason",
     "DisputeLegalGroundEnum": "disputes.models.choices.LegalGround",
     "DisputeOutcomeEnum": "disputes.models.choices.Outcome",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
 from playwright.sync_api import Error
 
 CHROMIUM = os.environ.get("HEYI_CHROMIUM", "")
@@ -38,6 +41,33 @@ def browser_type_launch_args(browser_type_launch_args):
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
     return {**browser_context_args, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+
+
+PATIENCE = 20.0
+BUSY = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state NOT IN ('idle', 'disabled')"
+
+
+@pytest.fixture(autouse=True)
+def at_rest(request):
+    """Before the tables are emptied the server ends what pages still asked of it: a draft kept while typing, a board."""
+    if "context" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    context = request.getfixturevalue("context")
+    yield
+    for page in context.pages:
+        page.close()
+    deadline, wait = time.monotonic() + PATIENCE, threading.Event().wait
+    while busy() and time.monotonic() < deadline:
+        wait(0.02)
+
+
+def busy() -> bool:
+    """Whether somebody else is in the middle of a statement or of a transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{BUSY} AND pid <> pg_backend_pid()")
+        return bool(cursor.fetchone()[0])
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ def test_an_agreement_is_drafted_printed_signed_and_paid_by_clicking(sign_in, vi
     look()
     assert "6217000000001234567" not in page.inner_text("main")
     press(page, "打印协议")
-    page.wait_for_selector("img.sheet")
+    page.wait_for_selector("img.page-picture")
     page.get_by_role("button", name="出具").click()
     page.wait_for_selector(".notice-success")
     press(page, "登记调解协议")
