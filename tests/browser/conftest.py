@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import threading
-import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
 from playwright.sync_api import Error
+
+from tests.referrals.workers import until
 
 CHROMIUM = os.environ.get("HEYI_CHROMIUM", "")
 # The browser library runs an event loop in this thread; Django is used from it without any.
@@ -43,13 +43,12 @@ def browser_context_args(browser_context_args):
     return {**browser_context_args, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
 
 
-PATIENCE = 20.0
 BUSY = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state NOT IN ('idle', 'disabled')"
 
 
 @pytest.fixture(autouse=True)
 def at_rest(request):
-    """Before the tables are emptied the server ends what pages still asked of it: a draft kept while typing, a board."""
+    """Before the tables are emptied the server ends what pages still asked of it: a draft kept, a board."""
     if "context" not in request.fixturenames:
         yield
         return
@@ -58,9 +57,7 @@ def at_rest(request):
     yield
     for page in context.pages:
         page.close()
-    deadline, wait = time.monotonic() + PATIENCE, threading.Event().wait
-    while busy() and time.monotonic() < deadline:
-        wait(0.02)
+    until(lambda: not busy(), "the server at rest")
 
 
 def busy() -> bool:
