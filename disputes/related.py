@@ -1,10 +1,10 @@
-"""The cases that belong to a case, as far as the officer may know of them."""
+"""The cases that belong to a case: what it is tied to, and as far as an officer may know of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from disputes.models import DisputeCase
+from disputes.models import CaseRelation, DisputeCase
 from organizations.models import Officer
 
 
@@ -24,3 +24,14 @@ def related(case: DisputeCase, officer: Officer) -> list[Related]:
     known = DisputeCase.objects.visible_to(officer).filter(pk__in=set(ends.values())).prefetch_related("parties")
     cases = {one.pk: one for one in known} if rows else {}
     return [Related(row.label_from(case), cases[ends[row.pk]], row.kind) for row in rows if ends[row.pk] in cases]
+
+
+def open_parts(case: DisputeCase) -> list[DisputeCase]:
+    """Cases that are part of this one and not closed yet."""
+    return list(DisputeCase.objects.parts_of(case).still_open())
+
+
+def loose_relations(case: DisputeCase) -> list[CaseRelation]:
+    """Relations that may be ended again; what was split, merged or reopened stays so."""
+    rows = [*case.relations.all(), *case.relations_back.all()]
+    return [row for row in rows if row.kind in {"linked", "child"}]

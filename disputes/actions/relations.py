@@ -17,6 +17,7 @@ from casework.workflow import Act
 from disputes.guards.order import refuse_disorder
 from disputes.models import CaseClearance, CaseRelation, ClaimItem, DisputeCase, Party
 from disputes.querysets import OPEN
+from disputes.related import loose_relations
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
@@ -90,7 +91,7 @@ def hindrances(case: DisputeCase, main: DisputeCase) -> list[str]:
 def separate(case: DisputeCase, *, by: Officer, at: datetime, relation: CaseRelation, reason: str) -> DisputeCase:
     """End a link, or take a part out of its main case."""
     case = WORKFLOW.advance(case, "separate", by=by, at=at, note=reason)
-    if relation.pk not in {row.pk for row in case.loose_relations()}:
+    if relation.pk not in {row.pk for row in loose_relations(case)}:
         raise StepRefused("separate", _("This relation has ended already."))
     other = held("separate", relation.other_than(case), by)
     relation.delete()

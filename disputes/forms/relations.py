@@ -10,6 +10,7 @@ from casework.fields import DayField, half_width
 from casework.forms import ReasonForm
 from disputes.models import CaseRelation, ClaimItem, DisputeCase, Party
 from disputes.querysets import READERS
+from disputes.related import loose_relations
 from organizations.models import Officer
 
 from .parts import CaseForm, long_text, officer_label
@@ -65,7 +66,7 @@ class SeparateForm(ReasonForm):
         field = self.fields["relation"]
         assert isinstance(field, RelationField)
         field.case = self.file
-        loose = [row.pk for row in self.file.loose_relations()] if self.file else []
+        loose = [row.pk for row in loose_relations(self.file)] if self.file else []
         seen = DisputeCase.objects.visible_to(self.officer).values("pk")
         rows = CaseRelation.objects.filter(pk__in=loose, file__in=seen, other__in=seen)
         field.queryset = rows.select_related("file", "other")

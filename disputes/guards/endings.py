@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from disputes.models.choices import EndReason, Outcome
+from disputes.related import open_parts
 
 if TYPE_CHECKING:
     from casework.workflow import Act
@@ -47,7 +48,7 @@ def sham_was_answered(case: DisputeCase, act: Act) -> str:
 
 def parts_are_closed(case: DisputeCase, act: Act) -> str:
     """A case stays open as long as a part of it is."""
-    running = [str(child) for child in case.open_parts()]
+    running = [str(child) for child in open_parts(case)]
     if not running:
         return ""
     return _("Parts of this case are still open: %(cases)s.") % {"cases": _(", ").join(running)}

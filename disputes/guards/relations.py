@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from disputes.related import loose_relations, open_parts
+
 if TYPE_CHECKING:
     from casework.workflow import Act
     from disputes.models import DisputeCase
 
 
 def something_to_separate(case: DisputeCase, act: Act) -> str:
-    return "" if case.loose_relations() else _("The case is neither linked nor part of another.")
+    return "" if loose_relations(case) else _("The case is neither linked nor part of another.")
 
 
 def something_to_split(case: DisputeCase, act: Act) -> str:
@@ -22,7 +24,7 @@ def something_to_split(case: DisputeCase, act: Act) -> str:
 
 def stands_alone(case: DisputeCase, act: Act) -> str:
     """A main case is not merged away under its parts."""
-    if case.open_parts():
+    if open_parts(case):
         return _("Parts of this case are still open; please separate them first.")
     return ""
 

@@ -19,7 +19,7 @@ from organizations.models import Officer, Region
 from .keeping import Kept
 
 if TYPE_CHECKING:
-    from disputes.models import CaseRelation, CaseTask, Instalment, Party
+    from disputes.models import CaseTask, Instalment, Party
 
 COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
 MEDIATION_RULES = (
@@ -288,15 +288,6 @@ class DisputeCase(Kept, File):
     def personal(self) -> list[tuple[Any, str]]:
         """What the masked lines hold in full, of the parties and their proxies; the roster has a page of its own."""
         return [line for party in self.parties.all() for line in party.personal()]
-
-    def open_parts(self) -> list[DisputeCase]:
-        """Cases that are part of this one and not closed yet."""
-        return list(DisputeCase.objects.parts_of(self).still_open())
-
-    def loose_relations(self) -> list[CaseRelation]:
-        """Relations that may be ended again; what was split, merged or reopened stays so."""
-        rows = [*self.relations.all(), *self.relations_back.all()]
-        return [row for row in rows if row.kind in {"linked", "child"}]
 
     @property
     def is_part(self) -> bool:

@@ -214,5 +214,5 @@ def test_every_table_with_rows_of_a_case_is_looked_at():
     """A new table with a key to the case is blanked with the rest, without being named anywhere."""
     names = {model.__name__ for model, _path in tables()}
     assert {"Party", "ClaimItem", "MediationMeeting", "MediationAgreement", "DisputeAttachment"} <= names
-    assert {"DisputePause", "DisputeExtension", "SupplementRequest", "MissingPaper", "Payment"} <= names
-    assert not names & {"DisputeEvent", "CaseDocument", "DestructionRecord"}
+    assert {"DisputePause", "DisputeExtension", "SupplementRequest", "MissingPaper", "Note"} <= names
+    assert not names & {"DisputeEvent", "CaseDocument", "DestructionRecord", "Payment"}

@@ -197,10 +197,10 @@ def test_a_case_suspended_and_extended_is_due_on_the_same_day(
 def test_all_extensions_together_keep_to_the_most_allowed(yang, now):
     case = CaseFactory("mediating", mediator=yang)
     given = {"consented_on": DAY("2024-01-16"), "reason": "双方同意"}
-    case = actions.extend(case, by=yang, at=now, days=50, **given)
+    case = actions.extend(case, by=yang, at=now, days=350, **given)
     with pytest.raises(StepRefused):
-        actions.extend(case, by=yang, at=now, days=11, **given)
-    assert actions.extend(case, by=yang, at=now, days=10, **given)
+        actions.extend(case, by=yang, at=now, days=16, **given)
+    assert actions.extend(case, by=yang, at=now, days=15, **given)
 
 
 @pytest.mark.django_db
