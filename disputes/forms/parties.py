@@ -12,16 +12,10 @@ from casework.fields import AttachmentsField, DayField, IdNumberField, PhoneFiel
 from disputes.models import Party, Proxy
 from disputes.models.choices import Capacity
 
+from .fields import PartyField
 from .parts import CaseForm, long_text
 
 UNCHOSEN = [("", "—")]
-
-
-class PartyField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
-    """One of the parties, masked."""
-
-    def label_from_instance(self, obj: Party) -> str:
-        return f"{obj.get_role_display()} · {obj.label}"
 
 
 class PartiesField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
