@@ -14,10 +14,12 @@ import typst
 from django.conf import settings
 from django.utils.translation import gettext, override
 
+from casework.documents.codes import qr_svg
 from casework.documents.sheet import Sheet
 
 SOURCE = Path(__file__).parent / "typst" / "main.typ"
 STANDARD: Final = "a-2a"  # archival, and tagged for readers that read aloud
+FONT_PACKAGES = ("pylopdf_fonts_zh_cn", "pylopdf_fonts_jp")  # the second has characters of names the first lacks
 UNDATED = date(2026, 1, 1)
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 ours = threading.local()  # a compiler keeps its fonts between documents and serves one thread
@@ -55,8 +57,15 @@ def pictures_of(sheet: Sheet, ppi: int = 96) -> list[bytes]:
 
 def inputs(sheet: Sheet) -> dict[str, str]:
     with override("zh-hans"):  # a document speaks Chinese, whoever makes it
-        words = {"missing": gettext("[missing: %s]"), "seal": gettext("(seal)")}
-    return {"data": sheet.as_json(), "words": json.dumps(words, ensure_ascii=False)}
+        words = {
+            "missing": gettext("[missing: %s]"),
+            "seal": gettext("(seal)"),
+            "sample": gettext("SAMPLE SEAL"),
+            "verify": gettext("Scan to verify. Code:"),
+            "copies": gettext("Copies: %s."),
+        }
+    code = qr_svg(sheet.verify) if sheet.verify else ""
+    return {"data": sheet.as_json(), "words": json.dumps(words, ensure_ascii=False), "qr": code}
 
 
 def compiler() -> typst.Compiler:
@@ -68,8 +77,12 @@ def compiler() -> typst.Compiler:
 
 def font_folders() -> list[Path]:
     """The union's licensed fonts first, if it has put any there; then the free ones that come with the system."""
-    spec = find_spec("pylopdf_fonts_zh_cn")
+    own = [Path(settings.FONTS_DIR)] if settings.FONTS_DIR else []
+    return [*own, *map(folder_of, FONT_PACKAGES)]
+
+
+def folder_of(package: str) -> Path:
+    spec = find_spec(package)
     assert spec
     assert spec.origin
-    own = [Path(settings.FONTS_DIR)] if settings.FONTS_DIR else []
-    return [*own, Path(spec.origin).parent]
+    return Path(spec.origin).parent

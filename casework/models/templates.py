@@ -25,6 +25,7 @@ class DocumentTemplate(models.Model):
 
     class Layout(models.TextChoices):
         LETTER = "letter", _("Letter of an organisation (GB/T 9704)")
+        DOCUMENT = "document", _("Document with a red head (GB/T 9704)")
         FORM = "form", _("Paper of the parties")
 
     code = models.CharField(_("code"), max_length=60)
