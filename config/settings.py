@@ -33,6 +33,8 @@ HEYI_LOOPBACK = env.bool("HEYI_LOOPBACK", default=False)
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "media")))
 # A folder with the fonts the union has a licence for, used in documents before the free ones.
 FONTS_DIR = env.str("FONTS_DIR", default="")
+# Printed in the code of verification, so it is chosen before the first document is signed.
+PUBLIC_URL = env.str("PUBLIC_URL", default="http://localhost:8000")
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static")))
 REDIS_URL = env.str("REDIS_URL")
 # The one password of all demonstration accounts; valid in a demonstration only.
@@ -262,6 +264,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] 
     "relay": {"task": "referrals.tasks.relay", "schedule": schedule(1), "options": {"expires": 5}},
     "imports": {"task": "casework.tasks.work_imports", "schedule": schedule(3), "options": {"expires": 5}},
     "recount": {"task": "casework.tasks.recount_deadlines", "schedule": crontab(hour=2, minute=30)},
+    "seal": {"task": "supervision.tasks.seal_documents", "schedule": schedule(3), "options": {"expires": 5}},
     "remind": {"task": "supervision.tasks.remind_of_replies", "schedule": crontab(hour=7, minute=0)},
     "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
     "lapse": {"task": "disputes.tasks.lapse_applications", "schedule": crontab(hour=3, minute=10)},

@@ -3,6 +3,7 @@ from django.urls import path
 from casework.routes import file_routes
 from supervision import views
 from supervision.models import SupervisionDocument, SupervisionMatter
+from supervision.printing import views as printing
 from supervision.verbs import DOCUMENT_VERBS, MATTER_VERBS
 
 app_name = "supervision"
@@ -12,6 +13,11 @@ urlpatterns = [
     *file_routes("matters", SupervisionMatter, MATTER_VERBS, views.matter),
     path("documents/", views.documents, name="documents"),
     path("documents/new/", views.new_document, name="documents-new"),
-    path("documents/<int:pk>/letter/", views.letter, name="documents-letter"),
+    path("documents/<int:pk>/letter/", printing.print_page, name="documents-letter"),
+    path("documents/<int:pk>/letter/<int:page>.png", printing.picture, name="documents-picture"),
+    path("documents/<int:pk>/file/<slug:form>/", printing.file, name="documents-file"),
+    path("documents/<int:pk>/for-the-seal/", printing.for_the_seal, name="documents-for-the-seal"),
+    path("verify/", printing.verify, name="verify-any"),
+    path("verify/<slug:code>/", printing.verify, name="verify"),
     *file_routes("documents", SupervisionDocument, DOCUMENT_VERBS, views.document),
 ]

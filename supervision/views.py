@@ -6,11 +6,10 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
 
 from casework.pages import creation_page, file_page, list_page, visible
 from casework.views import MAY_REVEAL
@@ -168,13 +167,6 @@ def document(request: OfficerRequest, pk: int) -> HttpResponse:
         rungs=rungs(found.matter, act) if found.state == SupervisionDocument.State.ESCALATED else [],
         reveal_url=reveal_url(request, found),
     )
-
-
-@require_GET
-def letter(request: OfficerRequest, pk: int) -> HttpResponse:
-    """The letter alone, as it prints."""
-    found: SupervisionDocument = visible(request, SupervisionDocument, pk)
-    return render(request, "supervision/letter_page.html", {"file": found, "letter": Letter.parse(text_of(found))})
 
 
 def readers_only(request: OfficerRequest) -> None:

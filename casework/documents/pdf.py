@@ -6,13 +6,14 @@ import json
 import re
 import threading
 from datetime import UTC, date, datetime, time
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import typst
 from django.conf import settings
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext_lazy
 
 from casework.documents.codes import qr_svg
 from casework.documents.sheet import Sheet
@@ -55,6 +56,22 @@ def pictures_of(sheet: Sheet, ppi: int = 96) -> list[bytes]:
     return made if isinstance(made, list) else [made] if made else []
 
 
+@lru_cache(maxsize=24)
+def drawn(data: str, ppi: int) -> list[bytes]:
+    """The pages of a sheet asked for one by one, kept for a while: a page is one request each."""
+    return pictures_of(Sheet.of(json.loads(data)), ppi)
+
+
+def page_count(sheet: Sheet, ppi: int = 96) -> int:
+    return len(drawn(sheet.as_json(), ppi))
+
+
+def picture_of(sheet: Sheet, page: int, ppi: int = 96) -> bytes | None:
+    """One page as PNG; None when there is no such page."""
+    pages = drawn(sheet.as_json(), ppi)
+    return pages[page - 1] if 1 <= page <= len(pages) else None
+
+
 def inputs(sheet: Sheet) -> dict[str, str]:
     with override("zh-hans"):  # a document speaks Chinese, whoever makes it
         words = {
@@ -79,6 +96,21 @@ def font_folders() -> list[Path]:
     """The union's licensed fonts first, if it has put any there; then the free ones that come with the system."""
     own = [Path(settings.FONTS_DIR)] if settings.FONTS_DIR else []
     return [*own, *map(folder_of, FONT_PACKAGES)]
+
+
+LICENSED = {
+    pgettext_lazy("font of", "title"): {"FZXiaoBiaoSong-B05S"},
+    pgettext_lazy("font of", "text"): {"FangSong_GB2312", "FangSong"},
+    pgettext_lazy("font of", "first-level heading"): {"SimHei"},
+    pgettext_lazy("font of", "second-level heading"): {"KaiTi_GB2312", "KaiTi"},
+}
+
+
+@cache
+def stand_ins() -> list[Any]:
+    """The roles of GB/T 9704 whose usual font the union has not put into its folder: a free one stands in."""
+    present = set(typst.Fonts(include_system_fonts=False, font_paths=font_folders()).families())
+    return [role for role, usual in LICENSED.items() if not usual & present]
 
 
 def folder_of(package: str) -> Path:

@@ -19,6 +19,7 @@ from .replies import (
     verify,
     verify_failed,
 )
+from .sealing import seal
 from .service import dispatch, publish, record_refusal, record_service, record_service_failure, redispatch
 from .signing import approve, endorse, return_for_revision
 
@@ -49,6 +50,7 @@ __all__ = [
     "remind",
     "reply",
     "return_for_revision",
+    "seal",
     "submit",
     "uphold_objection",
     "verify",

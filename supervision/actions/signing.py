@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime
+from secrets import token_urlsafe
 
 from django.db import transaction
 
 from casework.numbering import take_number
 from casework.workflow import Act, lock
 from organizations.models import Officer
-from supervision.letters import compose, digest
 from supervision.models import SupervisionDocument
+from supervision.printing.sheets import filled, template_of
+from supervision.printing.text import digest, words_of
+from supervision.printing.values import values
 from supervision.workflow import DOCUMENTS
 
 
@@ -41,8 +45,10 @@ def approve(
     day = approved_on or act.today
     locked: SupervisionDocument = lock(document, by)
     DOCUMENTS.check("approve", locked, act)
+    template, given, code = template_of(locked, day), values(locked, "", day), token_urlsafe(12)
     number = take_number(locked.org, locked.rules.series, day)
-    text = compose(locked, number, day)
+    sheet = filled(template, {**given, "number": number}, code=code)
+    text = words_of(sheet)
     return DOCUMENTS.advance(
         locked,
         "approve",
@@ -53,4 +59,6 @@ def approve(
         approved_by=by,
         frozen_text=text,
         text_sha256=digest(text),
+        frozen_sheet=asdict(sheet),
+        verification_code=code,
     )

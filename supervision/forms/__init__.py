@@ -13,6 +13,7 @@ from .replies import (
     VerifyForm,
     WithdrawForm,
 )
+from .sealing import SealForm
 from .service import DispatchForm, FailureForm, PublishForm, RedispatchForm, RefusalForm, ServiceForm
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "RejectReplyForm",
     "ReplyForm",
     "ResultForm",
+    "SealForm",
     "ServiceForm",
     "SubmitForm",
     "VerifyForm",

@@ -19,6 +19,7 @@ from .service import (
     DocumentPause,
     DocumentRecovery,
     Reply,
+    Sealing,
     ServiceAttempt,
 )
 from .topics import SupervisionTopic
@@ -38,6 +39,7 @@ __all__ = [
     "MatterExtension",
     "MatterPause",
     "Reply",
+    "Sealing",
     "ServiceAttempt",
     "SupervisionDocument",
     "SupervisionMatter",
