@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Self
 
 from django.db.models import Exists, OuterRef, Q
 
-from casework.querysets import FileQuerySet
+from casework.searching import SearchableQuerySet, holds
 from casework.secrets.fields import BlindIndexField, by_blind
+from casework.subtree import within
 from organizations.models import Duty
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ CLOCK_RUNS = OPEN - {"awaiting_supplement", "suspended"}
 ENDED = {"concluded", "performing", "closed_out", "archived"}
 
 
-class DisputeCaseQuerySet(FileQuerySet):
+class DisputeCaseQuerySet(SearchableQuerySet):
     def visible_to(self, officer: Officer) -> Self:
         """The own subtree by duty; a mediator only the cases in hand, as mediation is not public."""
         if officer.duty == Duty.SYSTEM:
@@ -42,6 +43,9 @@ class DisputeCaseQuerySet(FileQuerySet):
         if officer.duty == Duty.MEDIATOR:
             return self.filter(mediator=officer)
         return self.within(officer) if officer.duty in READERS else self.none()
+
+    def within(self, officer: Officer) -> Self:
+        return self.filter(within(officer.path)) if officer.path else self.none()
 
     def for_list(self) -> Self:
         rows = super().for_list().select_related("org__region", "category__parent", "mediator__user")
@@ -63,24 +67,52 @@ class DisputeCaseQuerySet(FileQuerySet):
         acted_on = self.model.objects.filter(events__by=officer).values("pk")
         return self.filter(Q(mediator=officer) | Q(pk__in=acted_on))
 
-    def against(self, name: str) -> Self:
+    def against(self, name: str, officer: Officer) -> Self:
         """Cases with a respondent of that name or a part of it."""
         from disputes.models import Party
 
         named = Party.objects.filter(file=OuterRef("pk"), role="respondent", name__icontains=name)
-        return self.filter(Exists(named))
+        return self.naming(name, officer).filter(Exists(named))
 
-    def matching(self, text: str) -> Self:
-        """Cases with exactly this number, telephone or identity number, or with such a respondent."""
+    def naming(self, word: str, officer: Officer) -> Self:
+        """Cases whose number, employers or facts hold the word.
+
+        A mediator has few cases, some from above or below the own union: they are read, no index is asked.
+        """
+        if officer.duty == Duty.MEDIATOR:
+            return self.filter(holds("search_text__text", word))
+        return self.containing(word, officer.path)
+
+    def numbered(self, number: str) -> Self:
+        """The case of exactly this number, or of exactly this number at a court or another office."""
+        return self.filter(Q(number=number) | (Q(external_no=number) & ~Q(external_no="")))
+
+    def about_number(self, text: str) -> Self:
+        """Cases with exactly this telephone or identity number among the parties, however it is written."""
         from disputes.models import Party
 
         phone, number = Party._meta.get_field("phone_index"), Party._meta.get_field("id_index")
         assert isinstance(phone, BlindIndexField)
         assert isinstance(number, BlindIndexField)
-        people = by_blind(phone, text) | by_blind(number, text.upper())
-        named = Q(role="respondent", name__icontains=text) | Q(employer__uscc=text.upper())
-        party = Party.objects.filter(people | named, file=OuterRef("pk"))
-        return self.filter(Q(number=text) | Q(Exists(party)))
+        people = Party.objects.filter(by_blind(phone, text) | by_blind(number, text.upper()))
+        return self.filter(pk__in=people.values("file"))
+
+    def of_person(self, name: str) -> Self:
+        """Cases of a person of this name, or of a name that begins so.
+
+        Minors, and everybody in a case whose names are hidden, cannot be found by name: the answer alone would tell.
+        """
+        from disputes.models import Party
+
+        people = Party.objects.filter(employer=None, is_minor=False, file__names_hidden=False)
+        return self.filter(pk__in=people.filter(name__startswith=name).values("file"))
+
+    def with_employers(self, keys: list[int]) -> Self:
+        """Cases with one of these entries of the register among the parties, or with one joined to it."""
+        from disputes.models import Party
+
+        family = Q(employer__in=keys) | Q(employer__merged_into__in=keys)
+        return self.filter(pk__in=Party.objects.filter(family).values("file"))
 
     def in_hand_of(self, officer: Officer) -> Self:
         """The open cases that count against a mediator's limit."""

@@ -49,4 +49,4 @@ class CaseFilter(forms.Form):
             rows = rows.filter(state=typed["state"])
         if typed.get("category"):
             rows = rows.filter(category__parent=typed["category"])
-        return rows.against(typed["respondent"]) if typed.get("respondent") else rows
+        return rows.against(typed["respondent"], officer) if typed.get("respondent") else rows

@@ -11,7 +11,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category, File
+from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from disputes.models import choices
+from disputes.models.ranks import rank
 from disputes.querysets import CLOCK_RUNS, ENDED, WITH_MEDIATOR, DisputeCaseQuerySet
 from organizations.models import Officer
 
@@ -34,6 +36,7 @@ class DisputeCase(File):
     State = choices.State
     Outcome = choices.Outcome
     Origin = choices.Origin
+    Urgency = choices.Urgency
     LegalGround = choices.LegalGround
     STAGES = [
         (_("Acceptance"), {"applied", "awaiting_supplement", "accepted"}),
@@ -93,13 +96,25 @@ class DisputeCase(File):
         Officer, models.PROTECT, null=True, blank=True, related_name="mediated_cases", verbose_name=_("mediator")
     )
 
+    urgency = models.PositiveSmallIntegerField(
+        _("urgency"), choices=choices.Urgency.choices, default=choices.Urgency.ORDINARY, db_default=0
+    )
+    rank = models.GeneratedField(expression=rank(), output_field=models.BigIntegerField(), db_persist=True)
+
     objects = DisputeCaseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("dispute case")
         verbose_name_plural = _("dispute cases")
         indexes = [
-            models.Index(fields=["scope", "-id"], name="case_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
+            models.Index(*newest_first(PREFECTURE), name="case_prefecture"),
+            models.Index(*newest_first(COUNTY), name="case_county"),
+            models.Index(fields=["rank"], name="case_rank"),
+            models.Index(beginning(PREFECTURE), F("rank"), name="case_rank_prefecture"),
+            models.Index(beginning(COUNTY), F("rank"), name="case_rank_county"),
+            models.Index(beginning(COUNTY), F("state"), F("rank"), name="case_rank_state"),
+            models.Index(fields=["mediator", "rank"], name="case_rank_mediator"),
+            models.Index(fields=["external_no"], name="case_outside_number", condition=~Q(external_no="")),
             models.Index(
                 fields=["scope", "state", "due_on", "id"],
                 name="case_urgency",
@@ -146,6 +161,10 @@ class DisputeCase(File):
     @property
     def state_tone(self) -> str:
         return self.TONES.get(self.state, "info")
+
+    @property
+    def urgency_tone(self) -> str:
+        return "danger" if self.urgency == choices.Urgency.URGENT else "warning"
 
     @property
     def is_from_court(self) -> bool:

@@ -49,6 +49,11 @@ class Party(BlindIndexed):
         constraints = [
             models.CheckConstraint(name="party_has_name", condition=~Q(name="")),
         ]
+        indexes = [
+            models.Index(
+                fields=["name"], name="party_person", opclasses=["varchar_pattern_ops"], condition=Q(employer=None)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_role_display()} #{self.pk}"
