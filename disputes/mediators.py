@@ -20,3 +20,12 @@ def mediators_for(case: DisputeCase, day: date) -> QuerySet[Officer]:
     rows = Officer.objects.serving(day).filter(near, duty=Duty.MEDIATOR)
     free = rows.exclude(pk__in=case.recusals.values("officer"))
     return free.select_related("user", "org").order_by("-org__path", "pk")
+
+
+def mediators_within(officer: Officer, day: date) -> QuerySet[Officer]:
+    """Mediators in service of the officer's own organisation, below it and above it: whoever may have a case there."""
+    path = officer.path
+    above = [path[: n + 1] for n, sign in enumerate(path) if sign == "/"]
+    near = Q(org__path__startswith=path) | Q(org__path__in=above) if path else Q(pk=None)
+    rows = Officer.objects.serving(day).filter(near, duty=Duty.MEDIATOR)
+    return rows.select_related("user", "org").order_by("org__path", "pk")

@@ -13,6 +13,7 @@ from casework.subtree import within
 from organizations.models import Duty
 
 if TYPE_CHECKING:
+    from disputes.models import DisputeCase
     from organizations.models import Officer
 
 READERS = {
@@ -32,6 +33,8 @@ ACCEPTED = {"accepted", "assigned", "mediating", "suspended"}
 WITH_MEDIATOR = {"assigned", "mediating", "suspended"}
 OPEN = INTAKE | ACCEPTED
 CLOCK_RUNS = OPEN - {"awaiting_supplement", "suspended"}
+IN_HAND = OPEN | {"concluded", "performing"}  # somebody still has to do something
+WAITING = {"papers": "awaiting_supplement", "appraisal": "suspended", "payment": "performing"}
 ENDED = {"concluded", "performing", "closed_out", "archived"}
 
 
@@ -62,10 +65,27 @@ class DisputeCaseQuerySet(SearchableQuerySet):
     def awaiting_papers(self) -> Self:
         return self.filter(state="awaiting_supplement")
 
+    def in_hand(self) -> Self:
+        """Neither closed nor declined. Every list by urgency is one of these: an index holds them in that order."""
+        return self.filter(state__in=IN_HAND)
+
+    def waiting_for(self, whom: str = "") -> Self:
+        """Cases that stand still until others act: papers, an appraisal or decision, or a payment not yet late."""
+        return self.filter(state__in=[WAITING[whom]] if whom in WAITING else sorted(WAITING.values()))
+
     def touched_by(self, officer: Officer) -> Self:
         """The cases an officer mediates or took a step on."""
-        acted_on = self.model.objects.filter(events__by=officer).values("pk")
-        return self.filter(Q(mediator=officer) | Q(pk__in=acted_on))
+        if officer.duty == Duty.MEDIATOR:
+            return self.filter(mediator=officer)
+        return self.filter(pk__in=self.model.objects.filter(events__by=officer).values("pk"))
+
+    def beside(self, case: DisputeCase, ordering: str) -> tuple[DisputeCase | None, DisputeCase | None]:
+        """The cases before and after one in a list by this column."""
+        column = ordering.removeprefix("-")
+        place = getattr(case, column)
+        lower = self.filter(**{f"{column}__lt": place}).order_by(f"-{column}").first()
+        higher = self.filter(**{f"{column}__gt": place}).order_by(column).first()
+        return (higher, lower) if ordering.startswith("-") else (lower, higher)
 
     def against(self, name: str, officer: Officer) -> Self:
         """Cases with a respondent of that name or a part of it."""

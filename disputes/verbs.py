@@ -15,6 +15,7 @@ VERBS = VerbTable(
     Verb("decline", actions.decline, forms.DeclineForm),
     Verb("transfer", actions.transfer, forms.TransferForm),
     Verb("assign", actions.assign, forms.AssignForm),
+    Verb("release", actions.release, forms.ReleaseForm),
     Verb("recuse", actions.recuse, forms.RecuseForm),
     Verb("hold_meeting", actions.hold_meeting, forms.MeetingForm),
     Verb("extend", actions.extend, forms.ExtendForm),
@@ -29,5 +30,6 @@ VERBS = VerbTable(
     Verb("close_out", actions.close_out, forms.CloseOutForm),
     Verb("archive", actions.archive, forms.ArchiveForm),
     Verb("issue_document", actions.issue_document, forms.IssueForm),
+    Verb("rate", actions.rate, forms.RateForm),
     Verb("attach", actions.attach, PapersForm),
 )

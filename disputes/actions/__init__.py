@@ -6,8 +6,9 @@ from .agreement import agree, reconcile
 from .application import accept, apply, ask_for_papers, decline, lapse, supply_papers, transfer
 from .documents import issue_document
 from .endings import archive, close_out, fail, terminate, withdraw
-from .mediation import assign, extend, hold_meeting, recuse, resume, suspend
+from .mediation import assign, extend, hold_meeting, recuse, release, resume, suspend
 from .performance import record_payment
+from .worklists import rate
 
 __all__ = [
     "accept",
@@ -24,9 +25,11 @@ __all__ = [
     "hold_meeting",
     "issue_document",
     "lapse",
+    "rate",
     "reconcile",
     "record_payment",
     "recuse",
+    "release",
     "resume",
     "supply_papers",
     "suspend",

@@ -19,9 +19,17 @@ from .application import day_of
 
 
 @transaction.atomic
-def assign(case: DisputeCase, *, by: Officer, at: datetime, mediator: Officer, assigned_on: date) -> DisputeCase:
+def assign(
+    case: DisputeCase, *, by: Officer, at: datetime, mediator: Officer, assigned_on: date, reason: str = ""
+) -> DisputeCase:
     """Give the case to a certified mediator who has room for it and no ground of recusal."""
-    return WORKFLOW.advance(case, "assign", by=by, at=at, mediator=mediator, assigned_on=assigned_on)
+    return WORKFLOW.advance(case, "assign", by=by, at=at, note=reason, mediator=mediator, assigned_on=assigned_on)
+
+
+@transaction.atomic
+def release(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
+    """Take the case back before the first meeting, for leave or load; unlike a recusal it bars nobody."""
+    return WORKFLOW.advance(case, "release", by=by, at=at, note=reason, mediator=None, assigned_on=None)
 
 
 @transaction.atomic

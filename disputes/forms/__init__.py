@@ -6,6 +6,7 @@ from .documents import IssueForm
 from .endings import ArchiveForm, CloseOutForm, FailForm, TerminateForm, WithdrawForm
 from .lists import CaseFilter
 from .mediation import AssignForm, ExtendForm, MeetingForm, RecuseForm, ResumeForm, SuspendForm
+from .worklists import BulkForm, ColumnsForm, RateForm, ReleaseForm, ViewForm
 
 __all__ = [
     "AcceptForm",
@@ -14,20 +15,25 @@ __all__ = [
     "ArchiveForm",
     "AskForm",
     "AssignForm",
+    "BulkForm",
     "CaseFilter",
     "CloseOutForm",
+    "ColumnsForm",
     "DeclineForm",
     "ExtendForm",
     "FailForm",
     "IssueForm",
     "MeetingForm",
     "PaymentForm",
+    "RateForm",
     "ReconcileForm",
     "RecuseForm",
+    "ReleaseForm",
     "ResumeForm",
     "SupplyForm",
     "SuspendForm",
     "TerminateForm",
     "TransferForm",
+    "ViewForm",
     "WithdrawForm",
 ]

@@ -30,6 +30,7 @@ class AssignForm(CaseForm):
 
 
 class RecuseForm(CaseForm):
+    record = "recusals"
     after = {"decided_on": "accepted_on"}
     ground = forms.ChoiceField(label=_("Ground"), choices=Recusal.Ground.choices)
     asked_by = forms.ChoiceField(label=_("Asked by"), choices=Recusal.AskedBy.choices)
@@ -37,6 +38,7 @@ class RecuseForm(CaseForm):
 
 
 class MeetingForm(CaseForm):
+    record = "meetings"
     after = {"held_on": "assigned_on"}
     held_on = DayField(label=_("Held on"))
     manner = forms.ChoiceField(label=_("Manner"), choices=MediationMeeting.Manner.choices)

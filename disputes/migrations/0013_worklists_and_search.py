@@ -107,19 +107,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='disputecase',
-            index=models.Index(fields=['rank'], name='case_rank'),
+            index=models.Index(condition=models.Q(('state__in', ['accepted', 'applied', 'assigned', 'awaiting_supplement', 'concluded', 'mediating', 'performing', 'suspended'])), fields=['rank'], name='case_rank'),
         ),
         migrations.AddIndex(
             model_name='disputecase',
-            index=models.Index(django.db.models.functions.text.Left('scope', 6), models.F('rank'), name='case_rank_prefecture'),
+            index=models.Index(django.db.models.functions.text.Left('scope', 6), models.F('rank'), condition=models.Q(('state__in', ['accepted', 'applied', 'assigned', 'awaiting_supplement', 'concluded', 'mediating', 'performing', 'suspended'])), name='case_rank_prefecture'),
         ),
         migrations.AddIndex(
             model_name='disputecase',
-            index=models.Index(django.db.models.functions.text.Left('scope', 9), models.F('rank'), name='case_rank_county'),
-        ),
-        migrations.AddIndex(
-            model_name='disputecase',
-            index=models.Index(django.db.models.functions.text.Left('scope', 9), models.F('state'), models.F('rank'), name='case_rank_state'),
+            index=models.Index(django.db.models.functions.text.Left('scope', 9), models.F('rank'), condition=models.Q(('state__in', ['accepted', 'applied', 'assigned', 'awaiting_supplement', 'concluded', 'mediating', 'performing', 'suspended'])), name='case_rank_county'),
         ),
         migrations.AddIndex(
             model_name='disputecase',

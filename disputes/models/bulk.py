@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from organizations.models import Officer
@@ -45,6 +46,9 @@ class BulkRun(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.pk} {self.verb}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("disputes:cases-bulk-run", args=[self.pk])
 
     def may_be_undone(self, now: datetime) -> bool:
         return self.undone_at is None and now - self.at <= UNDO_WITHIN

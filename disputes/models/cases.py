@@ -14,12 +14,13 @@ from casework.models import Category, File
 from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from disputes.models import choices
 from disputes.models.ranks import rank
-from disputes.querysets import CLOCK_RUNS, ENDED, WITH_MEDIATOR, DisputeCaseQuerySet
+from disputes.querysets import CLOCK_RUNS, ENDED, IN_HAND, WITH_MEDIATOR, DisputeCaseQuerySet
 from organizations.models import Officer
 
 if TYPE_CHECKING:
     from disputes.models import Party
 
+WORKED_ON = Q(state__in=sorted(IN_HAND))
 COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
 MEDIATION_RULES = (
     "case.mediate",
@@ -109,10 +110,9 @@ class DisputeCase(File):
         indexes = [
             models.Index(*newest_first(PREFECTURE), name="case_prefecture"),
             models.Index(*newest_first(COUNTY), name="case_county"),
-            models.Index(fields=["rank"], name="case_rank"),
-            models.Index(beginning(PREFECTURE), F("rank"), name="case_rank_prefecture"),
-            models.Index(beginning(COUNTY), F("rank"), name="case_rank_county"),
-            models.Index(beginning(COUNTY), F("state"), F("rank"), name="case_rank_state"),
+            models.Index(fields=["rank"], name="case_rank", condition=WORKED_ON),
+            models.Index(beginning(PREFECTURE), F("rank"), name="case_rank_prefecture", condition=WORKED_ON),
+            models.Index(beginning(COUNTY), F("rank"), name="case_rank_county", condition=WORKED_ON),
             models.Index(fields=["mediator", "rank"], name="case_rank_mediator"),
             models.Index(fields=["external_no"], name="case_outside_number", condition=~Q(external_no="")),
             models.Index(

@@ -13,6 +13,7 @@ from disputes.guards.mediation import (
     mediator_serves,
     mediator_was_not_recused,
 )
+from disputes.querysets import IN_HAND as IN_HAND_STATES
 from disputes.workflow.words import DAYS, DIRECTOR, MEDIATOR, OFFICER, S
 
 STEPS = [
@@ -33,9 +34,11 @@ STEPS = [
             *DAYS,
         ],
     ),
+    Step("release", {S.ASSIGNED}, S.ACCEPTED, {OFFICER, DIRECTOR}, _("Release from the mediator")),
     Step("recuse", {S.ASSIGNED}, S.ACCEPTED, {OFFICER, DIRECTOR, MEDIATOR}, _("Record a recusal")),
     Step("hold_meeting", {S.ASSIGNED, S.MEDIATING}, S.MEDIATING, {MEDIATOR}, _("Record a mediation meeting")),
     Step("extend", {S.MEDIATING}, None, {MEDIATOR}, _("Extend the time limit")),
     Step("suspend", {S.MEDIATING}, S.SUSPENDED, {MEDIATOR}, _("Suspend")),
     Step("resume", {S.SUSPENDED}, S.MEDIATING, {MEDIATOR}, _("Resume")),
+    Step("rate", IN_HAND_STATES, None, {OFFICER, MEDIATOR, DIRECTOR}, _("Set the urgency")),
 ]

@@ -23,6 +23,12 @@ TABLE = {
     ("applied", "transfer", "concluded"),
     ("accepted", "assign", "assigned"),
     ("assigned", "recuse", "accepted"),
+    ("assigned", "release", "accepted"),
+    *(
+        (state, "rate", state)
+        for state in DisputeCase.State.values
+        if state not in {"closed_out", "archived", "declined"}
+    ),
     ("assigned", "hold_meeting", "mediating"),
     ("mediating", "hold_meeting", "mediating"),
     ("mediating", "extend", "mediating"),
