@@ -90,5 +90,5 @@ def label_of(field: forms.Field, value: Any) -> str:
     if isinstance(field, forms.ModelChoiceField):
         return str(field.label_from_instance(value))
     if isinstance(field, forms.ChoiceField):
-        return str({str(key): label for key, label in field.choices}.get(str(value), value))  # type: ignore[misc, union-attr, str-unpack]
+        return str({str(key): label for key, label in field.choices}.get(str(value), value))  # type: ignore[misc, union-attr]
     return str(value)
