@@ -30,7 +30,7 @@ def cases(count: int) -> None:
 
 def case_rows(model: Any, count: int) -> None:
     source = f"""
-        (SELECT n, floor({COUNTIES} * power(random(), 1.4))::int AS ci, random() AS a FROM generate_series(1, {count}) n) s
+        (SELECT n, floor({COUNTIES} * power(random(), 1.4))::int AS ci FROM generate_series(1, {count}) n) s
         JOIN bench_county c ON c.i = s.ci
         JOIN bench_officer o ON o.i = s.ci AND o.k = n % 3
     """
