@@ -29,7 +29,7 @@ LISTS = {
     "liaison": "/referrals/",
     "archivist": "/cases/",
     "statistician": "/employers/",
-    "officer.binchuan": "/cases/",
+    "officer.binchuan": "/cases/?show=all",
 }
 
 

@@ -65,7 +65,8 @@ def test_taking_back_an_assignment_releases_what_nobody_worked_on(client, zhao, 
     assert (state_of(untouched), state_of(worked_on)) == ("accepted", "mediating")
     event = untouched.events.latest("pk")
     assert (event.verb, event.note) == ("release", "撤回：按片区分案")
-    assert [item.undone for item in page.context["items"]] == [True, False]
+    undone = {item.case_id: item.undone for item in page.context["items"]}
+    assert undone == {untouched.pk: True, worked_on.pk: False}
     assert not page.context["may_undo"]
 
 
