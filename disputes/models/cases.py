@@ -12,8 +12,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category, File
+from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from disputes.models import choices
-from disputes.querysets import CLOCK_RUNS, ENDED, OPEN, WITH_MEDIATOR, DisputeCaseQuerySet
+from disputes.models.ranks import rank
+from disputes.querysets import CLOCK_RUNS, ENDED, IN_HAND, OPEN, WITH_MEDIATOR, DisputeCaseQuerySet
 from organizations.models import Officer, Region
 
 from .keeping import Kept
@@ -21,6 +23,7 @@ from .keeping import Kept
 if TYPE_CHECKING:
     from disputes.models import CaseTask, Instalment, Party
 
+WORKED_ON = Q(state__in=sorted(IN_HAND))
 COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
 MEDIATION_RULES = (
     "case.mediate",
@@ -38,6 +41,7 @@ class DisputeCase(Kept, File):
     Outcome = choices.Outcome
     Origin = choices.Origin
     Manner = choices.Manner
+    Urgency = choices.Urgency
     LegalGround = choices.LegalGround
     STAGES = [
         (_("Acceptance"), {"applied", "awaiting_supplement", "accepted"}),
@@ -117,6 +121,10 @@ class DisputeCase(Kept, File):
     is_grave = models.BooleanField(_("grave or complex"), default=False)
     confirmed_on = models.DateField(_("confirmed by the mediator"), null=True, blank=True)
     failure_proposed_on = models.DateField(_("end proposed by the clock"), null=True, blank=True)
+    urgency = models.PositiveSmallIntegerField(
+        _("urgency"), choices=choices.Urgency.choices, default=choices.Urgency.ORDINARY, db_default=0
+    )
+    rank = models.GeneratedField(expression=rank(), output_field=models.BigIntegerField(), db_persist=True)
 
     objects = DisputeCaseQuerySet.as_manager()
 
@@ -124,7 +132,13 @@ class DisputeCase(Kept, File):
         verbose_name = _("dispute case")
         verbose_name_plural = _("dispute cases")
         indexes = [
-            models.Index(fields=["scope", "-id"], name="case_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
+            models.Index(*newest_first(PREFECTURE), name="case_prefecture"),
+            models.Index(*newest_first(COUNTY), name="case_county"),
+            models.Index(fields=["rank"], name="case_rank", condition=WORKED_ON),
+            models.Index(beginning(PREFECTURE), F("rank"), name="case_rank_prefecture", condition=WORKED_ON),
+            models.Index(beginning(COUNTY), F("rank"), name="case_rank_county", condition=WORKED_ON),
+            models.Index(fields=["mediator", "rank"], name="case_rank_mediator"),
+            models.Index(fields=["external_no"], name="case_outside_number", condition=~Q(external_no="")),
             models.Index(
                 fields=["scope", "state", "due_on", "id"],
                 name="case_urgency",
@@ -194,6 +208,10 @@ class DisputeCase(Kept, File):
     @property
     def state_tone(self) -> str:
         return self.TONES.get(self.state, "info")
+
+    @property
+    def urgency_tone(self) -> str:
+        return "danger" if self.urgency == choices.Urgency.URGENT else "warning"
 
     @property
     def is_from_court(self) -> bool:

@@ -66,6 +66,11 @@ class Party(BlindIndexed):
                 name="only_applicants_are_elected", condition=Q(elected_on=None) | Q(role="applicant")
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["name"], name="party_person", opclasses=["varchar_pattern_ops"], condition=Q(employer=None)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_role_display()} #{self.pk}"
