@@ -29,7 +29,7 @@ def find(officer: Officer, text: str) -> list[Hit]:
         return []
     rows = DisputeCase.objects.visible_to(officer)
     keys = keys_of(rows, officer, text)
-    found = {case.pk: case for case in rows.for_list().filter(pk__in=keys)} if keys else {}
+    found = {case.pk: case for case in rows.filter(pk__in=keys).prefetch_related("parties")} if keys else {}
     cases = sorted((found[key] for key in keys if key in found), key=lambda case: text not in case.respondent_names)
     cases.sort(key=lambda case: case.number != text)
     return [Hit(_("Dispute case"), str(case), case.title, case.get_absolute_url()) for case in cases[:MOST]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
@@ -19,9 +19,10 @@ from disputes.querysets import CLOCK_RUNS, ENDED, IN_HAND, OPEN, WITH_MEDIATOR, 
 from organizations.models import Officer, Region
 
 from .keeping import Kept
+from .sides import TwoSided
 
 if TYPE_CHECKING:
-    from disputes.models import CaseTask, Instalment, Party
+    from disputes.models import CaseTask, Instalment
 
 WORKED_ON = Q(state__in=sorted(IN_HAND))
 COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
@@ -33,7 +34,7 @@ MEDIATION_RULES = (
 )
 
 
-class DisputeCase(Kept, File):
+class DisputeCase(Kept, TwoSided, File):
     """One application for mediation and what becomes of it (Mediation and Arbitration Law, chapter 2)."""
 
     collection = "cases"
@@ -263,49 +264,8 @@ class DisputeCase(Kept, File):
         return self.amount_paid >= (self.amount_agreed or 0)
 
     @property
-    def applicants(self) -> list[Party]:
-        return self.in_role("applicant")
-
-    @property
-    def respondents(self) -> list[Party]:
-        return self.in_role("respondent")
-
-    def in_role(self, role: str) -> list[Party]:
-        """Those who are parties now."""
-        return [party for party in self.parties.all() if party.role == role and not party.ended_on]
-
-    @property
-    def representatives(self) -> list[Party]:
-        """Those the workers of a group have elected."""
-        return [party for party in self.applicants if party.elected_on]
-
-    @property
-    def applicant_label(self) -> str:
-        """The first applicant, masked, and how many workers there are in all."""
-        names = [party.label_in(self) for party in self.applicants]
-        if not names or self.worker_count == 1:
-            return ", ".join(names)
-        return gettext("%(name)s and others, %(count)d in all") % {"name": names[0], "count": self.worker_count}
-
-    @property
-    def respondent_names(self) -> str:
-        return gettext(", ").join(party.label_in(self) for party in self.respondents)
-
-    @property
     def open_tasks(self) -> list[CaseTask]:
         return list(self.tasks.open().select_related("owner__user"))
-
-    @property
-    def title(self) -> str:
-        """Both sides in one line, masked."""
-        return gettext("%(applicant)s against %(respondent)s") % {
-            "applicant": self.applicant_label,
-            "respondent": self.respondent_names,
-        }
-
-    def personal(self) -> list[tuple[Any, str]]:
-        """What the masked lines hold in full, of the parties and their proxies; the roster has a page of its own."""
-        return [line for party in self.parties.all() for line in party.personal()]
 
     @property
     def is_part(self) -> bool:

@@ -16,6 +16,7 @@ from disputes.models.choices import Capacity
 
 from .cases import DisputeCase
 from .choices import Language
+from .sides import TwoSided
 
 
 def digits(number: str) -> str:
@@ -75,7 +76,7 @@ class Party(BlindIndexed):
     def __str__(self) -> str:
         return f"{self.get_role_display()} #{self.pk}"
 
-    def label_in(self, case: DisputeCase) -> str:
+    def label_in(self, case: TwoSided) -> str:
         """The name as everybody may see it; in cases with hidden names and for minors not even the surname."""
         return self.name if self.employer_id else mask_name(self.name, minor=self.is_minor or case.names_hidden)
 

@@ -121,7 +121,9 @@ def test_a_case_against_the_employer_stands_before_one_that_only_tells_of_it(zha
 
 @pytest.mark.parametrize("hidden", ["minor", "case"])
 def test_nobody_is_found_by_a_name_that_must_not_be_known(zhao, hidden):
-    case = CaseFactory(applicants=[{**WORKER, "is_minor": hidden == "minor"}], facts="欧阳测试被拖欠工资")
+    case = CaseFactory(
+        applicants=[{**WORKER, "is_minor": hidden == "minor", "guardian": "欧阳监护"}], facts="欧阳测试被拖欠工资"
+    )
     if hidden == "case":
         DisputeCase.objects.filter(pk=case.pk).update(names_hidden=True)
         assert found(zhao, "拖欠") == []
