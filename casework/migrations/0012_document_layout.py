@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0010_pages_of_papers'),
+        ('casework', '0011_worklists'),
     ]
 
     operations = [
