@@ -9,7 +9,7 @@ from casework.operations import ProtectHistory, ProtectOnceSet
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0011_document_layout'),
+        ('casework', '0012_document_layout'),
         ('organizations', '0001_initial'),
         ('supervision', '0002_protect_history'),
     ]
