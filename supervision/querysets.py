@@ -101,3 +101,15 @@ class DocumentQuerySet(SupervisionQuerySet):
 
     def addressed_to(self, text: str) -> Self:
         return self.filter(Q(employer__name__icontains=text) | Q(authority__name__icontains=text))
+
+
+class PartnerQuerySet(SupervisionQuerySet):
+    def for_list(self) -> Self:
+        return super().for_list().select_related("matter__employer", "issuer", "authority")
+
+    def for_page(self) -> Self:
+        return super().for_page().select_related("matter__employer", "issuer", "authority")
+
+    def open(self) -> Self:
+        """Somebody still waits for an answer or has not assessed it."""
+        return self.exclude(state="closed")

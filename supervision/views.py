@@ -17,11 +17,11 @@ from casework.views import MAY_REVEAL
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from organizations.http import OfficerRequest
-from organizations.models import Duty, Officer
+from organizations.models import Duty
 from supervision.columns import COLUMNS, column
+from supervision.filling import first_draft
 from supervision.filters import DocumentFilter, MatterFilter
 from supervision.guards import missing_labels
-from supervision.kinds import KINDS
 from supervision.ladder import next_kind, rungs
 from supervision.letters import Letter, text_of
 from supervision.models import SupervisionDocument, SupervisionMatter
@@ -131,25 +131,9 @@ def new_document(request: OfficerRequest) -> HttpResponse:
     if kind not in labels:
         raise Http404
     key, title = f"documents/new/{found.pk}/{kind}", _("Draft: %(kind)s") % {"kind": labels[kind]}
-    initial = first_draft(found, kind, request.officer)
+    initial = first_draft(found, kind, request.officer, act.at)
     template = "supervision/new_document.html"
     return creation_page(request, CREATION, key, template, initial=initial, title=title, matter=found)
-
-
-def first_draft(matter: SupervisionMatter, kind: str, officer: Officer) -> dict[str, Any]:
-    """What the matter and the drafter's union already say."""
-    assert officer.org
-    to_employer = matter.employer if kind != SupervisionDocument.Kind.RECOMMENDATION else None
-    return {
-        "matter": matter.pk,
-        "kind": kind,
-        "facts": matter.facts,
-        "addressee_address": to_employer.address if to_employer else "",
-        "copies": _(", ").join(KINDS[kind].proposed_copies(officer.org)),
-        "contact_name": officer.name,
-        "contact_phone": officer.org.phone,
-        "contact_address": officer.org.address,
-    }
 
 
 def document(request: OfficerRequest, pk: int) -> HttpResponse:

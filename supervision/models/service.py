@@ -1,4 +1,4 @@
-"""What happens to a document after it left the house: attempts to serve it, replies, money paid."""
+"""What happens to a document after it left the house: attempts to serve it, and replies."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from casework.models import (
     AbstractEvent,
     AbstractExtension,
     AbstractPause,
-    AbstractRecovery,
 )
 from organizations.models import Officer
 
+from .addresses import AddressConfirmation
 from .documents import SupervisionDocument
 
 
@@ -60,7 +60,15 @@ class ServiceAttempt(models.Model):
     receiver_title = models.CharField(_("title of the receiver"), max_length=60, blank=True)
     witness_names = models.CharField(_("witnesses"), max_length=120, blank=True)
     tracking_no = models.CharField(_("tracking number"), max_length=60, blank=True)
-    channel = models.CharField(_("confirmed electronic address or place of publication"), max_length=150, blank=True)
+    confirmation = models.ForeignKey(
+        AddressConfirmation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="attempts",
+        verbose_name=_("confirmed electronic address"),
+    )
+    channel = models.CharField(_("place of publication"), max_length=150, blank=True)
     outcome = models.CharField(_("result"), max_length=12, choices=Outcome.choices, default=Outcome.PENDING)
     reason = models.TextField(_("reason"), blank=True)
     by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("officer"))
@@ -113,13 +121,3 @@ class Reply(models.Model):
 
     def __str__(self) -> str:
         return f"{self.replied_on} {self.get_stance_display()}"
-
-
-class DocumentRecovery(AbstractRecovery):
-    """Money workers really received after the document, entered when the correction was verified."""
-
-    file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="recoveries")
-
-    class Meta:
-        verbose_name = _("amount recovered")
-        verbose_name_plural = _("amounts recovered")
