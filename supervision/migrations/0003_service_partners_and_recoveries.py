@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='documentrecovery',
             name='proof',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='supervision.documentattachment', verbose_name='proof of the payment'),
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='supervision.documentattachment', verbose_name='payment slip'),
         ),
         migrations.AddField(
             model_name='documentrecovery',
@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='documentrecovery',
             name='reverses',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reversed_by', to='supervision.documentrecovery', verbose_name='takes back the entry'),
+            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reversed_by', to='supervision.documentrecovery', verbose_name='entry taken back'),
         ),
         migrations.AlterField(
             model_name='serviceattempt',

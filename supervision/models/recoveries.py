@@ -48,10 +48,20 @@ class DocumentRecovery(AbstractRecovery):
 
     file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="recoveries")
     proof = models.ForeignKey(
-        DocumentAttachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("proof of the payment")
+        DocumentAttachment,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("proof of the payment"),
     )
     reverses = models.OneToOneField(
-        "self", models.PROTECT, null=True, blank=True, related_name="reversed_by", verbose_name=_("takes back the entry")
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reversed_by",
+        verbose_name=_("entry taken back"),
     )
     reason = models.TextField(_("reason"), blank=True)
 
