@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +19,8 @@ from organizations.models import Officer
 
 from .addresses import AddressConfirmation
 from .documents import SupervisionDocument
+
+BETWEEN_NAMES = re.compile(r"[\u3001\uff0c,;\uff1b\s]+")
 
 
 class DocumentEvent(AbstractEvent):
@@ -85,6 +89,12 @@ class ServiceAttempt(models.Model):
     @property
     def receiver_masked(self) -> str:
         return mask_name(self.received_by) if self.received_by else ""
+
+    @property
+    def witnesses_masked(self) -> str:
+        """Witnesses are named on the receipt; here by their surnames."""
+        names = [name for name in BETWEEN_NAMES.split(self.witness_names) if name]
+        return " ".join(mask_name(name) for name in names)
 
 
 class DocumentAttachment(AbstractAttachment):
