@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='documentrecovery',
             name='proof',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='supervision.documentattachment', verbose_name='payment slip'),
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='supervision.documentattachment', verbose_name='proof of the payment'),
         ),
         migrations.AddField(
             model_name='documentrecovery',
