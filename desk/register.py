@@ -46,7 +46,7 @@ def employers(request: OfficerRequest) -> HttpResponse:
         "link": _("All employers"),
     }
     rows = form.rows(request.officer)
-    more = {"filter_form": form, "empty": empty, "watches": request.officer.duty in WATCHERS}
+    more: dict[str, Any] = {"filter_form": form, "empty": empty, "watches": request.officer.duty in WATCHERS}
     return list_page(request, rows, "desk/employers.html", title=_("Employers"), **more)
 
 

@@ -39,7 +39,7 @@ def counted(on: date, days: int) -> dict[Place, Counts]:
     return {place: replace(Counts(**numbers), days_to_festival=festival) for place, numbers in found.items()}
 
 
-def placed(rows: QuerySet[Any], employer: str, scope: str = "scope") -> QuerySet[Any, dict[str, Any]]:
+def placed(rows: QuerySet[Any], employer: str, scope: str = "scope") -> Any:
     """Grouped by the entry that stands for the employer, and the county."""
     head = Coalesce(F(f"{employer}__merged_into_id"), F(f"{employer}_id"))
     return rows.order_by().annotate(head=head, county=beginning(COUNTY, scope)).values("head", "county")

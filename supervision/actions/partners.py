@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -70,7 +71,7 @@ def record_answer(
     objected: bool = False,
 ) -> PartnerDocument:
     """The addressee answered the partner; one that objects has the document examined again."""
-    given = {"replied_on": replied_on, "answer": answer, "objected": objected}
+    given: dict[str, Any] = {"replied_on": replied_on, "answer": answer, "objected": objected}
     document = PARTNERS.advance(document, "record_answer", by=by, at=at, **given)
     keep_papers(document, papers, by=by, at=at)
     deadlines.meet_all(document, replied_on)
