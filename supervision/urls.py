@@ -12,7 +12,7 @@ urlpatterns = [
     *file_routes("matters", SupervisionMatter, MATTER_VERBS, views.matter),
     path("documents/", views.documents, name="documents"),
     path("documents/new/", views.new_document, name="documents-new"),
-    path("documents/employers/<int:pk>/", views.ladder, name="ladder"),
+    path("letters/employers/<int:pk>/", views.ladder, name="ladder"),
     path("documents/<int:pk>/letter/", views.letter, name="documents-letter"),
     *file_routes("documents", SupervisionDocument, DOCUMENT_VERBS, views.document),
     path("partner-documents/", views.partners, name="partner-documents"),

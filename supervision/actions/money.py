@@ -14,7 +14,7 @@ from casework.errors import StepRefused
 from casework.models import Blob
 from disputes.models import Payment
 from organizations.models import Officer
-from supervision.models import DocumentAttachment, DocumentRecovery, SupervisionDocument
+from supervision.models import DocumentAttachment, DocumentRecovery, SupervisionDocument, SupervisionMatter
 from supervision.workflow import DOCUMENTS
 
 Papers = list[tuple[str, Blob]]
@@ -50,7 +50,11 @@ def correct_recovery(
 
 
 def enter(document: SupervisionDocument, verb: str, rows: Iterable[dict[str, Any]]) -> None:
-    """Part of a step. What the dispute case already holds is only mentioned there (case before document)."""
+    """Part of a step. What the dispute case already holds is only mentioned there (case before document).
+
+    The matter is held meanwhile: two documents of it never enter the same payment in the same moment.
+    """
+    SupervisionMatter.objects.select_for_update(of=("self",)).get(pk=document.matter_id)
     proof = document.attachments.order_by("-pk").first()
     for row in rows:
         if payment := paid_in_case(document, row):
