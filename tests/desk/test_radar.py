@@ -63,13 +63,13 @@ def test_every_point_has_its_line_and_no_line_brings_more_than_its_most(db, coun
 
 
 def test_the_alert_appears_on_the_day_the_figures_pass_the_threshold(employer, ma):
-    """Two complaints of ten workers a day from 10 May on: 5 points a call, and one for each ten workers."""
-    for n in range(4):
+    """One complaint of ten workers a day from 10 May on: six points each, so that the fifth passes 25."""
+    for n in range(5):
         called(employer, ma, D(2026, 5, 10) + dt.timedelta(days=n), workers_affected=10)
     raised = [day for n in range(8) if scan(day := D(2026, 5, 9) + dt.timedelta(days=n))]
-    assert raised[0] == D(2026, 5, 14)
-    assert only().raised_on == D(2026, 5, 14)
-    assert (only().counts["calls"], only().counts["workers"]) == (4, 40)
+    assert raised[0] == D(2026, 5, 15)
+    assert only().raised_on == D(2026, 5, 15)
+    assert (only().counts["calls"], only().counts["workers"]) == (5, 50)
     scan(D(2026, 7, 1))
     assert (only().raised_on, only().score) == (None, 0)
 
