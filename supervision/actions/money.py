@@ -30,7 +30,7 @@ def record_recovery(
     Raises StepRefused for a payment another document of the matter already holds.
     """
     document = DOCUMENTS.advance(document, "record_recovery", by=by, at=at)
-    keep_papers(document, papers, by=by, at=at)
+    keep_papers(document, papers, by=by, at=at, place=DocumentAttachment.Place.VERIFICATION)
     enter(document, "record_recovery", recoveries)
     return document
 

@@ -13,10 +13,11 @@ from casework.models import Blob
 from organizations.models import Officer
 from supervision.actions.matters import conclude
 from supervision.actions.money import enter
-from supervision.models import Reply, SupervisionDocument
+from supervision.models import DocumentAttachment, Reply, SupervisionDocument
 from supervision.workflow import DOCUMENTS
 
 Papers = list[tuple[str, Blob]]
+Place = DocumentAttachment.Place
 INSPECTION = "inspection.finish"
 
 
@@ -43,7 +44,7 @@ def answered(
     """Any first written answer: the reply clock stops."""
     document = DOCUMENTS.advance(document, verb, by=by, at=at, replied_on=on, **changes)
     deadlines.meet(document, document.rules.reply_rule, on)
-    keep_papers(document, papers, by=by, at=at)
+    keep_papers(document, papers, by=by, at=at, place=Place.REPLY)
     return document
 
 
@@ -66,7 +67,7 @@ def record_late_reply(
     first = document.replied_on or replied_on
     document = DOCUMENTS.advance(document, "record_late_reply", by=by, at=at, replied_on=first)
     deadlines.meet(document, document.rules.reply_rule, replied_on)
-    keep_papers(document, papers, by=by, at=at)
+    keep_papers(document, papers, by=by, at=at, place=Place.REPLY)
     keep_reply(document, by=by, at=at, replied_on=replied_on, stance=stance, summary=summary, is_late=True)
     return document
 
@@ -122,7 +123,7 @@ def record_result(
 ) -> SupervisionDocument:
     """What the authority decided or brought about."""
     document = ended(document, "record_result", by=by, at=at, outcome=outcome, on=result_on, note=summary)
-    keep_papers(document, papers or [], by=by, at=at)
+    keep_papers(document, papers or [], by=by, at=at, place=Place.REPLY)
     enter(document, "record_result", recoveries or [])
     return document
 

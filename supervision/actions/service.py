@@ -16,10 +16,11 @@ from casework.workflow import Act, lock
 from organizations.models import Officer
 from supervision.actions.matters import conclude
 from supervision.attempts import not_consented, notice_is_last, unproved
-from supervision.models import ServiceAttempt, SupervisionDocument
+from supervision.models import DocumentAttachment, ServiceAttempt, SupervisionDocument
 from supervision.workflow import DOCUMENTS
 
 Method = ServiceAttempt.Method
+Place = DocumentAttachment.Place
 Result = ServiceAttempt.Outcome
 Papers = list[tuple[str, Blob]]
 
@@ -127,7 +128,7 @@ def prove_attempt(
     if reasons := unproved(document, attempt, papers):
         raise StepRefused(verb, reasons)
     attempt.save()
-    keep_papers(document, papers, by=by, at=at, attempt=attempt)
+    keep_papers(document, papers, by=by, at=at, attempt=attempt, place=Place.SERVICE)
 
 
 @transaction.atomic
@@ -138,7 +139,7 @@ def record_service_failure(
     attempt = pending_attempt(document, "record_service_failure", by=by, at=at)
     attempt.outcome, attempt.reason = Result.RETURNED, reason
     attempt.save(update_fields=["outcome", "reason"])
-    keep_papers(document, papers or [], by=by, at=at, attempt=attempt)
+    keep_papers(document, papers or [], by=by, at=at, attempt=attempt, place=Place.SERVICE)
     return DOCUMENTS.advance(document, "record_service_failure", by=by, at=at, note=reason)
 
 

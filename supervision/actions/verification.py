@@ -14,9 +14,10 @@ from organizations.models import Officer
 from supervision.actions.assessment import passed_on
 from supervision.actions.money import enter
 from supervision.actions.replies import ended
-from supervision.models import SupervisionDocument, Verification
+from supervision.models import DocumentAttachment, SupervisionDocument, Verification
 
 Papers = list[tuple[str, Blob]]
+Place = DocumentAttachment.Place
 Way = Verification.Way
 
 
@@ -35,7 +36,7 @@ def verify(
     """The correction was seen, with its proof; what workers received goes into the ledger."""
     outcome = SupervisionDocument.Outcome.RECTIFIED
     document = ended(document, "verify", by=by, at=at, outcome=outcome, on=verified_on, note="")
-    keep_papers(document, papers, by=by, at=at)
+    keep_papers(document, papers, by=by, at=at, place=Place.VERIFICATION)
     enter(document, "verify", recoveries or [])
     seen(document, by=by, at=at, way=way, verified_on=verified_on, findings=findings, corrected=True)
     return document
@@ -56,7 +57,7 @@ def verify_failed(
     """Nothing was put right by the day set. Raises StepRefused up to that day."""
     fate = SupervisionDocument.Fate.UNCORRECTED
     document = passed_on(document, "verify_failed", by=by, at=at, fate=fate, note="", draft_next=draft_next)
-    keep_papers(document, papers or [], by=by, at=at)
+    keep_papers(document, papers or [], by=by, at=at, place=Place.VERIFICATION)
     day = verified_on or Act(by, at).today
     seen(document, by=by, at=at, way=way, verified_on=day, findings=reason, corrected=False)
     return document

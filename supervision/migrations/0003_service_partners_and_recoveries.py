@@ -277,6 +277,11 @@ class Migration(migrations.Migration):
             model_name='partnerdeadline',
             index=models.Index(condition=models.Q(('met_on', None)), fields=['due_on'], name='partnerdeadline_running'),
         ),
+        migrations.AddField(
+            model_name='documentattachment',
+            name='place',
+            field=models.CharField(blank=True, choices=[('service', 'Proof of service'), ('reply', 'Reply'), ('verification', 'Verification')], max_length=12, verbose_name='place in the file'),
+        ),
         ProtectHistory("supervision_partnerevent"),
         ProtectHistory("supervision_verification"),
         ProtectHistory("supervision_documentrecovery"),

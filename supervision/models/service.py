@@ -98,8 +98,14 @@ class ServiceAttempt(models.Model):
 
 
 class DocumentAttachment(AbstractAttachment):
-    """A paper of the document; `attempt` for the proof of one service."""
+    """A paper of the document, with its place in the file of the matter; `attempt` for the proof of one service."""
 
+    class Place(models.TextChoices):
+        SERVICE = "service", _("Proof of service")
+        REPLY = "reply", _("Reply")
+        VERIFICATION = "verification", _("Verification")
+
+    place = models.CharField(_("place in the file"), max_length=12, choices=Place.choices, blank=True)
     file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="attachments")
     attempt = models.ForeignKey(ServiceAttempt, models.PROTECT, null=True, blank=True, related_name="proofs")
 
