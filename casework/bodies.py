@@ -11,7 +11,7 @@ from django.http import QueryDict
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from casework.fields import AttachmentsField, RowsField
+from casework.fields import AttachmentsField, PairsField, RowsField
 from casework.forms import VerbForm
 from casework.verbs import version_in
 
@@ -33,6 +33,7 @@ def nullable(field: forms.Field) -> dict[str, Any]:
 
 KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any, Any, Any]]]] = [
     (RowsField, lambda f: rows_of(f)),
+    (PairsField, lambda f: serializers.DictField(child=serializers.CharField(allow_blank=True), **options(f))),
     (
         AttachmentsField,
         lambda f: serializers.ListField(child=serializers.FileField(), **options(f)),

@@ -32,6 +32,7 @@ MAY_REVEAL = {
     Duty.SUPERVISOR,
     Duty.LIAISON,
     Duty.QUALITY_INSPECTOR,
+    Duty.AUTHORITY_OFFICER,
 }
 
 
