@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 class VerbForm(forms.Form):
-    """Knows the officer, the file and the moment. `cleaned_data` are exactly the named arguments of the action."""
+    """Knows the officer, the file and the moment. `cleaned_data` are exactly the named arguments of the action.
+
+    `record` names the rows of the file that the step adds to, for the page that compares two edits.
+    """
+
+    record: ClassVar[str] = ""
 
     # Fields a form makes only once it knows more, such as the kind of a file, begin with this.
     open_prefix: ClassVar[str] = ""
