@@ -46,7 +46,7 @@ KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any,
     (forms.ModelChoiceField, lambda f: key_of(f, **nullable(f))),
     (
         forms.MultipleChoiceField,
-        lambda f: serializers.ListField(child=serializers.ChoiceField(choices_of(f)), **options(f)),
+        lambda f: serializers.ListField(child=one_of(f), **options(f)),
     ),
     (
         forms.ChoiceField,
@@ -76,6 +76,12 @@ def key_of(field: Any, **more: Any) -> serializers.Field[Any, Any, Any, Any]:
     model = field.queryset.model if field.queryset is not None else None
     text = model is not None and model._meta.pk.get_internal_type() == "CharField"
     return serializers.CharField(**more) if text else serializers.IntegerField(min_value=1, **more)
+
+
+def one_of(field: Any) -> serializers.Field[Any, Any, Any, Any]:
+    """One of the choices; of a field whose choices are known only with the file, any text, which the form judges."""
+    choices = choices_of(field)
+    return serializers.ChoiceField(choices) if choices else serializers.CharField()
 
 
 def rows_of(field: RowsField) -> serializers.Field[Any, Any, Any, Any]:
