@@ -2,9 +2,9 @@ from django.urls import path
 
 from casework.routes import file_routes
 from supervision import views
-from supervision.models import SupervisionDocument, SupervisionMatter
+from supervision.models import PartnerDocument, SupervisionDocument, SupervisionMatter
 from supervision.printing import views as printing
-from supervision.verbs import DOCUMENT_VERBS, MATTER_VERBS
+from supervision.verbs import DOCUMENT_VERBS, MATTER_VERBS, PARTNER_VERBS
 
 app_name = "supervision"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     *file_routes("matters", SupervisionMatter, MATTER_VERBS, views.matter),
     path("documents/", views.documents, name="documents"),
     path("documents/new/", views.new_document, name="documents-new"),
+    path("letters/employers/<int:pk>/", views.ladder, name="ladder"),
     path("documents/<int:pk>/letter/", printing.print_page, name="documents-letter"),
     path("documents/<int:pk>/letter/<int:page>.png", printing.picture, name="documents-picture"),
     path("documents/<int:pk>/file/<slug:form>/", printing.file, name="documents-file"),
@@ -20,4 +21,7 @@ urlpatterns = [
     path("verify/", printing.verify, name="verify-any"),
     path("verify/<slug:code>/", printing.verify, name="verify"),
     *file_routes("documents", SupervisionDocument, DOCUMENT_VERBS, views.document),
+    path("partner-documents/", views.partners, name="partner-documents"),
+    path("partner-documents/new/", views.new_partner, name="partner-documents-new"),
+    *file_routes("partner-documents", PartnerDocument, PARTNER_VERBS, views.partner),
 ]

@@ -1,5 +1,6 @@
 """Supervision matters and their documents, one room per noun."""
 
+from .addresses import AddressConfirmation
 from .documents import SupervisionDocument
 from .matters import (
     Investigation,
@@ -11,13 +12,21 @@ from .matters import (
     MatterPause,
     SupervisionMatter,
 )
+from .partners import (
+    PartnerAttachment,
+    PartnerDeadline,
+    PartnerDocument,
+    PartnerEvent,
+    PartnerExtension,
+    PartnerPause,
+)
+from .recoveries import DocumentRecovery, Verification
 from .service import (
     DocumentAttachment,
     DocumentDeadline,
     DocumentEvent,
     DocumentExtension,
     DocumentPause,
-    DocumentRecovery,
     Reply,
     Sealing,
     ServiceAttempt,
@@ -25,6 +34,7 @@ from .service import (
 from .topics import SupervisionTopic
 
 __all__ = [
+    "AddressConfirmation",
     "DocumentAttachment",
     "DocumentDeadline",
     "DocumentEvent",
@@ -38,10 +48,17 @@ __all__ = [
     "MatterEvent",
     "MatterExtension",
     "MatterPause",
+    "PartnerAttachment",
+    "PartnerDeadline",
+    "PartnerDocument",
+    "PartnerEvent",
+    "PartnerExtension",
+    "PartnerPause",
     "Reply",
     "Sealing",
     "ServiceAttempt",
     "SupervisionDocument",
     "SupervisionMatter",
     "SupervisionTopic",
+    "Verification",
 ]

@@ -21,7 +21,7 @@ LABELS: dict[str, Any] = {
     "employer": _("Employer"),
     "uscc": _("Credit code of the employer"),
     "legal_representative": _("Legal representative of the employer"),
-    "employer_address": _("Address of the employer"),
+    "employer_address": pgettext_lazy("of a letter", "Address of the employer"),
     "workers_affected": _("Workers affected"),
     "is_public": _("Published to all employers concerned"),
     "from_workers": _("The matter began with what workers reported"),
