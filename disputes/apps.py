@@ -20,6 +20,12 @@ class DisputesConfig(AppConfig):
 
     def ready(self) -> None:
         """The tables of steps make themselves known to their models."""
+        from casework.documents.families import Family, register
+        from disputes.documents.sheets import examples
+        from disputes.documents.words import LABELS
+
         from . import workflow  # noqa: F401
+
+        register(Family("case", LABELS, examples))
 
         post_migrate.connect(load_documents, sender=self)

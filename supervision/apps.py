@@ -23,7 +23,12 @@ class SupervisionConfig(AppConfig):
     verbose_name = _("Letters and documents")
 
     def ready(self) -> None:
+        from casework.documents.families import Family, register
+        from supervision.printing.examples import examples
+        from supervision.printing.words import LABELS
+
         from . import workflow  # noqa: F401 - the tables of steps make themselves known to their models
 
+        register(Family("supervision", LABELS, examples))
         post_migrate.connect(load_topics, sender=self)
         post_migrate.connect(load_documents, sender=self)

@@ -18,6 +18,8 @@ urlpatterns = [
     path("documents/<int:pk>/letter/<int:page>.png", printing.picture, name="documents-picture"),
     path("documents/<int:pk>/file/<slug:form>/", printing.file, name="documents-file"),
     path("documents/<int:pk>/for-the-seal/", printing.for_the_seal, name="documents-for-the-seal"),
+    path("documents/<int:pk>/companions/<slug:kind>/<slug:form>/", printing.document_paper, name="documents-companion"),
+    path("matters/<int:pk>/companions/<slug:kind>/<slug:form>/", printing.matter_paper, name="matters-companion"),
     path("verify/", printing.verify, name="verify-any"),
     path("verify/<slug:code>/", printing.verify, name="verify"),
     *file_routes("documents", SupervisionDocument, DOCUMENT_VERBS, views.document),

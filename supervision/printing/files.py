@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -51,9 +52,17 @@ def download(document: SupervisionDocument, form: str) -> HttpResponse:
         raise StepRefused("print", _("No font here can print “%(signs)s”.") % {"signs": error.signs}) from error
 
 
-def answer(document: SupervisionDocument, form: str, content: bytes) -> HttpResponse:
+def paper(sheet: Sheet, form: str, name: str, day: date | None = None) -> HttpResponse:
+    """A companion paper, drawn for this one answer."""
+    try:
+        return answer(name, form, pdf_of(sheet, day) if form == "pdf" else word_of(sheet))
+    except NotPrintable as error:
+        raise StepRefused("print", _("No font here can print “%(signs)s”.") % {"signs": error.signs}) from error
+
+
+def answer(name: Any, form: str, content: bytes) -> HttpResponse:
     response = HttpResponse(content, content_type=FILES[form].content_type)
-    name = f"{document}.{FILES[form].suffix}".replace("/", "-")
+    name = f"{name}.{FILES[form].suffix}".replace("/", "-")
     response.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response

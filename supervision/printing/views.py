@@ -21,8 +21,16 @@ from casework.pages import visible
 from organizations.http import OfficerRequest
 from organizations.login import TooManyAttempts, address_of
 from supervision.letters import Letter, text_of
-from supervision.models import SupervisionDocument
-from supervision.printing.files import FILES, answer, download
+from supervision.models import SupervisionDocument, SupervisionMatter
+from supervision.printing.companions import (
+    OF_DOCUMENT,
+    OF_MATTER,
+    Companion,
+    companion_of_document,
+    companion_of_matter,
+    offered,
+)
+from supervision.printing.files import FILES, answer, download, paper
 from supervision.printing.sheets import sheet_of, signed_sheet
 from supervision.printing.verification import Verified, digest_of, insist_on_measure, verified
 
@@ -34,6 +42,7 @@ def print_page(request: OfficerRequest, pk: int) -> HttpResponse:
     document: SupervisionDocument = visible(request, SupervisionDocument, pk)
     pages = range(1, page_count(sheet_of(document)) + 1)
     context = {"file": document, "pages": pages, "letter": Letter.parse(text_of(document)), "stand_ins": stand_ins()}
+    context["papers"] = offered(OF_DOCUMENT, document)
     return render(request, "supervision/print.html", context)
 
 
@@ -70,6 +79,30 @@ def for_the_seal(request: OfficerRequest, pk: int) -> HttpResponse:
     if document.state != document.State.APPROVED or document.is_sealed:
         raise Http404
     return answer(document, "pdf", FILES["pdf"].draw(signed_sheet(document), document))
+
+
+@require_GET
+@never_cache
+def document_paper(request: OfficerRequest, pk: int, kind: str, form: str) -> HttpResponse:
+    """A paper that goes with a document, as PDF or Word file."""
+    document: SupervisionDocument = visible(request, SupervisionDocument, pk)
+    found = paper_or_404(OF_DOCUMENT, document, kind, form)
+    return paper(companion_of_document(found, document), form, f"{document} {found.label}", document.doc_date)
+
+
+@require_GET
+@never_cache
+def matter_paper(request: OfficerRequest, pk: int, kind: str, form: str) -> HttpResponse:
+    """A paper that goes with a matter, as PDF or Word file."""
+    matter: SupervisionMatter = visible(request, SupervisionMatter, pk)
+    found = paper_or_404(OF_MATTER, matter, kind, form)
+    return paper(companion_of_matter(found, matter), form, f"{matter} {found.label}")
+
+
+def paper_or_404(papers: dict[str, Companion], about: Any, kind: str, form: str) -> Companion:
+    if kind not in papers or form not in FILES or papers[kind].ready(about):
+        raise Http404
+    return papers[kind]
 
 
 class VerifyForm(forms.Form):

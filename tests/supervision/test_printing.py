@@ -23,6 +23,13 @@ from casework.models import DocumentTemplate, Policy
 from supervision import actions
 from supervision.apps import TEMPLATES
 from supervision.models import Sealing, SupervisionDocument
+from supervision.printing.companions import (
+    OF_DOCUMENT,
+    OF_MATTER,
+    companion_of_document,
+    companion_of_matter,
+    offered,
+)
 from supervision.printing.sealing import HandedIn, SampleSealer, sealed_files
 from supervision.printing.sheets import draft_of, filled, sheet_of, signed_sheet, template_of
 from supervision.printing.text import words_of
@@ -310,3 +317,40 @@ def test_a_whole_drawing_needs_no_more_than_its_sheet(su, django_assert_num_quer
     letter = made.approved(su, AT, OfficerFactory(duty="signatory", org=su.org))
     with django_assert_num_queries(0):
         pdf_of(replace(signed_sheet(letter), seal="sample"))
+
+
+# --- papers that go with it -------------------------------------------------------------------------------------------
+
+
+def companions(document):
+    return {paper.code for paper in offered(OF_DOCUMENT, document)}
+
+
+def test_each_paper_is_offered_when_its_time_has_come(su, mu, li):
+    assert companions(made.draft(su, AT)) == set()
+    letter = made.approved(su, AT, mu)
+    assert companions(letter) == {"proof_of_service", "reply_form", "verification_record"}
+    letter = actions.withdraw(letter, by=mu, at=AT, reason="主送有误")
+    assert "withdrawal_notice" in companions(letter)
+    assert "主送有误" in words(pdf_of(companion_of_document(OF_DOCUMENT["withdrawal_notice"], letter)))
+    matter = made.matter(su, AT)
+    made.investigated(matter, su, AT, dt.date(2024, 6, 4))
+    advice = signed(su, mu, of=matter, kind="recommendation", waiver_reason="情节严重")
+    assert companions(advice) == {"proof_of_service", "acknowledgement_slip"}
+    assert "现场检查" in words(pdf_of(companion_of_matter(OF_MATTER["investigation_record"], matter)))
+
+
+@pytest.mark.parametrize("form", ["pdf", "word"])
+@pytest.mark.parametrize("kind", ["proof_of_service", "reply_form", "verification_record"])
+def test_the_papers_are_had_from_the_page_within_scope(client, su, wang, mu, li, kind, form):
+    letter = made.served(made.approved(su, AT, mu), li, AT, dt.date(2024, 6, 6))
+    address = reverse("supervision:documents-companion", args=[letter.pk, kind, form])
+    client.force_login(su.user)
+    answer = client.get(address)
+    assert answer.status_code == 200
+    if form == "pdf":
+        assert letter.number in words(answer.content)
+        assert "门卫" not in words(answer.content)
+    assert client.get(address.replace(kind, "acknowledgement_slip")).status_code == 404
+    client.force_login(wang.user)
+    assert client.get(address).status_code == 404
