@@ -25,7 +25,7 @@ class TemplateForm(VerbForm):
     name = forms.CharField(label=gettext_lazy("Name of the template"), max_length=60)
     layout = forms.ChoiceField(label=gettext_lazy("Layout"), choices=DocumentTemplate.Layout.choices)
     mark = forms.CharField(label=gettext_lazy("Name above the document"), max_length=200, required=False)
-    title = forms.CharField(label=gettext_lazy("Title of the paper"), max_length=200)
+    title = forms.CharField(label=gettext_lazy("Title above the text"), max_length=200)
     number = forms.CharField(label=gettext_lazy("Number on the paper"), max_length=200, required=False)
     text = forms.CharField(
         label=gettext_lazy("Parts"),
