@@ -92,7 +92,7 @@ def read_option(n: int, option: str) -> dict[str, Any]:
 
 
 def content_of(n: int, part: dict[str, Any], lines: list[str]) -> dict[str, Any]:
-    rows = [[cell.strip(" ").replace("\\n", "\n") or " " for cell in line.split("|")] for line in lines]
+    rows = [[cell.strip(" ").replace("\\n", "\n") for cell in line.split("|")] for line in lines]
     match part["kind"]:
         case "break":
             return {}
