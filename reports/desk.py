@@ -45,4 +45,5 @@ def worklist(officer: Officer, today: date) -> list[Task]:
 
 def task(filing: Filing) -> Task:
     step, address = str(STEPS[filing.state]), filing.get_absolute_url()
-    return Task(filing.number, filing.title, filing.get_state_display(), filing.due_on, step, address)
+    number = filing.number or str(filing.get_kind_display())
+    return Task(number, filing.title, str(filing.get_state_display()), filing.due_on, step, address)

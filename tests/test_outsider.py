@@ -50,6 +50,7 @@ def files(zhao, su, mu, li, hr_officer, now):
         "matters": SupervisionMatter.objects.get(),
         "referrals": referral,
         "inbox": referral,
+        "filings": fall_due(zhao.org, "monthly", last_ended("monthly", now.date()), by=zhao_counts(zhao), at=now),
     }
 
 

@@ -18,10 +18,10 @@ from django.utils.translation import override
 
 from casework.deadlines import policy_in
 from organizations.models import Officer
-from reports.counts.official import official_counts
 from reports.filings.columns import CASE_COLUMNS, Column
 from reports.filings.kinds import CATEGORY, LAST_YEAR, TABLES, TO_DATE
 from reports.filings.ledger import payments
+from reports.filings.official import official_counts
 from reports.filings.spans import year_before, year_to_date
 from reports.indicators import Counts, Value
 from reports.models import Filing
@@ -81,6 +81,7 @@ def table(filing: Filing, code: str, by: Officer, today: date) -> Table:
         "rows": [
             {"key": row.key, "label": row.label, "cells": cells(columns, together(row.counts, more.get(row.key)))}
             for row in found.rows
+            if code != CATEGORY or any(row.counts.values())
         ],
         "total": cells(columns, whole),
     }

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from disputes.models import Payment
-from reports.counts.cases import cases
+from reports.filings.official import cases_of
 from reports.question import Question
 
 
 def payments(question: Question) -> list[dict[str, Any]]:
     """By day and file. No name stands in it."""
     days = (question.period.first, question.period.last)
-    rows = Payment.objects.filter(file__in=cases(question), paid_on__range=days)
+    rows = Payment.objects.filter(file__in=cases_of(question), paid_on__range=days)
     rows = rows.select_related("file", "proof").order_by("paid_on", "pk")
     return [
         {
