@@ -8,6 +8,9 @@ from django.utils import timezone
 
 from disputes import actions
 from hotline.models import CallRecord
+from organizations.models import Officer
+from reports.actions import fall_due
+from reports.filings.spans import last_ended
 from supervision.models import SupervisionMatter
 from tests.conftest import member
 from tests.factories.disputes import CaseFactory, paper
@@ -50,8 +53,14 @@ def files(zhao, su, mu, li, hr_officer, now):
         "matters": SupervisionMatter.objects.get(),
         "referrals": referral,
         "inbox": referral,
-        "filings": fall_due(zhao.org, "monthly", last_ended("monthly", now.date()), by=zhao_counts(zhao), at=now),
+        "filings": fall_due(
+            zhao.org, "monthly", last_ended("monthly", now.date()), by=Officer.objects.system(), at=now
+        ),
     }
+
+
+def due_report(org, now):
+    return fall_due(org, "monthly", last_ended("monthly", now.date()), by=Officer.objects.system(), at=now)
 
 
 def address_of(route, files):
