@@ -8,6 +8,7 @@ ENUM_NAMES = {
     "DisputeEndReasonEnum": "disputes.models.choices.EndReason",
     "DisputeLegalGroundEnum": "disputes.models.choices.LegalGround",
     "DisputeOutcomeEnum": "disputes.models.choices.Outcome",
+    "DisputeUrgencyEnum": "disputes.models.choices.Urgency",
     "DisputeStateEnum": "disputes.models.choices.State",
     "AdviceEnum": "disputes.models.choices.Advice",
     "AgreementTermKindEnum": "disputes.models.terms.AgreementTerm.Kind",
@@ -38,6 +39,7 @@ ENUM_NAMES = {
     "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
     "ReportKindEnum": "reports.models.filings.Filing.Kind",
     "ReportStateEnum": "reports.models.filings.Filing.State",
+    "CallUrgencyEnum": "hotline.models.intake.MatterDetails.Urgency",
     "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
     "YesNoEnum": "hotline.forms.parts.YES_NO",
 }
