@@ -1,7 +1,7 @@
 from django.urls import include, path
 
 from casework.routes import file_routes
-from reports import views
+from reports import files, views
 from reports.filings import views as filings
 from reports.models import Filing
 from reports.verbs import FILING_VERBS
@@ -11,6 +11,9 @@ urlpatterns = [
     path("reports/", views.indicators, name="indicators"),
     path("reports/requests/", views.requests, name="requests"),
     path("reports/chart.svg", views.chart, name="chart"),
+    path("reports/funnel.svg", views.funnel_picture, name="funnel"),
+    path("reports/page.pdf", views.paper, name="paper"),
+    path("reports/files/", files.files, name="files"),
     path("reports/filings/", filings.filings, name="filings"),
     path("reports/filings/<int:pk>/report.xlsx", filings.workbook, name="filings-xlsx"),
     path("reports/filings/<int:pk>/report.csv", filings.comma_separated, name="filings-csv"),
