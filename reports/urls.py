@@ -2,6 +2,7 @@ from django.urls import include, path
 
 from casework.routes import file_routes
 from reports import files, views
+from reports.exports import views as exports
 from reports.filings import views as filings
 from reports.models import Filing
 from reports.verbs import FILING_VERBS
@@ -14,6 +15,9 @@ urlpatterns = [
     path("reports/funnel.svg", views.funnel_picture, name="funnel"),
     path("reports/page.pdf", views.paper, name="paper"),
     path("reports/files/", files.files, name="files"),
+    path("reports/exports/", exports.exports, name="exports"),
+    path("reports/exports/<int:pk>/", exports.export, name="export"),
+    path("reports/exports/<int:pk>/file/", exports.file, name="export-file"),
     path("reports/filings/", filings.filings, name="filings"),
     path("reports/filings/<int:pk>/report.xlsx", filings.workbook, name="filings-xlsx"),
     path("reports/filings/<int:pk>/report.csv", filings.comma_separated, name="filings-csv"),

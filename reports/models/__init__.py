@@ -1,5 +1,6 @@
 """What reports keep: the reports a union files and their frozen numbers."""
 
+from .exports import ExportFetch, ExportJob, ExportPart
 from .filings import (
     Filing,
     FilingAttachment,
@@ -11,6 +12,9 @@ from .filings import (
 )
 
 __all__ = [
+    "ExportFetch",
+    "ExportJob",
+    "ExportPart",
     "Filing",
     "FilingAttachment",
     "FilingDeadline",
