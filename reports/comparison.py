@@ -42,12 +42,12 @@ class Compared:
 
 def previous(period: Period) -> Period:
     """A whole month, quarter or year is compared with the one before; other days with as many before them."""
-    for kind in KINDS.values():
+    for name, kind in KINDS.items():
         whole = kind(period.first)
         if whole == period:
             return kind(before(period))
         if whole.first == period.first and whole.last > period.last:
-            return shortened(kind(before(period)), period)
+            return year_before(period) if name == "year" else shortened(kind(before(period)), period)
     length = period.last - period.first
     last = before(period)
     return Period(last - length, last)
@@ -72,7 +72,9 @@ def compared(label: Any, values: list[Value], floor: int) -> Compared:
 
 
 def change(values: list[Value], floor: int) -> str:
-    """Against the year before: rates in points, amounts and counts in percent. Of nothing there is no change."""
+    """Against the year before: rates in points, amounts and counts in percent, few in number. Of nothing there is
+    no change.
+    """
     now, _last, earlier = values
     if isinstance(now, Rate) and isinstance(earlier, Rate):
         few = min(now.denominator, earlier.denominator) < floor
@@ -81,6 +83,8 @@ def change(values: list[Value], floor: int) -> str:
         return str(POINTS) % {"points": f"{now.value - earlier.value:+.1f}"}
     if not earlier or now is None or isinstance(now, Rate) or isinstance(earlier, Rate):
         return NOTHING
+    if isinstance(earlier, int) and earlier < floor:
+        return f"{Decimal(now) - earlier:+,}"
     return f"{100 * (Decimal(now) - Decimal(earlier)) / Decimal(earlier):+.1f}%"
 
 

@@ -62,26 +62,28 @@ class Number:
         return rows.filter(pk__in=model._default_manager.visible_to(reader).order_by().values("pk"))
 
 
-def addresses(question: Question) -> Callable[[str, str], str]:
-    """The address of the list behind a figure (first argument) in a row of the question's breakdown (second)."""
+def addresses(question: Question) -> Callable[..., str]:
+    """The address of the list behind a figure (first argument) in a row of the breakdown (second), or of the total."""
     children = {org.region_id: org.pk for org in question.org.children.filter(kind="federation")}
 
-    def address(figure: str, key: str = "") -> str:
+    def address(figure: str, key: str | None = None) -> str:
         if figure not in LISTS:
             return ""
         asked = {"figure": figure, "organization": question.org.pk, **period_of(question, key)}
-        if question.by in NARROWED and key != "":
+        if key is None:
+            pass
+        elif question.by in NARROWED:
             asked |= {"by": question.by, "key": key}
-        elif question.by not in {*NARROWED, *KINDS} and key in children:
+        elif question.by not in KINDS and key in children:
             asked["organization"] = children[key]
-        elif question.by == "organization" and key and children:
+        elif question.by == "organization" and children:
             asked["own"] = "on"
         return f"{reverse('reports:files')}?{urlencode(asked)}"
 
     return address
 
 
-def period_of(question: Question, key: str) -> dict[str, Any]:
+def period_of(question: Question, key: str | None) -> dict[str, Any]:
     """The days of the row: a month or quarter as far as it lies inside the period."""
     period = question.period
     if question.by in KINDS and key:

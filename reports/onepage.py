@@ -14,7 +14,7 @@ from casework.documents.sheet import Block, Sheet
 from casework.words import NOTHING, instant
 from reports import shown
 from reports.charts import success_chart
-from reports.comparison import comparison, heads
+from reports.comparison import Compared, comparison, heads
 from reports.definitions import VERSION
 from reports.drill import LISTS
 from reports.filings.content import LANGUAGE, plain
@@ -28,14 +28,14 @@ from reports.shown import Address, Line
 def more(question: Question, found: Report, floor: int, address: Address) -> dict[str, Any]:
     """For the page: the numbers of the common part are those of the report already counted."""
     periods, compared = comparison(question, found.total.counts, floor)
-    late = [(label, count, address(code, "")) for code, label, count in attention(question)]
+    late = [(label, count, address(code)) for code, label, count in attention(question)]
     return {
         "compared_heads": list(zip(heads(), periods, strict=True)),
         "compared": compared,
         "late": late,
         "funnel": funnel(found, floor) if question.by in PLACES else None,
         "checksum": checksum(question, found),
-        "links": {code: address(code, "") for code in LISTS},
+        "links": {code: address(code) for code in LISTS},
     }
 
 
@@ -59,11 +59,8 @@ def paper(question: Question, found: Report, floor: int, *, public: bool) -> She
         _periods, compared = comparison(question, found.total.counts, floor)
         blocks = [
             Block("note", about(question, found)),
-            Block("table", "", [pgettext("report", "Figure"), *heads(), pgettext("figure", "Change")], [
-                [str(row.label), *(cell(*pair) for pair in zip(row.values, row.notes, strict=True)), row.change]
-                for row in compared
-            ], widths=(3, 3, 3, 3, 2), numeric=(1, 2, 3, 4)),
-        ]  # fmt: skip
+            compared_block(compared, floor, public=public),
+        ]
         if any(line.charted for line in lines):
             blocks += [Block("heading", _("Success rate (dot) with its 95 % interval (line)")), Block("picture", chart)]
         blocks.append(table_of(lines, floor, public=public))
@@ -72,6 +69,20 @@ def paper(question: Question, found: Report, floor: int, *, public: bool) -> She
         blocks.append(Block("note", foot(question, found, floor, public=public)))
         title = _("Mediation success · %(organization)s") % {"organization": question.org.region}
         return Sheet("form", title, blocks)
+
+
+def compared_block(rows: list[Compared], floor: int, *, public: bool) -> Block:
+    head = [pgettext("report", "Figure"), *heads(), pgettext("figure", "Change")]
+    lines = [compared_line(row, floor, public=public) for row in rows]
+    return Block("table", "", head, lines, widths=(3, 3, 3, 3, 2), numeric=(1, 2, 3, 4))
+
+
+def compared_line(row: Compared, floor: int, *, public: bool) -> list[str]:
+    small = {value for value in row.values if value.isdecimal() and 0 < int(value) < floor} if public else set()
+    cells = [
+        f"<{floor}" if value in small else cell(value, note) for value, note in zip(row.values, row.notes, strict=True)
+    ]
+    return [str(row.label), *cells, NOTHING if small else row.change]
 
 
 def cell(value: str, note: str) -> str:

@@ -22,7 +22,7 @@ from reports.indicators import Value
 from reports.rates import Rate
 from reports.report import Report, Row, hidden
 
-Address = Callable[[str, str], str]
+Address = Callable[..., str]
 GROUPS = [
     (gettext_lazy("Dispute cases"), CASE_FIGURES),
     (gettext_lazy("Letters and documents"), SUPERVISION_FIGURES),
@@ -43,14 +43,14 @@ class Figure:
     url: str = ""
 
 
-def nowhere(figure: str, key: str = "") -> str:
+def nowhere(figure: str, key: str | None = None) -> str:
     return ""
 
 
 def groups(row: Row, floor: int, address: Address = nowhere) -> list[tuple[Any, list[Figure]]]:
     """Every figure of a row with its definition and the list behind it, in four tables."""
     return [
-        (title, [replace(figure(f, row.values[f.code], floor), url=address(f.code, "")) for f in figures])
+        (title, [replace(figure(f, row.values[f.code], floor), url=address(f.code)) for f in figures])
         for title, figures in GROUPS
     ]
 

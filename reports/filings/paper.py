@@ -20,7 +20,7 @@ def paper_of(filing: Filing) -> Sheet:
         heads, lines = side_by_side(filing.snapshot.content)
         rows = [[line.label, *line.values] for line in lines]
         widths = (3, *(2 for _head in heads))
-        figures = Block("table", "", [_("Figure"), *heads], rows, widths=widths, numeric=range(1, len(heads) + 1))
+        figures = Block("table", "", [_("Figure"), *heads], rows, widths=widths, numeric=[*range(1, len(heads) + 1)])
         blocks = [Block("note", cover.line), figures]
         for name, text in filing.snapshot.texts.items():
             blocks += [Block("heading", str(TEXTS[name])), Block("text", text)]

@@ -133,6 +133,23 @@ def test_the_table_for_other_programs_begins_with_the_mark_and_holds_no_formula(
     assert not [line for line in text.decode("utf-8-sig").splitlines() if line.startswith(("=", "+", "-", "@"))]
 
 
+def test_the_papers_of_a_report_are_fetched_by_its_readers_only(client, filing, tao, wang, he):
+    made(filing, tao, summary="平稳")
+    address = f"/reports/filings/{filing.pk}/"
+    client.force_login(he.user)
+    page = client.get(address)
+    assert filing.snapshot.mark in page.content.decode()
+    for name, begin in (("report.pdf", b"%PDF"), ("report.xlsx", b"PK"), ("report.csv", b"\xef\xbb\xbf")):
+        assert client.get(address + name).content.startswith(begin)
+    assert "没有差异" in client.get(f"{address}differences/").content.decode()
+    assert "半年报告" in client.get("/reports/filings/", {"kind": "half_year", "year": "2024"}).content.decode()
+    shown = client.get(f"/api/v1/reports/snapshots/{filing.pk}/").json()["snapshot"]
+    assert shown["checksum"] == filing.snapshot.checksum
+    client.force_login(wang.user)
+    for name in ("", "report.pdf", "report.xlsx", "report.csv", "differences/", "make/"):
+        assert client.get(address + name).status_code == 404
+
+
 def test_nobody_checks_or_signs_an_own_report(filing, tao):
     filing = made(filing, tao)
     twice = Officer.objects.create(user=tao.user, org=tao.org, duty=Duty.DUTY_LEADER)

@@ -43,8 +43,8 @@ def test_units_without_a_rate_are_not_in_it_and_of_two_there_is_none():
 
 
 def test_the_picture_names_only_those_pointed_out():
-    picture = funnel_chart(funnel(found((170, 30), (165, 35), (90, 110)), 10), "图")
-    assert "单位2" in picture
+    picture = funnel_chart(funnel(found((160, 40), (158, 42), (156, 44), (155, 45), (90, 110)), 10), "图")
+    assert "单位4" in picture
     assert "单位0" not in picture
     assert not any(word in picture for word in ("style=", "<style", "<script"))
 
