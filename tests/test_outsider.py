@@ -11,6 +11,7 @@ from hotline.models import CallRecord
 from organizations.models import Officer
 from reports.actions import fall_due
 from reports.filings.spans import last_ended
+from supervision.actions import record_partner
 from supervision.models import SupervisionMatter
 from tests.conftest import member
 from tests.factories.disputes import CaseFactory, paper
@@ -41,6 +42,8 @@ def files(zhao, su, mu, li, hr_officer, now):
     order = OrderFactory("in_progress")
     document = awaiting(su, now, signatory=mu, liaison=li, served_on=timezone.localdate(now))
     referral = make_referral(case, "sent")
+    letter = {"issuer": referral.authority, "summary": "临翔星播整改", "served_on": timezone.localdate(now)}
+    partner = record_partner(matter=document.matter, by=li, at=now, kind="interview", **letter)
     agreed = CaseFactory("performing")
     actions.open_route(agreed, by=agreed.mediator, at=now, kind="arbitration", body="大理仲裁委")
     return {
@@ -49,13 +52,12 @@ def files(zhao, su, mu, li, hr_officer, now):
         "work-orders": order,
         "calls/line": LineCallFactory("answered", key="foreign"),
         "calls": CallRecord.objects.get(),
+        "partner-documents": partner,
         "documents": document,
         "matters": SupervisionMatter.objects.get(),
         "referrals": referral,
         "inbox": referral,
-        "filings": fall_due(
-            zhao.org, "monthly", last_ended("monthly", now.date()), by=Officer.objects.system(), at=now
-        ),
+        "filings": due_report(zhao.org, now),
     }
 
 
