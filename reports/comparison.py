@@ -27,7 +27,7 @@ COMPARED: list[tuple[Any, Callable[[Counts], Value]]] = [
     (pgettext_lazy("figure", "Closed within the legal period"), i.on_time_closure_rate),
     (gettext_lazy("Losses recovered (yuan)"), i.recovered),
 ]
-POINTS = gettext_lazy("%(points)s points")
+POINTS = pgettext_lazy("percentage", "%(points)s points")
 
 
 @dataclass(frozen=True)
