@@ -82,11 +82,11 @@ def lacking(said: dict[str, Any], today: date) -> Iterator[tuple[str, str]]:
 
 
 def about_days(said: dict[str, Any], today: date) -> Iterator[tuple[str, str]]:
-    days = [(_("received"), said["received_on"])]
+    before = (_("received"), said["received_on"])
     for column, name in (("accepted_on", _("accepted")), ("closed_on", _("concluded"))):
-        if wrong := order_of(*days, (name, said[column]), today=today):
+        if wrong := order_of(before, (name, said[column]), today=today):
             yield column, " ".join(wrong)
-        days.append((name, said[column]))
+        before = (name, said[column]) if said[column] else before
     if said["due_on"] and said["due_on"] < said["received_on"]:
         yield "due_on", _("The last day lies before the application.")
 
