@@ -15,5 +15,5 @@ STEPS = [
     Step("take_in_accepted", (), S.ACCEPTED, IMPORTERS, _("Imported as accepted"), [], DAYS),
     Step("take_in_assigned", (), S.ASSIGNED, IMPORTERS, _("Imported as assigned to a mediator"), [], DAYS),
     Step("take_in_performing", (), S.PERFORMING, IMPORTERS, _("Imported as agreed and not yet paid"), [], DAYS),
-    Step("take_in_closed", (), S.CLOSED_OUT, IMPORTERS, _("Imported as closed"), [], DAYS),
+    Step("take_in_closed", (), S.CLOSED_OUT, IMPORTERS, _("Imported as a closed case"), [], DAYS),
 ]
