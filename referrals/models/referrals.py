@@ -48,6 +48,7 @@ class Referral(File):
 
     class Channel(models.TextChoices):
         DESK = "desk", _("The authority's desk in this system")
+        HTTP = "http", _("From system to system")
         PAPER = "paper", _("On paper")
 
     class LegalGround(models.TextChoices):
