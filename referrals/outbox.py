@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID, uuid4
 
 from django.db import models, transaction
@@ -32,8 +32,8 @@ def back_off(attempts: int) -> timedelta:
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def visible_to(self, officer: Officer) -> Self:
         """Those of the referrals this officer may know of."""
-        referrals = self.model.referral.field.related_model.objects
-        return self.filter(referral__in=referrals.visible_to(officer).values("pk"))
+        referrals: Any = self.model.referral.field.related_model
+        return self.filter(referral__in=referrals.objects.visible_to(officer).values("pk"))
 
     def pending(self) -> Self:
         return self.filter(done_at=None, parked_at=None, cancelled_at=None)
@@ -77,7 +77,7 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         """The following message of this authority, begun in the transaction that ends the one before."""
         given = {"authority": authority_id, "lease": uuid4(), "span": HANDED_OUT}
         taken = list(self.raw(FOLLOW, given))
-        return self.begin_attempt(taken[0].pk, taken[0].lease, at=at) if taken else None
+        return self.begin_attempt(taken[0].pk, str(taken[0].lease), at=at) if taken else None
 
     def drain(self, authority_id: int) -> None:
         """Its line works again: what waits for a later attempt goes now."""

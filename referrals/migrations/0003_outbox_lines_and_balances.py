@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('at', models.DateTimeField(db_default=referrals.clock.ClockTimestamp(), db_index=True, verbose_name='counted at')),
-                ('accepted', models.PositiveBigIntegerField(verbose_name='accepted')),
+                ('accepted', models.PositiveBigIntegerField(verbose_name='accepted for delivery')),
                 ('delivered', models.PositiveBigIntegerField(verbose_name='delivered')),
                 ('pending', models.PositiveBigIntegerField(verbose_name='under way')),
                 ('parked', models.PositiveBigIntegerField(verbose_name='given up, with a person')),

@@ -31,7 +31,7 @@ class Balance(models.Model):
     """One minute's sums. `lag` is by how many seconds the oldest message that could go is late."""
 
     at = models.DateTimeField(_("counted at"), db_default=ClockTimestamp(), db_index=True)
-    accepted = models.PositiveBigIntegerField(_("accepted"))
+    accepted = models.PositiveBigIntegerField(_("accepted for delivery"))
     delivered = models.PositiveBigIntegerField(_("delivered"))
     pending = models.PositiveBigIntegerField(_("under way"))
     parked = models.PositiveBigIntegerField(_("given up, with a person"))

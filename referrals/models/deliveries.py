@@ -111,7 +111,7 @@ class Delivery(models.Model):
     @property
     def payload(self) -> bytes:
         """The very bytes that are sent and signed, on every attempt the same."""
-        return self.body.encode()
+        return str(self.body).encode()
 
     @property
     def is_unaltered(self) -> bool:

@@ -112,7 +112,7 @@ class Link(http.client.HTTPConnection):
 
     def __init__(self, host: str, port: int, target: str) -> None:
         super().__init__(host, port)
-        self.default_port = http.client.HTTPS_PORT  # type: ignore[misc]  # so that the Host header names no 443
+        self.default_port = http.client.HTTPS_PORT  # so that the Host header names no 443
         self.target, self.cut, self.connected = target, False, False
         self.raw: socket.socket | None = None
         self.ends_at = 0.0
