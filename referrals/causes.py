@@ -1,4 +1,4 @@
-"""Why an attempt failed: a code in the row, a sentence on the page. Never the other side's words: they may name people."""
+"""Why an attempt failed: a code in the row, a sentence on the page. Never words of the other side: they may hold names."""
 
 from __future__ import annotations
 
