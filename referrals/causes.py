@@ -1,4 +1,4 @@
-"""Why an attempt failed: a code in the row, a sentence on the page. Never words of the other side: they may hold names."""
+"""Why an attempt failed: a code in the row, a sentence on the page, never the words of the other side."""
 
 from __future__ import annotations
 
