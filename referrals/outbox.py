@@ -41,6 +41,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def parked(self) -> Self:
         return self.exclude(parked_at=None)
 
+    def for_list(self) -> Self:
+        """Those given up longest ago first."""
+        return self.defer("body").select_related("referral__owner__user", "authority").order_by("parked_at")
+
     def unfinished(self) -> Self:
         """Neither delivered nor withdrawn by a person."""
         return self.filter(done_at=None, cancelled_at=None)

@@ -2,6 +2,7 @@ from django.urls import path
 
 from casework.routes import file_routes
 from referrals import views
+from referrals.health.views import delivery
 from referrals.models import Referral
 from referrals.verbs import VERBS
 
@@ -10,5 +11,6 @@ urlpatterns = [
     path("referrals/", views.referrals, name="referrals"),
     path("referrals/new/", views.new, name="referrals-new"),
     path("inbox/", views.inbox, name="inbox"),
+    path("health/delivery/", delivery, name="delivery-health"),
     *file_routes("referrals", Referral, VERBS, views.referral_page),
 ]

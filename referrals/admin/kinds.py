@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from organizations.admin import ControlAdmin, control
-
-from .models import ReferralKind
+from referrals.models import ReferralKind
 
 
 class ReferralKindAdmin(ControlAdmin):
