@@ -241,7 +241,7 @@ CELERY_TASK_TIME_LIMIT = 60
 CELERY_TASK_SOFT_TIME_LIMIT = 45
 CELERY_TASK_DEFAULT_QUEUE = "tick"
 CELERY_TASK_QUEUES: dict[str, dict[str, str]] = {
-    name: {} for name in ("tick", "relay", "court", "procuratorate", "hr", "justice", "other")
+    name: {} for name in ("tick", "relay", "court", "procuratorate", "hr", "justice", "other", "union")
 }
 # The relay ticks where the messages are carried: what keeps the worker of all other jobs busy delays no message.
 CELERY_TASK_ROUTES = {"referrals.tasks.relay": {"queue": "relay"}}

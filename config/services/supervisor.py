@@ -10,7 +10,7 @@ from pathlib import Path
 
 from config.services.watched import Part, Programme, Watched
 
-COURIER_QUEUES = ("relay", "court", "procuratorate", "hr", "justice", "other")
+COURIER_QUEUES = ("relay", "court", "procuratorate", "hr", "justice", "other", "union")
 STOP_SECONDS = 5.0  # for all programmes together; the data services still have to write afterwards
 
 

@@ -2,7 +2,7 @@
 
 from .carriage import carry, deliver_at_once, park, postpone, succeed
 from .delivery import delivered, enqueue, fail_delivery, notify
-from .partner import accept, acknowledge, complete, return_referral
+from .partner import accept, acknowledge, complete, prolong, return_referral
 from .union import (
     approve,
     close,
@@ -33,6 +33,7 @@ __all__ = [
     "notify",
     "park",
     "postpone",
+    "prolong",
     "recall",
     "record_result",
     "refer",

@@ -2,11 +2,13 @@
 
 from .balances import Balance
 from .circuits import Circuit
+from .content import SpecialGroup
 from .deliveries import Delivery, DeliveryAttempt, InboxEntry
 from .endpoints import Endpoint
 from .heartbeats import Heartbeat
 from .history import ReferralAttachment, ReferralDeadline, ReferralEvent, ReferralExtension, ReferralPause
 from .kinds import ReferralKind
+from .offices import OfficeRule, Proposal
 from .referrals import Referral
 
 __all__ = [
@@ -17,6 +19,8 @@ __all__ = [
     "Endpoint",
     "Heartbeat",
     "InboxEntry",
+    "OfficeRule",
+    "Proposal",
     "Referral",
     "ReferralAttachment",
     "ReferralDeadline",
@@ -24,4 +28,5 @@ __all__ = [
     "ReferralExtension",
     "ReferralKind",
     "ReferralPause",
+    "SpecialGroup",
 ]

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0001_initial'),
-        ('referrals', '0002_protect_history'),
+        ('referrals', '0003_content_of_each_kind'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
