@@ -3,13 +3,14 @@
 A needed value which is not set stops the start and is named: a guessed secret or database is worse than no system.
 """
 
+from ipaddress import ip_network
 from pathlib import Path
 
-from celery.schedules import BaseSchedule, crontab, schedule
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environ import Env
 
+from config import beat
 from config.enums import ENUM_NAMES
 from config.environment import broker_url, needed
 
@@ -144,6 +145,13 @@ TELEPHONY_BAD_SIGNATURES = 20  # of one address within LOGIN_WINDOW_MINUTES; wha
 LINE_STREAMS = env.int("LINE_STREAMS", default=16)  # open streams of calls in one web process, each holding a thread
 LINE_STREAM_SECONDS = 10 * 60  # then the browser connects anew, so that no stream outlives a session or a duty for long
 
+# Messages to the systems of authorities go to public addresses only, and to the closed networks named here (CIDR).
+DELIVERY_NETWORKS = [ip_network(one) for one in env.list("DELIVERY_NETWORKS", default=[])]
+DELIVERY_CA_FILE = env.str("DELIVERY_CA_FILE", default="")  # certificates of the offices' own authorities, PEM
+DELIVERY_CONNECT_SECONDS = env.float("DELIVERY_CONNECT_SECONDS", default=5)
+DELIVERY_TOTAL_SECONDS = env.float("DELIVERY_TOTAL_SECONDS", default=30)  # resolved, connected, sent, answered
+DELIVERY_ANSWER_BYTES = 64 * 1024
+
 REVEALS_PER_HOUR = 30  # of one person, over all files: more than anybody needs for the work, less than copying needs
 
 # --- cookies and headers ---------------------------------------------------------------------------------------------
@@ -235,8 +243,10 @@ CELERY_TASK_TIME_LIMIT = 60
 CELERY_TASK_SOFT_TIME_LIMIT = 45
 CELERY_TASK_DEFAULT_QUEUE = "tick"
 CELERY_TASK_QUEUES: dict[str, dict[str, str]] = {
-    name: {} for name in ("tick", "court", "procuratorate", "hr", "justice", "other", "union")
+    name: {} for name in ("tick", "relay", "court", "procuratorate", "hr", "justice", "other", "union")
 }
+# The relay ticks where the messages are carried: what keeps the worker of all other jobs busy delays no message.
+CELERY_TASK_ROUTES = {"referrals.tasks.relay": {"queue": "relay"}}
 CELERY_TASK_CREATE_MISSING_QUEUES = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # a message waiting in a worker is a message lost for minutes when it dies
 CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = env.float("WORKER_STOP_SECONDS", default=20)
@@ -259,26 +269,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "config.clock:Clock"
-CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] = {
-    # A tick that nobody took in time is worth nothing: the next one is there already.
-    "relay": {"task": "referrals.tasks.relay", "schedule": schedule(1), "options": {"expires": 5}},
-    "imports": {"task": "casework.tasks.work_imports", "schedule": schedule(3), "options": {"expires": 5}},
-    "recount": {"task": "casework.tasks.recount_deadlines", "schedule": crontab(hour=2, minute=30)},
-    "seal": {"task": "supervision.tasks.seal_documents", "schedule": schedule(3), "options": {"expires": 5}},
-    "remind": {"task": "supervision.tasks.remind_of_replies", "schedule": crontab(hour=7, minute=0)},
-    "radar": {"task": "desk.tasks.look_at_employers", "schedule": crontab(hour=5, minute=30)},
-    "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
-    "lapse": {"task": "disputes.tasks.lapse_applications", "schedule": crontab(hour=3, minute=10)},
-    "unended": {"task": "hotline.tasks.close_unended_calls", "schedule": crontab(minute="*/5")},
-    "propose_ends": {"task": "disputes.tasks.propose_ends", "schedule": crontab(hour=6, minute=40)},
-    "payments": {"task": "disputes.tasks.watch_over_payments", "schedule": crontab(hour=6, minute=40)},
-    "shred": {"task": "disputes.tasks.remove_destroyed_papers", "schedule": crontab(hour=3, minute=40)},
-    "archive": {"task": "hotline.tasks.archive_orders", "schedule": crontab(hour=3, minute=20)},
-    "reviews": {"task": "hotline.tasks.settle_reviews", "schedule": crontab(hour=3, minute=40)},
-    "follow-up": {"task": "hotline.tasks.follow_orders_up", "schedule": crontab(hour="7-18", minute=10)},
-    "urgent": {"task": "hotline.tasks.chase_urgent_orders", "schedule": crontab(), "options": {"expires": 50}},
-    "flags": {"task": "hotline.tasks.expire_flags", "schedule": crontab(hour=0, minute=10)},
-}
+CELERY_BEAT_SCHEDULE = beat.SCHEDULE
 
 # --- logs ------------------------------------------------------------------------------------------------------------
 LOGGING = {
