@@ -50,7 +50,12 @@ def text_of(document: SupervisionDocument) -> str:
 
 def compose(document: SupervisionDocument, number: str, day: date | None) -> str:
     """Fill the template of this kind. Blocks are parted by one empty line and hold none."""
-    raw = render_to_string(document.rules.template, values(document, number, day))
+    return fill(document, values(document, number, day))
+
+
+def fill(document: SupervisionDocument, given: dict[str, Any]) -> str:
+    """The template with these values; nothing is read any more."""
+    raw = render_to_string(document.rules.template, given)
     blocks = [lines(block) for block in BLOCK_END.split(raw)]
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
@@ -84,8 +89,9 @@ def values(document: SupervisionDocument, number: str, day: date | None) -> dict
         "copies": flat(document.copies),
         "waiver_reason": flat(document.waiver_reason),
         **typed_values(document),
+        "evidence": evidence_values(document),
         **addressee_values(document),
-        **reply_values(document),
+        **reply_values(document, day),
         "investigations": [investigation_values(found) for found in investigations(document)],
         "chain": [chain_values(earlier) for earlier in earlier_documents(document)],
     }
@@ -102,6 +108,12 @@ def typed_values(document: SupervisionDocument) -> dict[str, Any]:
     }
 
 
+def evidence_values(document: SupervisionDocument) -> list[dict[str, Any]]:
+    """The evidence the document names, under the numbers of the matter's list."""
+    rows = document.evidence.all() if document.pk else []
+    return [{"position": e.position, "name": flat(e.name), "form": e.form, "pages": e.pages} for e in rows]
+
+
 def addressee_values(document: SupervisionDocument) -> dict[str, Any]:
     employer = document.employer or document.matter.employer
     return {
@@ -114,9 +126,9 @@ def addressee_values(document: SupervisionDocument) -> dict[str, Any]:
     }
 
 
-def reply_values(document: SupervisionDocument) -> dict[str, Any]:
+def reply_values(document: SupervisionDocument, day: date | None) -> dict[str, Any]:
     """How long the addressee has, by the rule in force for the issuing union."""
-    on = document.doc_date or document.matter.received_on
+    on = day or document.matter.received_on
     rule = DeadlineRule.objects.in_force(document.rules.reply_rule, on, document.org.region)
     return {"reply_length": rule.length, "reply_unit": rule.unit}
 

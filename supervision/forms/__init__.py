@@ -1,7 +1,9 @@
 """What is typed for each step."""
 
 from .drafting import ApproveForm, CreateForm, EditForm, SubmitForm
+from .intake import AcceptForm, DeclineForm, EvidenceForm, InterestForm, NoticeForm
 from .matters import CloseForm, InvestigateForm, RegisterForm
+from .public_letters import DraftLettersForm, PublishLettersForm, SignLettersForm
 from .replies import (
     AcceptReplyForm,
     DeclineDocketForm,
@@ -13,21 +15,30 @@ from .replies import (
     VerifyForm,
     WithdrawForm,
 )
+from .review import CommentForm
 from .service import DispatchForm, FailureForm, PublishForm, RedispatchForm, RefusalForm, ServiceForm
 
 __all__ = [
+    "AcceptForm",
     "AcceptReplyForm",
     "ApproveForm",
     "CloseForm",
+    "CommentForm",
     "CreateForm",
     "DeclineDocketForm",
+    "DeclineForm",
     "DispatchForm",
     "DocketForm",
+    "DraftLettersForm",
     "EditForm",
     "EscalateForm",
+    "EvidenceForm",
     "FailureForm",
+    "InterestForm",
     "InvestigateForm",
+    "NoticeForm",
     "PublishForm",
+    "PublishLettersForm",
     "RedispatchForm",
     "RefusalForm",
     "RegisterForm",
@@ -35,6 +46,7 @@ __all__ = [
     "ReplyForm",
     "ResultForm",
     "ServiceForm",
+    "SignLettersForm",
     "SubmitForm",
     "VerifyForm",
     "WithdrawForm",
