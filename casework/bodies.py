@@ -45,7 +45,7 @@ KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any,
     (forms.ModelChoiceField, lambda f: key_of(f, **nullable(f))),
     (
         forms.MultipleChoiceField,
-        lambda f: serializers.ListField(child=serializers.ChoiceField(choices_of(f)), **options(f)),
+        lambda f: serializers.ListField(child=one_of(f), **options(f)),
     ),
     (
         forms.ChoiceField,
@@ -68,6 +68,12 @@ KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any,
         lambda f: serializers.CharField(max_length=f.max_length, allow_blank=not f.required, **options(f)),
     ),
 ]
+
+
+def one_of(field: Any) -> serializers.Field[Any, Any, Any, Any]:
+    """One of the values a field knows; where they depend on the file, any text, which the form itself looks at."""
+    known = choices_of(field)
+    return serializers.ChoiceField(known) if known else serializers.CharField()
 
 
 def key_of(field: Any, **more: Any) -> serializers.Field[Any, Any, Any, Any]:

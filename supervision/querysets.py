@@ -11,7 +11,7 @@ from casework.querysets import FileQuerySet
 from organizations.models import Duty
 
 if TYPE_CHECKING:
-    from organizations.models import Officer
+    from organizations.models import Officer, UnionOrg
 
 READERS = {
     Duty.SUPERVISOR,
@@ -56,6 +56,10 @@ class MatterQuerySet(SupervisionQuerySet):
     def open(self) -> Self:
         return self.filter(state="open")
 
+    def to_decide(self) -> Self:
+        """Complaints neither accepted nor declined with notice: the clock of the notice of refusal runs."""
+        return self.filter(deadlines__rule__code="supervision.decline_notice", deadlines__met_on=None)
+
 
 class DocumentQuerySet(SupervisionQuerySet):
     def for_list(self) -> Self:
@@ -98,6 +102,18 @@ class DocumentQuerySet(SupervisionQuerySet):
 
     def to_verify(self) -> Self:
         return self.filter(state__in=["replied", "verifying"])
+
+    def numbered(self, org: UnionOrg | None, kind: str, year: int) -> Self:
+        """One series of numbers."""
+        return self.filter(org=org, kind=kind, doc_date__year=year, serial__isnull=False)
+
+    def for_register(self) -> Self:
+        """With what is said of a number that came to nothing."""
+        from supervision.models import DocumentEvent
+
+        why = DocumentEvent.objects.filter(verb__in=["void", "withdraw"]).order_by("pk")
+        rows = self.select_related("employer", "authority", "drafter__user", "approved_by__user")
+        return rows.prefetch_related(Prefetch("events", why, to_attr="endings"))
 
     def addressed_to(self, text: str) -> Self:
         return self.filter(Q(employer__name__icontains=text) | Q(authority__name__icontains=text))

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.forms import VerbForm
 from supervision.forms.matters import long_text
 
-SHOWN = 40
-
 
 class CommentForm(VerbForm):
-    """The paragraph is chosen by its number in the version under review."""
+    """The paragraph is named by its number in the version under review."""
 
-    paragraph = forms.TypedChoiceField(label=gettext_lazy("Paragraph"), coerce=int)
+    paragraph = forms.IntegerField(
+        label=gettext_lazy("Paragraph"), min_value=1, help_text=gettext_lazy("The number in front of the paragraph.")
+    )
     text = long_text(gettext_lazy("Comment"), rows=3)
 
-    def prepare(self) -> None:
+    def clean_paragraph(self) -> int:
         version = self.file.versions.last() if self.file else None
-        lines = version.paragraphs if version else []
-        field = self.fields["paragraph"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [(n, f"{n} · {shortened(line)}") for n, line in enumerate(lines, 1)]
-
-
-def shortened(line: str) -> str:
-    return line if len(line) <= SHOWN else line[:SHOWN] + _("…")
+        number: int = self.cleaned_data["paragraph"]
+        if version is None or number > len(version.paragraphs):
+            raise ValidationError(_("The version under review has no such paragraph."))
+        return number

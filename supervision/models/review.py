@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -58,6 +60,13 @@ class ReviewComment(models.Model):
         return self.version.paragraphs[self.paragraph - 1]
 
 
+class BatchLineQuerySet(models.QuerySet["BatchLine"]):
+    def last_act(self) -> Self:
+        """The lines of the latest act: all of one act were written at one time."""
+        latest = self.order_by("-pk").values_list("at", flat=True).first()
+        return self.filter(at=latest) if latest else self.none()
+
+
 class BatchLine(models.Model):
     """What became of one letter in an act on many: done, or not done and why."""
 
@@ -70,6 +79,8 @@ class BatchLine(models.Model):
     reason = models.TextField(_("why it was not done"), blank=True)
     by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("officer"))
     at = models.DateTimeField(_("recorded"))
+
+    objects = BatchLineQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("line of an act on many letters")

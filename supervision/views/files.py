@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,16 +17,15 @@ from casework.views import MAY_REVEAL
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from organizations.http import OfficerRequest
-from organizations.models import Duty, Officer
+from organizations.models import Duty
 from supervision.columns import COLUMNS, column
 from supervision.filters import DocumentFilter, MatterFilter
 from supervision.guards import missing_labels
-from supervision.kinds import KINDS
-from supervision.ladder import next_kind, rungs
+from supervision.ladder import rungs
 from supervision.letters import Letter, text_of
 from supervision.models import SupervisionDocument, SupervisionMatter
 from supervision.querysets import READERS
-from supervision.verbs import CREATION, REGISTRATION
+from supervision.verbs import REGISTRATION
 
 
 def documents(request: OfficerRequest) -> HttpResponse:
@@ -100,10 +99,22 @@ def matter(request: OfficerRequest, pk: int) -> HttpResponse:
         investigations=found.investigations.prefetch_related(
             "investigators__officer__user", "investigators__certificate"
         ),
+        evidence=found.evidence.prefetch_related("papers"),
+        recusals=found.recusals.select_related("person"),
         rungs=rungs(found, act),
         reveal_url=reveal_url(request, found),
         case_url=case_url(request, found),
+        **last_batch(found),
     )
+
+
+def last_batch(matter: SupervisionMatter) -> dict[str, Any]:
+    """What became of each letter in the last act on all of them."""
+    if matter.employer_id:
+        return {}
+    lines = matter.batch_lines.last_act().select_related("document")
+    done = [line for line in lines if line.is_done]
+    return {"batch": lines, "batch_done": done, "batch_label": matter.workflow.label(lines[0].verb) if lines else ""}
 
 
 def reveal_url(request: OfficerRequest, file: Any) -> str:
@@ -117,39 +128,6 @@ def case_url(request: OfficerRequest, matter: SupervisionMatter) -> str:
     """The dispute case behind the matter, for those who may see it."""
     case = DisputeCase.objects.visible_to(request.officer).filter(pk=matter.case_id).first()
     return case.get_absolute_url() if case else ""
-
-
-def new_document(request: OfficerRequest) -> HttpResponse:
-    """Draft the next document of a matter, with the kind the ladder has come to."""
-    supervisors_only(request)
-    pk = request.GET.get("matter") or request.POST.get("matter") or ""
-    rows = SupervisionMatter.objects.visible_to(request.officer).for_page()
-    found = get_object_or_404(rows, pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0)
-    act = Act(request.officer, timezone.now())
-    kind = request.POST.get("kind") or request.GET.get("kind") or next_kind(found, act)
-    labels = dict(SupervisionDocument.Kind.choices)
-    if kind not in labels:
-        raise Http404
-    key, title = f"documents/new/{found.pk}/{kind}", _("Draft: %(kind)s") % {"kind": labels[kind]}
-    initial = first_draft(found, kind, request.officer)
-    template = "supervision/new_document.html"
-    return creation_page(request, CREATION, key, template, initial=initial, title=title, matter=found)
-
-
-def first_draft(matter: SupervisionMatter, kind: str, officer: Officer) -> dict[str, Any]:
-    """What the matter and the drafter's union already say."""
-    assert officer.org
-    to_employer = matter.employer if kind != SupervisionDocument.Kind.RECOMMENDATION else None
-    return {
-        "matter": matter.pk,
-        "kind": kind,
-        "facts": matter.facts,
-        "addressee_address": to_employer.address if to_employer else "",
-        "copies": _(", ").join(KINDS[kind].proposed_copies(officer.org)),
-        "contact_name": officer.name,
-        "contact_phone": officer.org.phone,
-        "contact_address": officer.org.address,
-    }
 
 
 def document(request: OfficerRequest, pk: int) -> HttpResponse:
@@ -167,6 +145,7 @@ def document(request: OfficerRequest, pk: int) -> HttpResponse:
         on_time=found.on_time,
         rungs=rungs(found.matter, act) if found.state == SupervisionDocument.State.ESCALATED else [],
         reveal_url=reveal_url(request, found),
+        has_versions=found.versions.exists(),
     )
 
 
