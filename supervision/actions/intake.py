@@ -36,14 +36,14 @@ def taken_up(matter: SupervisionMatter, on: date) -> None:
 
 @transaction.atomic
 def decline_complaint(
-    matter: SupervisionMatter, *, by: Officer, at: datetime, ground: str, reason: str
+    matter: SupervisionMatter, *, by: Officer, at: datetime, decline_ground: str, reason: str
 ) -> SupervisionMatter:
     """Not accepted: outside the scope, or already before an authority, arbitration or a court.
 
     The clock goes on until the worker was told in writing, within five working days of the complaint (after
     Zhejiang supervision regulation art. 17; a rule of the federation). Raises StepRefused, WrongDuty.
     """
-    return MATTERS.advance(matter, "decline_complaint", by=by, at=at, note=reason, decline_ground=ground)
+    return MATTERS.advance(matter, "decline_complaint", by=by, at=at, note=reason, decline_ground=decline_ground)
 
 
 @transaction.atomic

@@ -24,7 +24,7 @@ class AcceptForm(VerbForm):
 
 
 class DeclineForm(VerbForm):
-    ground = forms.ChoiceField(
+    decline_ground = forms.ChoiceField(
         label=gettext_lazy("Why it is not accepted"), choices=[CHOOSE, *SupervisionMatter.DeclineGround.choices]
     )
     reason = long_text(
