@@ -100,6 +100,15 @@ class DocumentQuerySet(SupervisionQuerySet):
         """The last day has passed without a reply: the next document may be issued."""
         return self.filter(state="awaiting_reply", due_on__lt=today)
 
+    def escalatable_from(self, day: date) -> Self:
+        """Those for which the next document becomes possible on that day, if no reply comes."""
+        return self.filter(state="awaiting_reply", due_on=day - timedelta(days=1))
+
+    def reviewed_since(self, day: date) -> Self:
+        """Those that reviewers passed, signed or sent back from that day on."""
+        acts = ["endorse", "approve", "return_for_revision"]
+        return self.filter(events__verb__in=acts, events__at__date__gte=day).distinct()
+
     def to_verify(self) -> Self:
         return self.filter(state__in=["replied", "verifying"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -13,18 +14,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from casework.pages import creation_page, file_page, list_page, visible
+from casework.panels import bounded
 from casework.views import MAY_REVEAL
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from organizations.http import OfficerRequest
 from organizations.models import Duty
-from supervision.columns import COLUMNS, column
+from supervision.columns import COLUMNS, counters
 from supervision.filters import DocumentFilter, MatterFilter
 from supervision.guards import missing_labels
 from supervision.ladder import rungs
 from supervision.letters import Letter, text_of
 from supervision.models import SupervisionDocument, SupervisionMatter
-from supervision.querysets import READERS
+from supervision.querysets import READERS, DocumentQuerySet
 from supervision.verbs import REGISTRATION
 
 
@@ -35,7 +37,6 @@ def documents(request: OfficerRequest) -> HttpResponse:
     rows = SupervisionDocument.objects.visible_to(request.officer)
     form = DocumentFilter(request.GET)
     chosen = request.GET.get("column", "")
-    counters = [column(found, rows, today, current=found.code == chosen) for found in COLUMNS]
     listed = form.narrow(next((c.rows(rows, today) for c in COLUMNS if c.code == chosen), rows))
     return list_page(
         request,
@@ -43,11 +44,22 @@ def documents(request: OfficerRequest) -> HttpResponse:
         "supervision/documents.html",
         title=_("Letters and documents"),
         filter_form=form,
-        counters=counters,
+        counters=counters(rows, today, chosen),
         chosen=chosen,
         may_create=request.officer.duty == Duty.SUPERVISOR,
-        empty={"title": _("No document here"), "text": _("Documents are drafted from a supervision matter.")},
+        empty=nothing_in(chosen, rows, today),
     )
+
+
+def nothing_in(chosen: str, rows: DocumentQuerySet, today: date) -> dict[str, Any]:
+    """What an empty list says; reviewers read what they have done instead."""
+    if chosen != "review":
+        return {"title": _("No document here"), "text": _("Documents are drafted from a supervision matter.")}
+    done = bounded(rows.reviewed_since(today.replace(day=1)))
+    return {
+        "title": _("No document waits for review"),
+        "text": _("Reviewed this month: %(count)s.") % {"count": done},
+    }
 
 
 def matters(request: OfficerRequest) -> HttpResponse:
