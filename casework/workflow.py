@@ -171,12 +171,12 @@ class Workflow:
         by: Officer,
         at: datetime,
         note: str = "",
-        last: Callable[[Any], dict[str, Any]] | None = None,
+        last: Any = None,
         **changes: Any,
     ) -> AnyFile:
         """Take the step. Out of scope is the same as not there: raises DoesNotExist, WrongDuty, StepRefused.
 
-        `last` gives further changes when no guard can refuse any more: what others wait for, such as a number.
+        `last(file)` gives further changes when the guards have passed: what others wait for, such as a number.
         """
         act = Act(by, at)
         locked = lock(file, by)

@@ -63,8 +63,8 @@ class ReviewComment(models.Model):
 class BatchLineQuerySet(models.QuerySet["BatchLine"]):
     def last_act(self) -> Self:
         """The lines of the latest act: all of one act were written at one time."""
-        latest = self.order_by("-pk").values_list("at", flat=True).first()
-        return self.filter(at=latest) if latest else self.none()
+        latest = self.order_by("-pk").first()
+        return self.filter(at=latest.at, verb=latest.verb) if latest else self.none()
 
 
 class BatchLine(models.Model):

@@ -165,7 +165,7 @@ ROWS = [
     Row("record_service", Office.dispatched, "liaison", "awaiting_reply", typed(papers=[]), "证明"),
     Row("record_service_failure", Office.dispatched, "liaison", "service_failed", other(Office.approved), STATE),
     Row("redispatch", Office.failed, "liaison", "dispatched",
-        typed(method="direct", address=made.TEXTS["addressee_address"]), "另选"),
+        typed(method="direct", address=made.TEXTS["addressee_address"]), "更换"),
     Row("record_refusal", lambda o: o.dispatched(kind="opinion"), "liaison", "escalated", other(Office.dispatched),
         NO_STEP),
     Row("record_refusal", lambda o: o.dispatched(kind="opinion"), "supervisor", "escalated",
