@@ -46,11 +46,12 @@ def cards(officer: Officer, today: date) -> list[Card]:
     """The columns this duty works on."""
     rows = SupervisionDocument.objects.visible_to(officer)
     mine = WORK.get(Duty(officer.duty), ())
-    return complaints(officer) + [
+    columns = [
         Card(c.label, bounded(c.rows(rows, today)), column_url(c.code), TONES.get(c.code, ""), c.note)
         for c in COLUMNS
         if c.code in mine
     ]
+    return columns + complaints(officer)
 
 
 def complaints(officer: Officer) -> list[Card]:
