@@ -71,12 +71,6 @@ KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any,
 ]
 
 
-def one_of(field: Any) -> serializers.Field[Any, Any, Any, Any]:
-    """One of the values a field knows; where they depend on the file, any text, which the form itself looks at."""
-    known = choices_of(field)
-    return serializers.ChoiceField(known) if known else serializers.CharField()
-
-
 def key_of(field: Any, **more: Any) -> serializers.Field[Any, Any, Any, Any]:
     """A row is named by its key: a number, or a code such as a category's."""
     model = field.queryset.model if field.queryset is not None else None
