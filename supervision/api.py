@@ -11,16 +11,26 @@ from casework.api import FileSerializer, FileViewSet
 from supervision.letters import text_of
 from supervision.models import (
     BatchLine,
+    DocumentRecovery,
     DocumentVersion,
     Investigation,
     MatterEvidence,
+    PartnerDocument,
     Reply,
     ReviewComment,
     ServiceAttempt,
     SupervisionDocument,
     SupervisionMatter,
+    Verification,
 )
-from supervision.verbs import CREATION, DOCUMENT_VERBS, MATTER_VERBS, REGISTRATION
+from supervision.verbs import (
+    CREATION,
+    DOCUMENT_VERBS,
+    MATTER_VERBS,
+    PARTNER_CREATION,
+    PARTNER_VERBS,
+    REGISTRATION,
+)
 
 
 class EvidenceSerializer(serializers.ModelSerializer[MatterEvidence]):
@@ -115,6 +125,41 @@ class ServiceAttemptSerializer(serializers.ModelSerializer[ServiceAttempt]):
         )
 
 
+class VerificationSerializer(serializers.ModelSerializer[Verification]):
+    class Meta:
+        model = Verification
+        fields = ("verified_on", "way", "corrected", "findings")
+
+
+class RecoverySerializer(serializers.ModelSerializer[DocumentRecovery]):
+    class Meta:
+        model = DocumentRecovery
+        fields = ("id", "kind", "amount", "person_count", "paid_on", "reverses")
+
+
+class PartnerSerializer(FileSerializer):
+    kind_label = serializers.CharField(source="get_kind_display", read_only=True)
+    addressee = serializers.CharField(read_only=True)
+
+    class Meta:
+        model = PartnerDocument
+        fields = (
+            *FileSerializer.FIELDS,
+            "matter",
+            "kind",
+            "kind_label",
+            "issuer",
+            "authority",
+            "addressee",
+            "doc_no",
+            "served_on",
+            "replied_on",
+            "objected",
+            "outcome",
+            "closed_on",
+        )
+
+
 class ReplySerializer(serializers.ModelSerializer[Reply]):
     class Meta:
         model = Reply
@@ -129,10 +174,21 @@ class DocumentSerializer(FileSerializer):
     text = serializers.SerializerMethodField()
     service_attempts = ServiceAttemptSerializer(many=True, read_only=True)
     replies = ReplySerializer(many=True, read_only=True)
+    verifications = VerificationSerializer(many=True, read_only=True)
+    recoveries = RecoverySerializer(many=True, read_only=True)
     on_time = serializers.BooleanField(read_only=True, allow_null=True)
     versions = VersionSerializer(many=True, read_only=True)
 
-    ONE_ONLY = ("text", "service_attempts", "replies", "on_time", "evidence", "versions")
+    ONE_ONLY = (
+        "text",
+        "service_attempts",
+        "replies",
+        "verifications",
+        "recoveries",
+        "on_time",
+        "evidence",
+        "versions",
+    )
 
     class Meta:
         model = SupervisionDocument
@@ -165,6 +221,8 @@ class DocumentSerializer(FileSerializer):
             "versions",
             "service_attempts",
             "replies",
+            "verifications",
+            "recoveries",
         )
 
     def get_text(self, document: SupervisionDocument) -> str:
@@ -186,4 +244,15 @@ class DocumentViewSet(FileViewSet):
     serializer_class = DocumentSerializer
 
 
-ROUTES: list[tuple[str, type[Any]]] = [("matters", MatterViewSet), ("documents", DocumentViewSet)]
+class PartnerViewSet(FileViewSet):
+    model = PartnerDocument
+    verbs = PARTNER_VERBS
+    creation = PARTNER_CREATION
+    serializer_class = PartnerSerializer
+
+
+ROUTES: list[tuple[str, type[Any]]] = [
+    ("matters", MatterViewSet),
+    ("documents", DocumentViewSet),
+    ("partner-documents", PartnerViewSet),
+]

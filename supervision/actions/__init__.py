@@ -2,29 +2,29 @@
 
 from casework.actions import attach
 
+from .addresses import confirm_address, revoke_address
+from .assessment import accept_reply, escalate, reject_reply, uphold_objection
 from .drafting import create, create_document, edit, submit
 from .ending import void, withdraw
 from .evidence import add_evidence
 from .intake import accept_complaint, declare_interest, decline_complaint, give_notice
 from .matters import close, investigate, open_matter, register
+from .money import correct_recovery, record_recovery
+from .partners import finish, record_answer, record_partner, urge
 from .public_letters import draft_letters, publish_letters, sign_letters
-from .replies import (
-    accept_reply,
-    decline_docket,
-    docket,
-    escalate,
-    record_late_reply,
-    record_result,
-    reject_reply,
-    remind,
-    reply,
-    uphold_objection,
-    verify,
-    verify_failed,
-)
+from .replies import decline_docket, docket, record_late_reply, record_result, remind, reply
 from .reviewing import comment
-from .service import dispatch, publish, record_refusal, record_service, record_service_failure, redispatch
+from .service import (
+    correct_service,
+    dispatch,
+    publish,
+    record_refusal,
+    record_service,
+    record_service_failure,
+    redispatch,
+)
 from .signing import approve, endorse, return_for_revision
+from .verification import verify, verify_failed
 
 __all__ = [
     "accept_complaint",
@@ -34,6 +34,9 @@ __all__ = [
     "attach",
     "close",
     "comment",
+    "confirm_address",
+    "correct_recovery",
+    "correct_service",
     "create",
     "create_document",
     "declare_interest",
@@ -45,12 +48,16 @@ __all__ = [
     "edit",
     "endorse",
     "escalate",
+    "finish",
     "give_notice",
     "investigate",
     "open_matter",
     "publish",
     "publish_letters",
+    "record_answer",
     "record_late_reply",
+    "record_partner",
+    "record_recovery",
     "record_refusal",
     "record_result",
     "record_service",
@@ -61,9 +68,11 @@ __all__ = [
     "remind",
     "reply",
     "return_for_revision",
+    "revoke_address",
     "sign_letters",
     "submit",
     "uphold_objection",
+    "urge",
     "verify",
     "verify_failed",
     "void",

@@ -1,8 +1,11 @@
 """What is typed for each step."""
 
+from .addresses import ConfirmAddressForm, RevokeAddressForm
 from .drafting import ApproveForm, CreateForm, EditForm, SubmitForm
 from .intake import AcceptForm, DeclineForm, EvidenceForm, InterestForm, NoticeForm
 from .matters import CloseForm, InvestigateForm, RegisterForm
+from .money import CorrectRecoveryForm, RecoveryForm
+from .partners import AnswerForm, FinishForm, PartnerForm
 from .public_letters import DraftLettersForm, PublishLettersForm, SignLettersForm
 from .replies import (
     AcceptReplyForm,
@@ -12,18 +15,30 @@ from .replies import (
     RejectReplyForm,
     ReplyForm,
     ResultForm,
-    VerifyForm,
     WithdrawForm,
 )
 from .review import CommentForm
-from .service import DispatchForm, FailureForm, PublishForm, RedispatchForm, RefusalForm, ServiceForm
+from .service import (
+    CorrectServiceForm,
+    DispatchForm,
+    FailureForm,
+    PublishForm,
+    RedispatchForm,
+    RefusalForm,
+    ServiceForm,
+)
+from .verification import VerifyFailedForm, VerifyForm
 
 __all__ = [
     "AcceptForm",
     "AcceptReplyForm",
+    "AnswerForm",
     "ApproveForm",
     "CloseForm",
     "CommentForm",
+    "ConfirmAddressForm",
+    "CorrectRecoveryForm",
+    "CorrectServiceForm",
     "CreateForm",
     "DeclineDocketForm",
     "DeclineForm",
@@ -34,20 +49,25 @@ __all__ = [
     "EscalateForm",
     "EvidenceForm",
     "FailureForm",
+    "FinishForm",
     "InterestForm",
     "InvestigateForm",
     "NoticeForm",
+    "PartnerForm",
     "PublishForm",
     "PublishLettersForm",
+    "RecoveryForm",
     "RedispatchForm",
     "RefusalForm",
     "RegisterForm",
     "RejectReplyForm",
     "ReplyForm",
     "ResultForm",
+    "RevokeAddressForm",
     "ServiceForm",
     "SignLettersForm",
     "SubmitForm",
+    "VerifyFailedForm",
     "VerifyForm",
     "WithdrawForm",
 ]

@@ -1,5 +1,6 @@
 """Supervision matters and their documents, one room per noun."""
 
+from .addresses import AddressConfirmation
 from .documents import SupervisionDocument
 from .evidence import MatterEvidence
 from .matters import (
@@ -13,6 +14,15 @@ from .matters import (
     MatterRecusal,
     SupervisionMatter,
 )
+from .partners import (
+    PartnerAttachment,
+    PartnerDeadline,
+    PartnerDocument,
+    PartnerEvent,
+    PartnerExtension,
+    PartnerPause,
+)
+from .recoveries import DocumentRecovery, Verification
 from .review import BatchLine, DocumentVersion, ReviewComment
 from .service import (
     DocumentAttachment,
@@ -20,13 +30,13 @@ from .service import (
     DocumentEvent,
     DocumentExtension,
     DocumentPause,
-    DocumentRecovery,
     Reply,
     ServiceAttempt,
 )
 from .topics import SupervisionTopic
 
 __all__ = [
+    "AddressConfirmation",
     "BatchLine",
     "DocumentAttachment",
     "DocumentDeadline",
@@ -44,10 +54,17 @@ __all__ = [
     "MatterExtension",
     "MatterPause",
     "MatterRecusal",
+    "PartnerAttachment",
+    "PartnerDeadline",
+    "PartnerDocument",
+    "PartnerEvent",
+    "PartnerExtension",
+    "PartnerPause",
     "Reply",
     "ReviewComment",
     "ServiceAttempt",
     "SupervisionDocument",
     "SupervisionMatter",
     "SupervisionTopic",
+    "Verification",
 ]

@@ -1,7 +1,9 @@
-"""The pages of matters and documents: lists and files, drafting, review, the register of numbers."""
+"""The pages of matters and documents: lists and files, drafting, review, numbers, ladders, documents of partners."""
 
 from .drafting import edit_document, new_document, preview
 from .files import document, documents, letter, matter, matters, new_matter
+from .ladder import ladder
+from .partners import new_partner, partner, partners
 from .register import numbers
 from .review import comment, review
 
@@ -10,12 +12,16 @@ __all__ = [
     "document",
     "documents",
     "edit_document",
+    "ladder",
     "letter",
     "matter",
     "matters",
     "new_document",
     "new_matter",
+    "new_partner",
     "numbers",
+    "partner",
+    "partners",
     "preview",
     "review",
 ]

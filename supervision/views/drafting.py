@@ -13,17 +13,16 @@ from django.views.decorators.http import require_POST
 from casework.pages import creation_page, step_page, visible
 from casework.workflow import Act
 from organizations.http import OfficerRequest
-from organizations.models import Officer
 from supervision.checks import checks
 from supervision.drafts import changed, sketch
+from supervision.filling import first_draft
 from supervision.forms import CreateForm, EditForm
 from supervision.guards import missing_labels
-from supervision.kinds import KINDS
 from supervision.ladder import next_kind
 from supervision.letters import Letter, compose
 from supervision.models import MatterEvidence, SupervisionDocument, SupervisionMatter
 from supervision.verbs import CREATION, DOCUMENT_VERBS
-from supervision.views.files import supervisors_only
+from supervision.views.access import supervisors_only
 
 LABELS = dict(SupervisionDocument.Kind.choices)
 
@@ -37,7 +36,7 @@ def new_document(request: OfficerRequest) -> HttpResponse:
     if kind not in LABELS:
         raise Http404
     key, title = f"documents/new/{found.pk}/{kind}", _("Draft: %(kind)s") % {"kind": LABELS[kind]}
-    initial = first_draft(found, kind, request.officer)
+    initial = first_draft(found, kind, request.officer, act.at)
     return creation_page(
         request,
         CREATION,
@@ -55,22 +54,6 @@ def matter_named(request: OfficerRequest) -> SupervisionMatter:
     rows = SupervisionMatter.objects.visible_to(request.officer).for_page()
     found: SupervisionMatter = get_object_or_404(rows, pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0)
     return found
-
-
-def first_draft(matter: SupervisionMatter, kind: str, officer: Officer) -> dict[str, Any]:
-    """What the matter and the drafter's union already say."""
-    assert officer.org
-    to_employer = matter.employer if kind != SupervisionDocument.Kind.RECOMMENDATION else None
-    return {
-        "matter": matter.pk,
-        "kind": kind,
-        "facts": matter.facts,
-        "addressee_address": to_employer.address if to_employer else "",
-        "copies": _(", ").join(KINDS[kind].proposed_copies(officer.org)),
-        "contact_name": officer.name,
-        "contact_phone": officer.org.phone,
-        "contact_address": officer.org.address,
-    }
 
 
 def edit_document(request: OfficerRequest, pk: int) -> HttpResponse:

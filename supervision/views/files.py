@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -26,8 +25,12 @@ from supervision.guards import missing_labels
 from supervision.ladder import rungs
 from supervision.letters import Letter, text_of
 from supervision.models import SupervisionDocument, SupervisionMatter
-from supervision.querysets import READERS, DocumentQuerySet
+from supervision.money import mentions_of
+from supervision.prospects import prospect
+from supervision.querysets import DocumentQuerySet
 from supervision.verbs import REGISTRATION
+from supervision.views.access import readers_only, supervisors_only
+from supervision.views.partners import RECORDERS
 
 
 def documents(request: OfficerRequest) -> HttpResponse:
@@ -108,6 +111,9 @@ def matter(request: OfficerRequest, pk: int) -> HttpResponse:
         found,
         "supervision/matter.html",
         documents=found.documents.for_list().order_by("pk"),
+        partners=found.partner_documents.for_list().order_by("pk"),
+        may_record_partner=request.officer.duty in RECORDERS and found.state == SupervisionMatter.State.OPEN,
+        addresses=found.address_confirmations.all(),
         investigations=found.investigations.prefetch_related(
             "investigators__officer__user", "investigators__certificate"
         ),
@@ -151,14 +157,25 @@ def document(request: OfficerRequest, pk: int) -> HttpResponse:
         "supervision/document.html",
         letter=Letter.parse(text_of(found)),
         missing=[] if found.is_frozen else missing_labels(found),
-        attempts=found.service_attempts.prefetch_related("proofs"),
-        replies=found.replies.all(),
-        recoveries=found.recoveries.all(),
+        attempts=found.service_attempts.select_related("confirmation").prefetch_related("proofs"),
         on_time=found.on_time,
         rungs=rungs(found.matter, act) if found.state == SupervisionDocument.State.ESCALATED else [],
+        prospect=prospect(found, act.today),
+        drafts=request.officer.duty == Duty.SUPERVISOR,
+        **results(found),
         reveal_url=reveal_url(request, found),
         has_versions=found.versions.exists(),
     )
+
+
+def results(document: SupervisionDocument) -> dict[str, Any]:
+    """Answers, looks at the correction, and money: of the document itself, and what its case holds already."""
+    return {
+        "replies": document.replies.all(),
+        "verifications": document.verifications.all(),
+        "recoveries": document.recoveries.select_related("proof"),
+        "mentions": mentions_of(document),
+    }
 
 
 @require_GET
@@ -166,13 +183,3 @@ def letter(request: OfficerRequest, pk: int) -> HttpResponse:
     """The letter alone, as it prints."""
     found: SupervisionDocument = visible(request, SupervisionDocument, pk)
     return render(request, "supervision/letter_page.html", {"file": found, "letter": Letter.parse(text_of(found))})
-
-
-def readers_only(request: OfficerRequest) -> None:
-    if request.officer.duty not in READERS:
-        raise PermissionDenied
-
-
-def supervisors_only(request: OfficerRequest) -> None:
-    if request.officer.duty != Duty.SUPERVISOR:
-        raise PermissionDenied

@@ -11,7 +11,7 @@ from organizations.http import OfficerRequest
 from supervision.filters import RegisterFilter
 from supervision.models import SupervisionDocument
 from supervision.register import series
-from supervision.views.files import readers_only
+from supervision.views.access import readers_only
 
 
 def numbers(request: OfficerRequest) -> HttpResponse:

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
         ('casework', '0010_pages_of_papers'),
         ('disputes', '0012_protect_destruction'),
         ('organizations', '0001_initial'),
-        ('supervision', '0002_protect_history'),
+        ('supervision', '0003_service_partners_and_recoveries'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
