@@ -22,7 +22,7 @@ K = SupervisionDocument.Kind
 VOID = [SupervisionDocument.State.WITHDRAWN, SupervisionDocument.State.VOID]
 End = SupervisionMatter.Outcome
 # A published letter warns everybody: there is no breach that could be put right.
-UNCOUNTED_ENDS = [End.NOT_ESTABLISHED, End.WITHDRAWN, End.PUBLISHED]
+UNCOUNTED_ENDS = [End.NOT_ESTABLISHED, End.WITHDRAWN, End.PUBLISHED, End.DECLINED]
 REPLY_RULES = ["letter.reply", "opinion.reply"]
 PASSED_ON = ["escalate", "reject_reply", "verify_failed", "record_refusal"]
 
