@@ -77,7 +77,7 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         found.next_attempt_at = ClockTimestamp() + max(SENDING, back_off(found.attempts))
         found.save(update_fields=["lease", "leased_until", "attempts", "next_attempt_at"])
         found.tries.create(n=found.attempts, started_at=at)
-        return self.select_related("referral__kind", "authority").get(pk=found.pk)
+        return self.select_related("referral__kind", "referral__org__region", "authority").get(pk=found.pk)
 
     def begin_next(self, authority_id: int, *, at: datetime) -> Delivery | None:
         """The following message of this authority, begun in the transaction that ends the one before."""
