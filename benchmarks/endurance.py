@@ -25,6 +25,7 @@ from typing import Any
 from benchmarks.couriers import Troop, connect, until
 from benchmarks.referrals import nothing_waits
 
+PORT = 18445  # not that of the benchmark, which may run at the same time
 DRAINED_WITHIN = 120  # seconds after the last fault
 FROZEN = 3.0
 Fault = Callable[[], None]
@@ -200,10 +201,10 @@ def run(folder: Path, database: Any, broker: Any, options: argparse.Namespace) -
     from tests.factories.referrals import officer
 
     secret = fresh_secret()
-    connect("hr", secret)
+    connect("hr", secret, PORT)
     for duty in ("case_officer", "liaison", "committee_director"):
         officer(duty)
-    troop, clients = Troop(folder, secret), Clients(options.clients)
+    troop, clients = Troop(folder, secret, port=PORT), Clients(options.clients)
     faults = faults_of(troop, lambda: Redis.from_url(broker.url).flushall())
     faults |= {"broker killed": killed(broker), "database killed": killed(database)}
     storm = Storm(faults, options.seed, options.every)
