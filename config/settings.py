@@ -140,6 +140,7 @@ SESSION_IDLE_SECONDS = 60 * 60
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 TELEPHONY_BAD_SIGNATURES = 20  # of one address within LOGIN_WINDOW_MINUTES; what is signed well is never counted
+REFERRALS_BAD_SIGNATURES = 20  # the same for the systems of authorities
 LINE_STREAMS = env.int("LINE_STREAMS", default=16)  # open streams of calls in one web process, each holding a thread
 LINE_STREAM_SECONDS = 10 * 60  # then the browser connects anew, so that no stream outlives a session or a duty for long
 
@@ -286,6 +287,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] 
     "reviews": {"task": "hotline.tasks.settle_reviews", "schedule": crontab(hour=3, minute=40)},
     "follow-up": {"task": "hotline.tasks.follow_orders_up", "schedule": crontab(hour="7-18", minute=10)},
     "urgent": {"task": "hotline.tasks.chase_urgent_orders", "schedule": crontab(), "options": {"expires": 50}},
+    "answers": {"task": "referrals.tasks.follow_cases", "schedule": crontab(), "options": {"expires": 50}},
     "flags": {"task": "hotline.tasks.expire_flags", "schedule": crontab(hour=0, minute=10)},
 }
 
