@@ -24,5 +24,6 @@ SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] = {
     "exports": {"task": "reports.tasks.work_exports", "schedule": schedule(3), "options": {"expires": 5}},
     "forget-exports": {"task": "reports.tasks.housekeeping", "schedule": crontab(hour=3, minute=5)},
     "reports": {"task": "reports.tasks.open_reports", "schedule": crontab(hour=5, minute=30)},
+    "answers": {"task": "referrals.tasks.follow_cases", "schedule": crontab(), "options": {"expires": 50}},
     "flags": {"task": "hotline.tasks.expire_flags", "schedule": crontab(hour=0, minute=10)},
 }

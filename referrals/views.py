@@ -19,8 +19,9 @@ from casework.pages import file_page, list_page, visible
 from casework.views import MAY_REVEAL
 from organizations.http import OfficerRequest
 from organizations.models import Authority, Duty
-from referrals.models import Referral
-from referrals.workflow import SHARED_ACTS
+from referrals.models import IncomingMessage, Referral
+from referrals.querysets import UNION
+from referrals.workflow import SHARED_ACTS, WORKFLOW
 
 RECENT = timedelta(days=30)
 DESK_CARDS = 100
@@ -29,6 +30,9 @@ ANY = [("", gettext_lazy("All"))]
 
 class FilterForm(forms.Form):
     state = forms.ChoiceField(label=gettext_lazy("State"), required=False, choices=[*ANY, *Referral.State.choices])
+    direction = forms.ChoiceField(
+        label=gettext_lazy("Direction"), required=False, choices=[*ANY, *Referral.Direction.choices]
+    )
     addressee = forms.ChoiceField(
         label=gettext_lazy("Authority"), required=False, choices=[*ANY, *Authority.Kind.choices]
     )
@@ -37,10 +41,12 @@ class FilterForm(forms.Form):
         wanted = self.cleaned_data if self.is_valid() else {}
         if wanted.get("state"):
             rows = rows.filter(state=wanted["state"])
+        if wanted.get("direction"):
+            rows = rows.filter(direction=wanted["direction"])
         return rows.filter(authority__kind=wanted["addressee"]) if wanted.get("addressee") else rows
 
     def of_authority(self) -> None:
-        """An authority sees only what came to itself."""
+        """An authority sees only what came to itself or went out from it."""
         del self.fields["addressee"]
 
 
@@ -61,6 +67,8 @@ def referrals(request: OfficerRequest) -> HttpResponse:
         title=_("All received referrals") if received else _("Referrals"),
         filter_form=filters,
         empty=empty,
+        may_receive=request.officer.duty in WORKFLOW.steps["receive"].duties,
+        counts_returns=request.officer.duty in UNION,
     )
 
 
@@ -88,8 +96,16 @@ def referral_page(request: OfficerRequest, pk: int) -> HttpResponse:
         return received_page(request, referral)
     deliveries = referral.deliveries.prefetch_related("tries")
     source = source_link(request, referral)
-    reveal = reveal_url(request, referral)
-    return file_page(request, referral, "referrals/page.html", deliveries=deliveries, source=source, reveal_url=reveal)
+    told = IncomingMessage.objects.visible_to(request.officer).filter(referral=referral).order_by("pk")
+    return file_page(
+        request,
+        referral,
+        "referrals/page.html",
+        deliveries=deliveries,
+        source=source,
+        reveal_url=reveal_url(request, referral),
+        messages_in=told,
+    )
 
 
 def received_page(request: OfficerRequest, referral: Referral) -> HttpResponse:

@@ -6,14 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.workflow import Step, Workflow
 from organizations.models import Duty
-from referrals import guards
+from referrals import guards, incoming_steps
 from referrals.models import Referral
 
 S = Referral.State
 OFFICE = {Duty.LIAISON, Duty.CASE_OFFICER}
 LEADERS = {Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY}
 # Where the authority has nobody in this system, the liaison officer enters what it writes or says.
-PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON}
+PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON, Duty.SYSTEM}  # the system for what the authority's own system tells
 SYSTEM = {Duty.SYSTEM}
 UNDELIVERED = {S.DRAFT, S.APPROVED, S.QUEUED, S.SEND_FAILED}
 RUNNING = UNDELIVERED | {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED, S.RETURNED}
@@ -28,6 +28,8 @@ READY = [
     guards.papers_go_with_it,
     guards.in_service,
 ]
+OURS = [guards.went_out]
+ANSWERS = [guards.went_out, guards.authority_answers]
 
 WORKFLOW = Workflow(
     Referral,
@@ -49,14 +51,14 @@ WORKFLOW = Workflow(
         quiet=True,
     ),
     Step("hand_over_on_paper", {S.SEND_FAILED}, S.SENT, {Duty.LIAISON}, _("Hand over on paper")),
-    Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), [guards.authority_answers]),
+    Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), ANSWERS, quiet=True),
     Step(
         "accept",
         {S.ACKNOWLEDGED},
         S.ACCEPTED,
         PARTNER,
         _("Take on"),
-        [guards.nothing_to_take_on, guards.authority_answers],
+        [guards.nothing_to_take_on, *ANSWERS],
         quiet=True,
     ),
     Step(
@@ -65,7 +67,7 @@ WORKFLOW = Workflow(
         None,
         PARTNER,
         _("Take more time"),
-        [guards.may_be_prolonged, guards.authority_answers],
+        [guards.may_be_prolonged, *ANSWERS],
         quiet=True,
     ),
     Step(
@@ -74,7 +76,7 @@ WORKFLOW = Workflow(
         S.COMPLETED,
         PARTNER,
         _("Enter the result"),
-        [guards.taken_on, guards.authority_answers],
+        [guards.taken_on, *ANSWERS],
         quiet=True,
     ),
     Step(
@@ -83,13 +85,17 @@ WORKFLOW = Workflow(
         S.RETURNED,
         PARTNER,
         _("Send back to the union"),
-        [guards.authority_answers],
+        ANSWERS,
+        quiet=True,
     ),
-    Step("record_result", {S.COMPLETED}, S.CLOSED, {Duty.LIAISON}, _("Record the result in the file")),
-    Step("reroute", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Send to another office")),
-    Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral")),
+    Step(
+        "record_result", {S.COMPLETED}, S.CLOSED, {Duty.LIAISON}, _("Record the result in the file"), OURS, quiet=True
+    ),
+    Step("reroute", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Send to another office"), OURS, quiet=True),
+    Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral"), OURS, quiet=True),
     Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
-    Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall")),
+    Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall"), OURS, quiet=True),
+    *incoming_steps.STEPS,
     acts={"enqueue_notice": _("Notice queued for the authority")},
 )
 
@@ -106,4 +112,4 @@ SHARED_ACTS = {
     "record_result",
     "close",
     "recall",
-}
+} | incoming_steps.SHARED_ACTS

@@ -8,6 +8,7 @@ from .endpoints import Endpoint
 from .heartbeats import Heartbeat
 from .history import ReferralAttachment, ReferralDeadline, ReferralEvent, ReferralExtension, ReferralPause
 from .kinds import ReferralKind
+from .messages import IncomingMessage
 from .offices import OfficeRule, Proposal
 from .referrals import Referral
 
@@ -19,6 +20,7 @@ __all__ = [
     "Endpoint",
     "Heartbeat",
     "InboxEntry",
+    "IncomingMessage",
     "OfficeRule",
     "Proposal",
     "Referral",
