@@ -59,6 +59,7 @@ ALSO = {
         "hotline:surge",
     ),
     "supervision:documents": ("supervision:matters",),
+    "referrals:referrals": ("referrals:joint-matters",),
     "referrals:inbox": ("referrals:referrals",),
 }
 

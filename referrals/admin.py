@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
+from typing import Any
+
+from django.http import HttpRequest
+
 from organizations.admin import ControlAdmin, control
 
-from .models import ReferralKind
+from .models import AuthorityReach, ReferralKind
 
 
 class ReferralKindAdmin(ControlAdmin):
@@ -13,4 +18,17 @@ class ReferralKindAdmin(ControlAdmin):
     search_fields = ("code", "label")
 
 
+class AuthorityReachAdmin(ControlAdmin):
+    """Ways to authorities. The key of packages is made here once and handed to the office by other means."""
+
+    list_display = ("authority", "channel", "email")
+    list_filter = ("channel",)
+    autocomplete_fields = ("authority",)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """A fresh key stands in the form of a new row."""
+        return {"package_key": secrets.token_hex(32), **super().get_changeform_initial_data(request)}
+
+
+control.register(AuthorityReach, AuthorityReachAdmin)
 control.register(ReferralKind, ReferralKindAdmin)

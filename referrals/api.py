@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from rest_framework import serializers
+from rest_framework import serializers, status
+from rest_framework.response import Response
 
 from casework.api import FileSerializer, FileViewSet
-from referrals.models import Referral
+from referrals.joint_verbs import JOINT_VERBS, OPENING
+from referrals.models import JointMatter, JointSeat, Referral
 from referrals.verbs import CREATION, VERBS
 
 # Which file of the union it comes from, and how the union came to send it here, is no business of the authority.
@@ -18,6 +20,9 @@ class ReferralSerializer(FileSerializer):
     kind_label = serializers.CharField(source="kind.label", read_only=True)
     authority_name = serializers.CharField(source="authority.name", read_only=True)
     result_label = serializers.CharField(read_only=True)
+    link_code = serializers.CharField(
+        source="fresh_code", read_only=True, help_text="Only in the answer to give_code, once; empty otherwise."
+    )
 
     class Meta:
         model = Referral
@@ -52,6 +57,7 @@ class ReferralSerializer(FileSerializer):
             "returned_code",
             "returned_reason",
             "closed_on",
+            "link_code",
         )
 
     def to_representation(self, instance: Referral) -> dict[str, Any]:
@@ -67,5 +73,46 @@ class ReferralViewSet(FileViewSet):
     creation = CREATION
     serializer_class = ReferralSerializer
 
+    def shown(self, file: Any, status_code: int = status.HTTP_200_OK) -> Response:
+        response = super().shown(file, status_code)
+        if file.fresh_code:
+            response.data["link_code"] = file.fresh_code
+        return response
 
-ROUTES: list[tuple[str, type[Any]]] = [("referrals", ReferralViewSet)]
+
+class SeatSerializer(serializers.ModelSerializer[Any]):
+    """The place of one authority."""
+
+    is_settled = serializers.BooleanField(read_only=True)
+
+    class Meta:
+        model = JointSeat
+        fields = ("id", "referral", "waived_at", "waived_reason", "is_settled")
+
+
+class JointMatterSerializer(FileSerializer):
+    seats = SeatSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = JointMatter
+        fields = (
+            *FileSerializer.FIELDS,
+            "subject",
+            "facts",
+            "case",
+            "order",
+            "document",
+            "seats",
+            "conclusion",
+            "closed_on",
+        )
+
+
+class JointMatterViewSet(FileViewSet):
+    model = JointMatter
+    verbs = JOINT_VERBS
+    creation = OPENING
+    serializer_class = JointMatterSerializer
+
+
+ROUTES: list[tuple[str, type[Any]]] = [("referrals", ReferralViewSet), ("joint-matters", JointMatterViewSet)]

@@ -9,10 +9,11 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from casework.panels import Card, Task, bounded
+from casework.panels import Card, Task, bounded, bounded_all
 from organizations.models import Duty, Officer
 from referrals.models import Referral
-from referrals.workflow import LEADERS, WORKFLOW
+from referrals.querysets import ReferralQuerySet
+from referrals.workflow import LEADERS, WITH_AUTHORITY, WORKFLOW
 
 MOST = 20
 S = Referral.State
@@ -35,11 +36,27 @@ CARDS: list[tuple[Any, set[str], str, set[str]]] = [
     (gettext_lazy("In hand"), {S.ACKNOWLEDGED, S.ACCEPTED}, "", {Duty.AUTHORITY_OFFICER}),
 ]
 
+# More that waits for the liaison officer: title, and the named filter of referrals.
+WAITING: list[tuple[Any, str]] = [
+    (gettext_lazy("To be carried to the authority"), "to_carry"),
+    (gettext_lazy("Questions of authorities"), "asked"),
+    (gettext_lazy("New links asked for"), "link_wanted"),
+]
+
 
 def cards(officer: Officer, today: date) -> list[Card]:
     rows = Referral.objects.visible_to(officer)
     mine = [(title, states, tone) for title, states, tone, duties in CARDS if officer.duty in duties]
-    return [card(officer, title, states, bounded(rows.filter(state__in=states)), tone) for title, states, tone in mine]
+    shown = [card(officer, title, states, bounded(rows.filter(state__in=states)), tone) for title, states, tone in mine]
+    return [*shown, *(waiting(rows) if officer.duty == Duty.LIAISON else [])]
+
+
+def waiting(rows: ReferralQuerySet) -> list[Card]:
+    """Only what there is: an empty card of these would tell nothing."""
+    counts = bounded_all([getattr(rows, name)() for _title, name in WAITING])
+    url = reverse("referrals:referrals")
+    found = [(title, name, count) for (title, name), count in zip(WAITING, counts, strict=True) if count != "0"]
+    return [Card(title, count, f"{url}?waiting={name}", "warning") for title, name, count in found]
 
 
 def card(officer: Officer, title: Any, states: set[str], count: str, tone: str) -> Card:
@@ -70,4 +87,8 @@ def task(officer: Officer, referral: Referral) -> Task:
 def next_verb(officer: Officer, referral: Referral) -> str:
     if referral.state == S.DRAFT:
         return "approve" if officer.duty in LEADERS else "edit"
+    if referral.state == S.QUEUED:
+        return "hand_over"
+    if officer.duty == Duty.LIAISON and referral.state in WITH_AUTHORITY:
+        return "answer_question" if referral.questions.unanswered().exists() else "resend_link"
     return NEXT[S(referral.state)]

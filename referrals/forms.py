@@ -15,7 +15,7 @@ from casework.forms import VerbForm
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from organizations.models import Authority
-from referrals.models import Referral, ReferralKind
+from referrals.models import HandOver, Referral, ReferralKind
 from supervision.models import SupervisionDocument
 
 LONG = forms.Textarea(attrs={"rows": 5})
@@ -74,6 +74,11 @@ class ContentForm(VerbForm):
         help_text=gettext_lazy("Needed before the referral is approved."),
     )
     urgent = forms.BooleanField(label=gettext_lazy("Urgent"), required=False)
+    channel = forms.ChoiceField(
+        label=gettext_lazy("Way of delivery"),
+        choices=[("", gettext_lazy("The usual way of this authority")), *Referral.Channel.choices],
+        required=False,
+    )
     papers = papers()
 
     def origin(self) -> Any:
@@ -135,7 +140,17 @@ class EditForm(ContentForm):
     def prepare(self) -> None:
         near: Any = self.fields["authority"]
         near.queryset = offices_near(self.file.org)
-        names = ("kind", "authority", "override_reason", "subject", "facts", "request", "legal_ground", "urgent")
+        names = (
+            "kind",
+            "authority",
+            "override_reason",
+            "subject",
+            "facts",
+            "request",
+            "legal_ground",
+            "urgent",
+            "channel",
+        )
         for name in names:
             self.initial.setdefault(name, getattr(self.file, name))
 
@@ -145,10 +160,24 @@ class EditForm(ContentForm):
 
 class HandOverForm(VerbForm):
     handed_on = DayField(label=gettext_lazy("Handed over on"))
+    manner = forms.ChoiceField(
+        label=gettext_lazy("Manner of service"), choices=HandOver.Manner.choices, initial=HandOver.Manner.DIRECT
+    )
+    received_by = forms.CharField(
+        label=gettext_lazy("Who took it"),
+        max_length=60,
+        required=False,
+        help_text=gettext_lazy("The person, mail room or gatehouse that signed."),
+    )
+    tracking_no = forms.CharField(label=gettext_lazy("Tracking number"), max_length=60, required=False)
     papers = papers(required=True, label=gettext_lazy("Proof of service"))
 
     def clean(self) -> None:
         self.not_before("handed_on", timezone.localdate(self.file.opened_at), _("the day of the draft"))
+        needed = {HandOver.Manner.DIRECT: "received_by", HandOver.Manner.POSTAL: "tracking_no"}
+        name = needed.get(self.cleaned_data.get("manner", ""), "")
+        if name and not self.cleaned_data.get(name):
+            self.add_error(name, _("Needed for this manner of service."))
 
 
 class AcknowledgeForm(VerbForm):

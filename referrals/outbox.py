@@ -20,7 +20,8 @@ BACK_OFF = [timedelta(seconds=10), *(timedelta(minutes=n) for n in (1, 5, 15, 30
 SPREAD = 0.2
 
 # One statement, so that two relays never see the same row as free. A later message of a file waits for the earlier
-# one, also for one that is parked: a person decides then. MATERIALIZED, because a subquery may be run twice.
+# one, also for one that is parked: a person decides then.
+# What is carried holds up nobody: it may lie for days. MATERIALIZED, because a subquery may be run twice.
 LEASE_SQL = """
     WITH due AS MATERIALIZED (
         SELECT id FROM referrals_delivery AS d
@@ -30,6 +31,7 @@ LEASE_SQL = """
               SELECT 1 FROM referrals_delivery AS earlier
               WHERE earlier.source = d.source AND earlier.id < d.id
                 AND earlier.done_at IS NULL AND earlier.cancelled_at IS NULL
+                AND (earlier.parked_at IS NULL OR earlier.channel NOT IN ('paper', 'package'))
           )
         ORDER BY next_attempt_at, id
         LIMIT %s

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from casework import words
 from referrals.models import Referral, ReferralEvent
@@ -47,8 +47,8 @@ def milestones(referral: Referral) -> list[Milestone]:
     meaning = str(ARRIVED.get(referral.channel, OTHERWISE))
     signed = _("The authority has it in hand. That is a receipt and no decision.")
     return [
-        Milestone(_("Arrived"), referral.sent_on, arrived, meaning),
-        Milestone(_("Signed for"), referral.acked_on, acts.get("acknowledge"), signed),
+        Milestone(pgettext("how far a referral is", "Arrived"), referral.sent_on, arrived, meaning),
+        Milestone(pgettext("how far a referral is", "Signed for"), referral.acked_on, acts.get("acknowledge"), signed),
         decision(referral, acts),
         result(referral, acts),
     ]
@@ -57,26 +57,33 @@ def milestones(referral: Referral) -> list[Milestone]:
 def decision(referral: Referral, acts: dict[str, ReferralEvent]) -> Milestone:
     if returned := acts.get("return_referral"):
         reason = referral.get_returned_code_display()
-        return Milestone(_("Sent back"), timezone.localdate(returned.at), returned, reason, "danger")
+        return Milestone(
+            pgettext("how far a referral is", "Sent back"), timezone.localdate(returned.at), returned, reason, "danger"
+        )
     meaning = _("The authority handles it under its own number %(number)s.") % {"number": referral.external_no}
     open_words = _("The authority decides whether it handles the matter.")
     return Milestone(
-        _("Taken on"), referral.decided_on, acts.get("accept"), meaning if referral.decided_on else open_words
+        pgettext("how far a referral is", "Taken on"),
+        referral.decided_on,
+        acts.get("accept"),
+        meaning if referral.decided_on else open_words,
     )
 
 
 def result(referral: Referral, acts: dict[str, ReferralEvent]) -> Milestone:
     meaning = referral.result_label or _("The authority tells what came of it.")
-    return Milestone(_("Answer received"), referral.result_on, acts.get("complete"), meaning)
+    return Milestone(
+        pgettext("how far a referral is", "Answer received"), referral.result_on, acts.get("complete"), meaning
+    )
 
 
 def summary(referral: Referral) -> str:
     """The same in one line, for the page of the file it came from. Reads nothing but the row."""
     rows = [
-        (_("Arrived"), referral.sent_on),
-        (_("Signed for"), referral.acked_on),
-        (_("Taken on"), referral.decided_on),
-        (_("Answer received"), referral.result_on),
+        (pgettext("how far a referral is", "Arrived"), referral.sent_on),
+        (pgettext("how far a referral is", "Signed for"), referral.acked_on),
+        (pgettext("how far a referral is", "Taken on"), referral.decided_on),
+        (pgettext("how far a referral is", "Answer received"), referral.result_on),
     ]
     parts = [f"{label} {day:%Y-%m-%d}" if day else f"{label} {words.NOTHING}" for label, day in rows]
     if referral.returned_code:

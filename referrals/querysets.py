@@ -47,6 +47,10 @@ class ReferralQuerySet(FileQuerySet):
     def for_list(self) -> Self:
         return self.select_related("org", "authority", "kind").order_by("-pk")
 
+    def for_desk(self) -> Self:
+        """With what a card of the authority's desk shows: the papers and what was asked."""
+        return self.for_list().prefetch_related("attachments__blob", "questions")
+
     def for_page(self) -> Self:
         return self.select_related(
             "org__region", "authority__region", "kind", "owner__user", "case", "order", "document"
@@ -62,7 +66,35 @@ class ReferralQuerySet(FileQuerySet):
     def waiting_for(self, officer: Officer) -> Self:
         """What this officer's duty has to move next; a case officer minds the own drafts."""
         rows = self.filter(state__in=WAITING.get(Duty(officer.duty), ()))
+        if officer.duty == Duty.LIAISON:
+            return rows | self.to_carry() | self.asked() | self.link_wanted()
         return rows.filter(owner=officer) if officer.duty == Duty.CASE_OFFICER else rows
+
+    def to_carry(self) -> Self:
+        """What is made and waits for somebody to take it there."""
+        return self.filter(state="queued", channel__in=["paper", "package"])
+
+    def asked(self) -> Self:
+        """An authority has asked and waits for the answer."""
+        questions = self.model.questions.rel.related_model.objects.filter(referral=OuterRef("pk"), answered_at=None)
+        return self.filter(Exists(questions), state__in=[*WITH_AUTHORITY, "returned", "completed"])
+
+    def link_wanted(self) -> Self:
+        """An authority whose link is over has asked for a new one."""
+        links = self.model.links.rel.related_model.objects.filter(referral=OuterRef("pk"), revoked_at=None)
+        return self.filter(Exists(links.exclude(wanted_at=None)), state__in=WITH_AUTHORITY)
 
     def answered_since(self, day: date) -> Self:
         return self.filter(result_on__gte=day)
+
+
+class JointMatterQuerySet(FileQuerySet):
+    def visible_to(self, officer: Officer) -> Self:
+        """The union's own board. An authority sees its referral on its own desk and nothing of the others."""
+        return self.within(officer) if officer.duty in UNION else self.none()
+
+    def for_list(self) -> Self:
+        return self.select_related("org").prefetch_related("seats__referral__authority").order_by("-pk")
+
+    def for_page(self) -> Self:
+        return self.select_related("org__region", "owner__user", "case", "order", "document")

@@ -16,8 +16,17 @@ LEADERS = {Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY}
 PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON}
 SYSTEM = {Duty.SYSTEM}
 UNDELIVERED = {S.DRAFT, S.APPROVED, S.QUEUED, S.SEND_FAILED}
-RUNNING = UNDELIVERED | {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED, S.RETURNED}
-READY = [guards.complete, guards.ground_recorded, guards.data_minimised, guards.papers_go_with_it, guards.in_service]
+WITH_AUTHORITY = {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED}
+ASKED = WITH_AUTHORITY | {S.RETURNED, S.COMPLETED}
+RUNNING = UNDELIVERED | WITH_AUTHORITY | {S.RETURNED}
+READY = [
+    guards.complete,
+    guards.ground_recorded,
+    guards.data_minimised,
+    guards.papers_go_with_it,
+    guards.in_service,
+    guards.reachable,
+]
 
 WORKFLOW = Workflow(
     Referral,
@@ -29,6 +38,7 @@ WORKFLOW = Workflow(
     Step("delivered", {S.QUEUED}, S.SENT, SYSTEM, _("Delivered")),
     Step("fail_delivery", {S.QUEUED}, S.SEND_FAILED, SYSTEM, _("Delivery given up")),
     Step("resend", {S.SEND_FAILED}, S.QUEUED, {Duty.LIAISON}, _("Try delivery again")),
+    Step("hand_over", {S.QUEUED}, S.SENT, {Duty.LIAISON}, _("Record the handing over"), [guards.carried], quiet=True),
     Step("hand_over_on_paper", {S.SEND_FAILED}, S.SENT, {Duty.LIAISON}, _("Hand over on paper")),
     Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), [guards.authority_answers]),
     Step("accept", {S.ACKNOWLEDGED}, S.ACCEPTED, PARTNER, _("Take on"), [guards.authority_answers]),
@@ -41,11 +51,24 @@ WORKFLOW = Workflow(
         _("Send back to the union"),
         [guards.authority_answers],
     ),
+    Step("ask", WITH_AUTHORITY, None, PARTNER, _("Ask the union"), [guards.authority_answers]),
+    Step("answer_question", ASKED, None, OFFICE, _("Answer the question"), [guards.question_open], quiet=True),
+    Step(
+        "give_code",
+        WITH_AUTHORITY,
+        None,
+        {Duty.LIAISON},
+        _("Give a code for the link"),
+        [guards.link_leads],
+        quiet=True,
+    ),
+    Step("resend_link", WITH_AUTHORITY, None, {Duty.LIAISON}, _("Send a new link"), [guards.by_link], quiet=True),
     Step("record_result", {S.COMPLETED}, S.CLOSED, {Duty.LIAISON}, _("Record the result in the file")),
     Step("reroute", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Send to another office")),
     Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral")),
     Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
     Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall")),
+    acts={"open_link": _("Opened by its link"), "want_link": _("New link asked for")},
 )
 
 # What the authority may read of the history: from the delivery on, and nothing of how the union came to it.
@@ -56,6 +79,11 @@ SHARED_ACTS = {
     "accept",
     "complete",
     "return_referral",
+    "hand_over",
+    "ask",
+    "answer_question",
+    "open_link",
+    "want_link",
     "attach",
     "record_result",
     "close",

@@ -1,12 +1,14 @@
 """The verbs of referrals, by who takes them: the union, the authority, the system."""
 
-from .delivery import carry, deliver_at_once, delivered, enqueue, fail_delivery, park, postpone, succeed
+from .delivery import carry, deliver_at_once, delivered, enqueue, fail_delivery, lay_ready, park, postpone, succeed
+from .links import give_code, open_link, resend_link, revoke_links, want_link
 from .partner import accept, acknowledge, complete, return_referral
+from .questions import answer_question, ask
+from .service import hand_over, hand_over_on_paper
 from .union import (
     approve,
     close,
     edit,
-    hand_over_on_paper,
     recall,
     record_result,
     refer,
@@ -18,7 +20,9 @@ from .union import (
 __all__ = [
     "accept",
     "acknowledge",
+    "answer_question",
     "approve",
+    "ask",
     "carry",
     "close",
     "complete",
@@ -27,7 +31,11 @@ __all__ = [
     "edit",
     "enqueue",
     "fail_delivery",
+    "give_code",
+    "hand_over",
     "hand_over_on_paper",
+    "lay_ready",
+    "open_link",
     "park",
     "postpone",
     "recall",
@@ -35,7 +43,10 @@ __all__ = [
     "refer",
     "reroute",
     "resend",
+    "resend_link",
     "return_referral",
+    "revoke_links",
     "send",
     "succeed",
+    "want_link",
 ]

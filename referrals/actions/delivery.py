@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from referrals.clock import ClockTimestamp
 from referrals.messages import body_of
 from referrals.models import Delivery, DeliveryAttempt, Referral, ReferralKind
 from referrals.outbox import back_off
-from referrals.transports import TRANSPORTS, TransportError
+from referrals.transports import TRANSPORTS, ReadyToCarry, TransportError
 from referrals.workflow import WORKFLOW
 
 
@@ -23,6 +24,12 @@ from referrals.workflow import WORKFLOW
 def enqueue(referral: Referral, *, at: datetime) -> Referral:
     """Write down what is to be delivered. Nothing is sent here: the relay finds the row."""
     referral = WORKFLOW.advance(referral, "enqueue", by=Officer.objects.system(), at=at)
+    write_down(referral, at=at)
+    return referral
+
+
+def write_down(referral: Referral, *, at: datetime) -> None:
+    """The row of the outbox, and the act the conservation equation counts. Part of a verb, in its transaction."""
     referral.deliveries.create(
         authority_kind=referral.authority.kind,
         channel=referral.channel,
@@ -30,7 +37,6 @@ def enqueue(referral: Referral, *, at: datetime) -> Referral:
         body=body_of(referral),
         queued_at=at,
     )
-    return referral
 
 
 @transaction.atomic
@@ -67,6 +73,8 @@ def carry(delivery: Delivery, *, at: datetime | None = None) -> None:
         TRANSPORTS[delivery.channel].send(delivery, at=at or timezone.now())
     except TransportError as error:
         postpone(delivery, str(error), at=at or timezone.now())
+    except ReadyToCarry:
+        lay_ready(delivery, at=at or timezone.now())
     else:
         succeed(delivery, at=at or timezone.now())
 
@@ -78,14 +86,15 @@ def cut_off_before(delivery: Delivery) -> bool:
 
 @transaction.atomic
 def succeed(delivery: Delivery, *, at: datetime) -> None:
-    """It arrived. The referral is locked first, as in every verb; one recalled meanwhile stays recalled."""
+    """It arrived. The referral is locked first, as in every verb; one recalled meanwhile stays recalled.
+
+    A link sent anew goes to an authority that holds the referral already.
+    """
     finish(delivery, at, DeliveryAttempt.Outcome.SENT)
-    try:
-        with transaction.atomic():
-            delivered(delivery.referral, at=at)
-    except StepRefused:
-        return
-    Delivery.objects.filter(pk=delivery.pk).update(done_at=at, parked_at=None, lease=None)
+    with suppress(StepRefused), transaction.atomic():
+        delivered(delivery.referral, at=at)
+    ours = Delivery.objects.filter(pk=delivery.pk, cancelled_at=None, referral__sent_at__isnull=False)
+    ours.update(done_at=at, parked_at=None, lease=None)
 
 
 @transaction.atomic
@@ -100,9 +109,17 @@ def postpone(delivery: Delivery, error: str, *, at: datetime) -> None:
 
 
 @transaction.atomic
+def lay_ready(delivery: Delivery, *, at: datetime) -> None:
+    """Made, and waiting for a person to carry it: parked, though nothing failed."""
+    finish(delivery, at, DeliveryAttempt.Outcome.READY)
+    Delivery.objects.pending().filter(pk=delivery.pk, lease=delivery.lease).update(parked_at=at, lease=None)
+
+
+@transaction.atomic
 def park(delivery: Delivery, *, at: datetime) -> None:
     """Put it in front of a person. Nothing is lost: the row stays with all its attempts."""
-    fail_delivery(delivery.referral, at=at)
+    with suppress(StepRefused), transaction.atomic():  # a link sent anew does not take the referral back
+        fail_delivery(delivery.referral, at=at)
     Delivery.objects.filter(pk=delivery.pk).update(parked_at=at, lease=None)
 
 

@@ -16,9 +16,10 @@ from casework.models import Blob
 from casework.numbering import take_number
 from casework.workflow import Act
 from organizations.models import Authority, Officer
-from referrals.actions.delivery import enqueue, start_clocks
+from referrals.actions.delivery import enqueue
+from referrals.actions.links import revoke_links
 from referrals.clock import ClockTimestamp
-from referrals.models import Referral, ReferralKind
+from referrals.models import AuthorityReach, Referral, ReferralKind
 from referrals.models.deliveries import PATIENCE
 from referrals.sources import note_in_source
 from referrals.workflow import WORKFLOW
@@ -42,11 +43,13 @@ def refer(
     legal_ground: str = "",
     urgent: bool = False,
     override_reason: str = "",
+    channel: str = "",
     papers: Papers = (),
 ) -> Referral:
     """Lay a file before an authority: a draft, until a leader approves it. The file stays with the union.
 
-    Without `authority` the one in charge of the file's place is taken; another needs `override_reason`.
+    Without `authority` the one in charge of the file's place is taken; another needs `override_reason`. Without
+    `channel` it goes the authority's usual way.
     Raises Refused, WrongDuty, DoesNotExist for a file out of scope.
     """
     source = source_for(by, case, order, document)
@@ -54,7 +57,7 @@ def refer(
     referral = Referral(
         org=source.org, scope=source.scope, kind=kind, authority=authority, override_reason=override_reason, owner=by,
         case=case, order=order, document=document, subject=subject, facts=facts, request=request,
-        legal_ground=legal_ground, urgent=urgent,
+        legal_ground=legal_ground, urgent=urgent, channel=channel or AuthorityReach.objects.way_to(authority),
     )  # fmt: skip
     referral.number = take_number(source.org, "referral", Act(by, at).today)
     referral = WORKFLOW.begin(referral, "refer", by=by, at=at)
@@ -92,6 +95,7 @@ def edit(referral: Referral, *, by: Officer, at: datetime, papers: Papers = (), 
     kind = changes.get("kind", referral.kind)
     named = changes.get("authority", referral.authority)
     changes["authority"] = addressee(kind, referral.source, named, changes.get("override_reason", ""))
+    changes["channel"] = changes.get("channel") or AuthorityReach.objects.way_to(changes["authority"])
     referral = WORKFLOW.advance(referral, "edit", by=by, at=at, **changes)
     keep_papers(referral, list(papers), by=by, at=at)
     return referral
@@ -124,21 +128,11 @@ def resend(referral: Referral, *, by: Officer, at: datetime) -> Referral:
 
 
 @transaction.atomic
-def hand_over_on_paper(referral: Referral, *, by: Officer, at: datetime, handed_on: date, papers: Papers) -> Referral:
-    """Carry it there. The proof of service belongs to it, and the clocks run from the day it was handed over."""
-    changes: dict[str, Any] = {"channel": Referral.Channel.PAPER, "sent_at": at, "sent_on": handed_on}
-    referral = WORKFLOW.advance(referral, "hand_over_on_paper", by=by, at=at, **changes)
-    keep_papers(referral, list(papers), by=by, at=at)
-    withdraw(referral, at=at)
-    start_clocks(referral, handed_on)
-    return referral
-
-
-@transaction.atomic
 def recall(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
     """Take it back. An authority that holds it sees that it was recalled, and why."""
     referral = WORKFLOW.advance(referral, "recall", by=by, at=at, note=reason)
     withdraw(referral, at=at)
+    revoke_links(referral, at=at)
     deadlines.meet_all(referral, Act(by, at).today)
     return referral
 

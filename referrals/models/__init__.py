@@ -3,14 +3,39 @@
 from .deliveries import Delivery, DeliveryAttempt, InboxEntry
 from .heartbeats import Heartbeat
 from .history import ReferralAttachment, ReferralDeadline, ReferralEvent, ReferralExtension, ReferralPause
+from .joint import (
+    JointAttachment,
+    JointDeadline,
+    JointEvent,
+    JointExtension,
+    JointMatter,
+    JointPause,
+    JointSeat,
+)
 from .kinds import ReferralKind
+from .links import MatterLink
+from .packages import ImportedPackage
+from .questions import ReferralQuestion
+from .reach import AuthorityReach
 from .referrals import Referral
+from .service import HandOver
 
 __all__ = [
+    "AuthorityReach",
     "Delivery",
     "DeliveryAttempt",
+    "HandOver",
     "Heartbeat",
+    "ImportedPackage",
     "InboxEntry",
+    "JointAttachment",
+    "JointDeadline",
+    "JointEvent",
+    "JointExtension",
+    "JointMatter",
+    "JointPause",
+    "JointSeat",
+    "MatterLink",
     "Referral",
     "ReferralAttachment",
     "ReferralDeadline",
@@ -18,4 +43,5 @@ __all__ = [
     "ReferralExtension",
     "ReferralKind",
     "ReferralPause",
+    "ReferralQuestion",
 ]

@@ -15,7 +15,7 @@ from organizations.models import Authority
 from referrals.clock import ClockTimestamp
 from referrals.outbox import DeliveryQuerySet
 
-from .referrals import Referral
+from .referrals import CARRIED, Referral
 
 PATIENCE = timedelta(days=10)
 NONE_OF = {"done_at": None, "parked_at": None, "cancelled_at": None}
@@ -72,6 +72,11 @@ class Delivery(models.Model):
     def __str__(self) -> str:
         return str(self.message_id)
 
+    @property
+    def is_carried(self) -> bool:
+        """Whether a person takes it there."""
+        return self.channel in CARRIED
+
 
 class DeliveryAttempt(models.Model):
     """Written before the send and completed after it: one without a result was cut off and is uncertain."""
@@ -80,6 +85,7 @@ class DeliveryAttempt(models.Model):
         UNCERTAIN = "", _("Uncertain")
         SENT = "sent", _("Delivered")
         FAILED = "failed", _("Failed")
+        READY = "ready", _("Ready to be carried")
 
     delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="tries", verbose_name=_("delivery"))
     n = models.PositiveIntegerField(_("attempt"))

@@ -18,6 +18,7 @@ from supervision.models import SupervisionDocument
 from .kinds import ReferralKind
 
 SOURCES = ("case", "order", "document")
+CARRIED = frozenset({"paper", "package"})
 
 
 def only(name: str) -> Q:
@@ -48,6 +49,8 @@ class Referral(File):
 
     class Channel(models.TextChoices):
         DESK = "desk", _("The authority's desk in this system")
+        EMAIL = "email", _("By e-mail with a link")
+        PACKAGE = "package", _("As an offline package")
         PAPER = "paper", _("On paper")
 
     class LegalGround(models.TextChoices):
@@ -128,6 +131,8 @@ class Referral(File):
     returned_reason = models.TextField(_("explanation of the return"), blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
+    fresh_code: str = ""  # of a link, in the answer to the step that gave it; the row never holds it
+
     objects = ReferralQuerySet.as_manager()
 
     class Meta:
@@ -187,6 +192,16 @@ class Referral(File):
     @property
     def result_label(self) -> str:
         return self.kind.outcome_label(self.result) if self.result else ""
+
+    @property
+    def last_question(self) -> Any:
+        """What the authority asked last, from the questions a list has read already."""
+        return next(reversed(list(self.questions.all())), None)
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether a person takes it there: as a letter, or as a package on a medium."""
+        return self.channel in CARRIED
 
     @property
     def on_paper(self) -> bool:

@@ -20,7 +20,8 @@ from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from organizations.http import OfficerRequest
 from organizations.models import Authority, Duty
-from referrals.models import Referral, ReferralKind
+from referrals.models import JointMatter, Referral, ReferralKind, ReferralQuestion
+from referrals.progress import milestones
 from referrals.verbs import CREATION
 from referrals.workflow import OFFICE, SHARED_ACTS
 from supervision.models import SupervisionDocument
@@ -37,15 +38,28 @@ class FilterForm(forms.Form):
         label=gettext_lazy("Authority"), required=False, choices=[*ANY, *Authority.Kind.choices]
     )
 
+    waiting = forms.ChoiceField(
+        label=gettext_lazy("Waiting for"),
+        required=False,
+        choices=[
+            *ANY,
+            ("to_carry", gettext_lazy("Carrying")),
+            ("asked", gettext_lazy("Answer to a question")),
+            ("link_wanted", gettext_lazy("A new link")),
+        ],
+    )
+
     def rows(self, rows: QuerySet[Referral]) -> QuerySet[Referral]:
         wanted = self.cleaned_data if self.is_valid() else {}
+        if wanted.get("waiting"):
+            rows = getattr(rows, wanted["waiting"])()
         if wanted.get("state"):
             rows = rows.filter(state=wanted["state"])
         return rows.filter(authority__kind=wanted["addressee"]) if wanted.get("addressee") else rows
 
     def of_authority(self) -> None:
         """An authority sees only what came to itself."""
-        del self.fields["addressee"]
+        del self.fields["addressee"], self.fields["waiting"]
 
 
 def referrals(request: OfficerRequest) -> HttpResponse:
@@ -73,7 +87,7 @@ def inbox(request: OfficerRequest) -> HttpResponse:
     if request.officer.duty != Duty.AUTHORITY_OFFICER:
         raise PermissionDenied
     mine = Referral.objects.visible_to(request.officer)
-    waiting = mine.with_authority().for_list().order_by("due_on", "pk")[:DESK_CARDS]
+    waiting = mine.with_authority().for_desk().order_by("due_on", "pk")[:DESK_CARDS]
     cards = list(waiting)
     done = mine.answered_since(timezone.localdate() - RECENT).count()
     context = {
@@ -90,9 +104,18 @@ def referral_page(request: OfficerRequest, pk: int) -> HttpResponse:
     referral = visible(request, Referral, pk)
     if request.officer.authority_id:
         return received_page(request, referral)
-    deliveries = referral.deliveries.prefetch_related("tries")
-    source = source_link(request, referral)
-    return file_page(request, referral, "referrals/page.html", deliveries=deliveries, source=source)
+    return file_page(
+        request,
+        referral,
+        "referrals/page.html",
+        deliveries=referral.deliveries.prefetch_related("tries"),
+        source=source_link(request, referral),
+        milestones=milestones(referral),
+        questions=questions_of(referral),
+        links=referral.links.order_by("-pk"),
+        service=getattr(referral, "hand_over", None),
+        joint=joint_of(request, referral),
+    )
 
 
 def received_page(request: OfficerRequest, referral: Referral) -> HttpResponse:
@@ -101,12 +124,24 @@ def received_page(request: OfficerRequest, referral: Referral) -> HttpResponse:
         request,
         referral,
         "referrals/received.html",
+        milestones=milestones(referral),
+        questions=questions_of(referral),
         events=referral.events.for_timeline().filter(verb__in=SHARED_ACTS),
         deadlines=referral.deadlines.exclude(rule__code="referral.tell_caller").select_related("rule"),
     )
 
 
-def source_link(request: OfficerRequest, referral: Referral) -> Any:
+def questions_of(referral: Referral) -> QuerySet[ReferralQuestion]:
+    return referral.questions.select_related("asked_by__user", "asked_by__authority", "answered_by__user")
+
+
+def joint_of(request: OfficerRequest, referral: Referral) -> JointMatter | None:
+    """The joint matter it has a place in."""
+    found: JointMatter | None = JointMatter.objects.visible_to(request.officer).filter(seats__referral=referral).first()
+    return found
+
+
+def source_link(request: OfficerRequest, referral: Referral | JointMatter) -> Any:
     """The file it comes from, when this officer may open it."""
     source = referral.source
     readable = source and type(source).objects.visible_to(request.officer).filter(pk=source.pk).exists()

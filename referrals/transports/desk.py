@@ -1,0 +1,14 @@
+"""The desk of an authority inside this system."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from referrals.models import Delivery
+from referrals.transports.base import lay_down
+
+
+class AuthorityDesk:
+    def send(self, delivery: Delivery, *, at: datetime) -> None:
+        """Lay the referral on the desk."""
+        lay_down(delivery.referral, at=at)
