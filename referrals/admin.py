@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from organizations.admin import ControlAdmin, control
 
-from .models import AuthorityReach, ReferralKind
+from .models import AuthorityReach, OfficeRule, ReferralKind
 
 
 class ReferralKindAdmin(ControlAdmin):
@@ -31,4 +31,14 @@ class AuthorityReachAdmin(ControlAdmin):
 
 
 control.register(AuthorityReach, AuthorityReachAdmin)
+
+
+class OfficeRuleAdmin(ControlAdmin):
+    list_display = ("authority_kind", "kind", "region", "place", "level", "named", "basis")
+    list_filter = ("authority_kind", "place", "level")
+    list_select_related = ("kind", "region")
+    autocomplete_fields = ("region",)
+
+
+control.register(OfficeRule, OfficeRuleAdmin)
 control.register(ReferralKind, ReferralKindAdmin)

@@ -8,16 +8,24 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import RowForm, RowsField
+from casework.fields import DayField, RowForm, RowsField
 from casework.forms import VerbForm
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from organizations.models import Authority
-from referrals.forms import CHOOSE, IN_CHARGE, KindField, offices_near
+from referrals.content_forms import IN_CHARGE, SOURCE_MODELS
+from referrals.forms import CHOOSE, offices_near
 from referrals.models import JointSeat, Referral, ReferralKind
 from supervision.models import SupervisionDocument
 
 LONG = forms.Textarea(attrs={"rows": 4})
+
+
+class KindField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
+    """A kind with the authority it goes to."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.label} · {obj.get_authority_kind_display()}"
 
 
 class SeatRow(RowForm):
@@ -44,6 +52,12 @@ class OpenJointForm(VerbForm):
         required=False,
         help_text=gettext_lazy("Needed before the referral is approved."),
     )
+    consent_on = DayField(
+        label=gettext_lazy("The person concerned agreed on"),
+        required=False,
+        starts_today=False,
+        help_text=gettext_lazy("Needed when consent is the ground."),
+    )
     urgent = forms.BooleanField(label=gettext_lazy("Urgent"), required=False)
     seats = RowsField(
         SeatRow,
@@ -57,12 +71,12 @@ class OpenJointForm(VerbForm):
     )
 
     def prepare(self) -> None:
-        for name, model in (("case", DisputeCase), ("order", WorkOrder), ("document", SupervisionDocument)):
+        for name, model in SOURCE_MODELS.items():
             field: Any = self.fields[name]
             field.queryset = model.objects.visible_to(self.officer)
 
     def clean(self) -> None:
-        if len([name for name in ("case", "order", "document") if self.cleaned_data.get(name)]) != 1:
+        if len([name for name in SOURCE_MODELS if self.cleaned_data.get(name)]) != 1:
             raise forms.ValidationError(_("A joint matter comes from exactly one case, work order or document."))
 
 

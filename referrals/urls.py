@@ -1,6 +1,7 @@
 from django.urls import path
 
 from casework.routes import file_routes
+from referrals import beginning, directory
 from referrals.joint_verbs import JOINT_VERBS
 from referrals.models import JointMatter, Referral
 from referrals.verbs import VERBS
@@ -9,11 +10,12 @@ from referrals.views import joint, letters, parcels, referrals
 app_name = "referrals"
 urlpatterns = [
     path("referrals/", referrals.referrals, name="referrals"),
-    path("referrals/new/", referrals.new, name="referrals-new"),
+    path("referrals/new/", beginning.new, name="referrals-new"),
     path("referrals/receipts/", parcels.receipts, name="receipts"),
     path("referrals/<int:pk>/letter.pdf", parcels.cover, name="referrals-letter"),
     path("referrals/<int:pk>/package.zip", parcels.package, name="referrals-package"),
     path("referrals/<int:pk>/give_code/", parcels.give_code, name="referrals-code"),
+    path("offices/", directory.directory, name="offices"),
     path("inbox/", referrals.inbox, name="inbox"),
     path("joint-matters/", joint.joint_matters, name="joint-matters"),
     path("joint-matters/new/", joint.new, name="joint-matters-new"),

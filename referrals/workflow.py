@@ -21,8 +21,12 @@ ASKED = WITH_AUTHORITY | {S.RETURNED, S.COMPLETED}
 RUNNING = UNDELIVERED | WITH_AUTHORITY | {S.RETURNED}
 READY = [
     guards.complete,
+    guards.act_is_possible,
+    guards.details_told,
     guards.ground_recorded,
+    guards.ground_fits,
     guards.data_minimised,
+    guards.only_what_the_kind_allows,
     guards.papers_go_with_it,
     guards.in_service,
     guards.reachable,
@@ -41,8 +45,33 @@ WORKFLOW = Workflow(
     Step("hand_over", {S.QUEUED}, S.SENT, {Duty.LIAISON}, _("Record the handing over"), [guards.carried], quiet=True),
     Step("hand_over_on_paper", {S.SEND_FAILED}, S.SENT, {Duty.LIAISON}, _("Hand over on paper")),
     Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), [guards.authority_answers]),
-    Step("accept", {S.ACKNOWLEDGED}, S.ACCEPTED, PARTNER, _("Take on"), [guards.authority_answers]),
-    Step("complete", {S.ACCEPTED}, S.COMPLETED, PARTNER, _("Enter the result"), [guards.authority_answers]),
+    Step(
+        "accept",
+        {S.ACKNOWLEDGED},
+        S.ACCEPTED,
+        PARTNER,
+        _("Take on"),
+        [guards.nothing_to_take_on, guards.authority_answers],
+        quiet=True,
+    ),
+    Step(
+        "prolong",
+        {S.ACCEPTED},
+        None,
+        PARTNER,
+        _("Take more time"),
+        [guards.may_be_prolonged, guards.authority_answers],
+        quiet=True,
+    ),
+    Step(
+        "complete",
+        {S.ACKNOWLEDGED, S.ACCEPTED},
+        S.COMPLETED,
+        PARTNER,
+        _("Enter the result"),
+        [guards.taken_on, guards.authority_answers],
+        quiet=True,
+    ),
     Step(
         "return_referral",
         {S.SENT, S.ACKNOWLEDGED},
@@ -68,7 +97,11 @@ WORKFLOW = Workflow(
     Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral")),
     Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
     Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall")),
-    acts={"open_link": _("Opened by its link"), "want_link": _("New link asked for")},
+    acts={
+        "open_link": _("Opened by its link"),
+        "want_link": _("New link asked for"),
+        "take_along": _("Letter or package taken along"),
+    },
 )
 
 # What the authority may read of the history: from the delivery on, and nothing of how the union came to it.
@@ -77,6 +110,7 @@ SHARED_ACTS = {
     "hand_over_on_paper",
     "acknowledge",
     "accept",
+    "prolong",
     "complete",
     "return_referral",
     "hand_over",

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from desk.demonstration import texts
+from desk.demonstration.partners import details
 from desk.demonstration.timeline import Story
 from desk.demonstration.world import Place, World
 from disputes.models import DisputeCase
@@ -35,12 +36,22 @@ def joint_matter(world: World, place: Place, at: datetime) -> Story:
     at = place.hours.later(at, 0, 1)
     yield at
     for referral in seats.values():
+        complete(world, referral, at)
         approved = actions.approve(referral, by=director, at=at)
         if approved.channel != Referral.Channel.EMAIL:  # mails leave when the system runs, not while it is played
             actions.deliver_at_once(approved, at=at)
     at = place.hours.later(at, 1, 2)
     yield at
     yield from answers(world, place, seats, at)
+
+
+def complete(world: World, referral: Referral, at: datetime) -> None:
+    """What the kind needs, entered on the draft."""
+    kind = referral.kind
+    content = {name: getattr(referral, name) for name in ("subject", "facts", "request", "consent_on")}
+    needed = {"details": details(kind, at), "enclosed": [code for code, _label in kind.required_papers]}
+    papers = world.paper if kind.required_papers else []
+    actions.edit(referral, by=referral.owner, at=at, legal_ground=kind.grounds[0], papers=papers, **content, **needed)
 
 
 def reach(place: Place) -> None:
@@ -64,7 +75,7 @@ def opened(world: World, place: Place, case: DisputeCase, at: datetime) -> Joint
         case=case,
         subject=words["subject"].format(place=place.org.region.name),
         facts=texts.phrase("referral_facts", world.random),
-        legal_ground=Referral.LegalGround.CONSENT,
+        consent_on=timezone.localdate(at),
         seats=seats,
     )
 

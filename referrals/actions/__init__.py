@@ -2,9 +2,9 @@
 
 from .delivery import carry, deliver_at_once, delivered, enqueue, fail_delivery, lay_ready, park, postpone, succeed
 from .links import give_code, open_link, resend_link, revoke_links, want_link
-from .partner import accept, acknowledge, complete, return_referral
+from .partner import accept, acknowledge, complete, prolong, return_referral
 from .questions import answer_question, ask
-from .service import hand_over, hand_over_on_paper
+from .service import hand_over, hand_over_on_paper, take_along
 from .union import (
     approve,
     close,
@@ -38,6 +38,7 @@ __all__ = [
     "open_link",
     "park",
     "postpone",
+    "prolong",
     "recall",
     "record_result",
     "refer",
@@ -48,5 +49,6 @@ __all__ = [
     "revoke_links",
     "send",
     "succeed",
+    "take_along",
     "want_link",
 ]

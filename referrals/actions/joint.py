@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -17,7 +17,7 @@ from referrals.actions.union import refer, source_for
 from referrals.joint_workflow import JOINT
 from referrals.models import JointMatter, JointSeat, Referral, ReferralKind
 
-SHARED = ("subject", "facts", "legal_ground", "urgent")
+SHARED = ("subject", "facts", "legal_ground", "consent_on", "urgent")
 
 
 @transaction.atomic
@@ -31,10 +31,12 @@ def open_joint(
     subject: str,
     facts: str,
     legal_ground: str = "",
+    consent_on: date | None = None,
     urgent: bool = False,
     seats: Sequence[dict[str, Any]],
 ) -> JointMatter:
-    """Lay one matter before several authorities: a draft of a referral for each, to be approved one by one.
+    """Lay one matter before several authorities: a draft of a referral for each, to be completed with what its kind
+    needs and approved one by one.
 
     Each seat names `kind`, `request`, and `authority` with `override_reason` for another office than the one in charge.
     Raises Refused, WrongDuty, DoesNotExist for a file out of scope.
@@ -46,7 +48,8 @@ def open_joint(
     )  # fmt: skip
     joint.number = take_number(source.org, "joint", Act(by, at).today)
     joint = JOINT.begin(joint, "open_joint", by=by, at=at)
-    shared: dict[str, Any] = {"subject": subject, "facts": facts, "legal_ground": legal_ground, "urgent": urgent}
+    shared: dict[str, Any] = {"subject": subject, "facts": facts, "urgent": urgent}
+    shared |= {"legal_ground": legal_ground, "consent_on": consent_on}
     for seat in seats:
         take_seat(joint, by=by, at=at, **shared, **seat)
     return joint

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from casework.actions import keep_papers
 from casework.models import Blob
+from casework.workflow import Act, lock
 from organizations.models import Officer
 from referrals.actions.delivery import start_clocks
 from referrals.models import HandOver, InboxEntry, Referral
@@ -55,6 +56,14 @@ def hand_over_on_paper(
     record_service(referral, by, at, handed_on, papers, manner, received_by, tracking_no)
     referral.deliveries.unfinished().update(cancelled_at=at, parked_at=None, lease=None)
     return referral
+
+
+@transaction.atomic
+def take_along(referral: Referral, *, by: Officer, at: datetime) -> Referral:
+    """Print the letter or take the package: it names persons in full, so who took it stays in the history."""
+    locked: Referral = lock(referral, by)
+    WORKFLOW.record(locked, "take_along", act=Act(by, at))
+    return locked
 
 
 def record_service(

@@ -1,5 +1,6 @@
 """Traffic with partner authorities, one room per noun."""
 
+from .content import SpecialGroup
 from .deliveries import Delivery, DeliveryAttempt, InboxEntry
 from .heartbeats import Heartbeat
 from .history import ReferralAttachment, ReferralDeadline, ReferralEvent, ReferralExtension, ReferralPause
@@ -14,6 +15,7 @@ from .joint import (
 )
 from .kinds import ReferralKind
 from .links import MatterLink
+from .offices import OfficeRule, Proposal
 from .packages import ImportedPackage
 from .questions import ReferralQuestion
 from .reach import AuthorityReach
@@ -36,6 +38,8 @@ __all__ = [
     "JointPause",
     "JointSeat",
     "MatterLink",
+    "OfficeRule",
+    "Proposal",
     "Referral",
     "ReferralAttachment",
     "ReferralDeadline",
@@ -44,4 +48,5 @@ __all__ = [
     "ReferralKind",
     "ReferralPause",
     "ReferralQuestion",
+    "SpecialGroup",
 ]

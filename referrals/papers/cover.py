@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -27,7 +28,10 @@ LABELS: dict[str, Any] = {
     "subject": _("Subject"),
     "facts": _("Facts"),
     "request": _("What is asked"),
+    "legal_basis": _("Legal basis"),
     "legal_ground": _("Ground for passing personal data on"),
+    "passed": {"": _("Data passed on"), "label": _("Data passed on"), "value": _("Data passed on")},
+    "details": {"": _("Details"), "label": _("Details"), "value": _("Details")},
     "ack_period": _("Period for signing"),
     "result_period": _("Period for the result"),
     "outcomes": _("Outcome at the authority"),
@@ -38,19 +42,19 @@ LABELS: dict[str, Any] = {
 }
 
 
-def cover_of(referral: Referral, day: date, *, watermark: str = "") -> bytes:
-    """The letter as PDF; the same referral gives the same bytes. Raises NotPrintable."""
-    return pdf_of(cover_sheet(referral, day, watermark), day)
+def cover_of(referral: Referral, day: date, *, watermark: str = "", in_full: bool = True) -> bytes:
+    """The letter as PDF; the same referral gives the same bytes. `in_full` names persons. Raises NotPrintable."""
+    return pdf_of(cover_sheet(referral, day, watermark, in_full), day)
 
 
-def cover_sheet(referral: Referral, day: date, watermark: str = "") -> Sheet:
+def cover_sheet(referral: Referral, day: date, watermark: str, in_full: bool) -> Sheet:
     template = DocumentTemplate.objects.in_force(TEMPLATE, referral.org.region, day)
     with override("zh-hans"):  # a document speaks Chinese, whoever makes it
         head = {"layout": template.layout, "title": template.title, "mark": template.mark, "number": template.number}
-        return compose(template.parts, values_of(referral, day), LABELS, watermark=watermark, **head)
+        return compose(template.parts, values_of(referral, day, in_full), LABELS, watermark=watermark, **head)
 
 
-def values_of(referral: Referral, day: date) -> dict[str, Any]:
+def values_of(referral: Referral, day: date, in_full: bool) -> dict[str, Any]:
     """Nothing but what is shared with the authority, and how to reach the union."""
     papers = referral.attachments.filter(at__lte=fixed_at(referral))
     return {
@@ -62,15 +66,22 @@ def values_of(referral: Referral, day: date) -> dict[str, Any]:
         "subject": referral.subject,
         "facts": referral.facts,
         "request": referral.request,
+        "legal_basis": referral.legal_basis or referral.kind.label,
         "legal_ground": referral.get_legal_ground_display(),
+        "details": rows_of(referral.detail_lines),
+        "passed": rows_of(referral.personal() if in_full else referral.masked_lines),
         "ack_period": period_of(referral, referral.ack_rule, day),
-        "result_period": period_of(referral, referral.kind.result_rule, day),
+        "result_period": period_of(referral, referral.result_rule, day),
         "outcomes": "　".join(f"□{label}" for _code, label in referral.kind.outcomes),
         "contact": referral.owner.name,
         "phone": referral.org.phone,
         "day": on_paper(day),
         "papers": [{"n": str(n), "title": title} for n, title in enumerate(papers.values_list("title", flat=True), 1)],
     }
+
+
+def rows_of(lines: Iterable[tuple[Any, str]]) -> list[dict[str, str]]:
+    return [{"label": str(label), "value": value} for label, value in lines]
 
 
 def fixed_at(referral: Referral) -> datetime:

@@ -17,12 +17,14 @@ from casework.forms import ReasonForm
 from casework.pages import creation_page, file_page, list_page, visible
 from organizations.http import OfficerRequest
 from referrals.actions.joint import show_names
+from referrals.beginning import source_of
+from referrals.content_forms import SOURCE_MODELS
 from referrals.joint_verbs import OPENING
 from referrals.models import JointMatter
 from referrals.papers.story import story_of, story_values
 from referrals.querysets import UNION
 from referrals.views.parcels import download
-from referrals.views.referrals import SOURCE_MODELS, offices_in_charge, source_link, source_of
+from referrals.views.referrals import source_link
 from referrals.workflow import OFFICE
 
 
@@ -67,7 +69,6 @@ def new(request: OfficerRequest) -> HttpResponse:
         initial={named: source.pk},
         title=_("Open a joint matter"),
         source=source,
-        offices=offices_in_charge(request, source),
     )
 
 

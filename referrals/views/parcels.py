@@ -16,6 +16,7 @@ from casework.pages import insist_on_duty, visible
 from casework.verbs import perform
 from organizations.http import OfficerRequest
 from organizations.models import Duty
+from referrals.actions import take_along
 from referrals.desk_forms import PackageForm
 from referrals.models import Referral
 from referrals.packages.outgoing import Unpackable, package_of
@@ -47,15 +48,22 @@ def not_made(request: OfficerRequest, referral: Referral, reason: str) -> HttpRe
 @require_GET
 @never_cache
 def cover(request: OfficerRequest, pk: int) -> HttpResponse:
-    """The letter as PDF: on paper the way of delivery, otherwise a copy for the file."""
+    """The letter as PDF: in full for who carries it, otherwise a copy for the file with persons masked."""
     referral = of_the_union(request, pk)
     first = referral.deliveries.order_by("pk").first()
     day = timezone.localdate(first.queued_at) if first else timezone.localdate()
+    in_full = bool(first) and request.officer.duty == Duty.LIAISON and may_be_carried(referral)
     try:
-        content = cover_of(referral, day, watermark="" if first else _("Draft"))
+        content = cover_of(referral, day, watermark="" if first else _("Draft"), in_full=in_full)
     except NotPrintable as error:
         return not_made(request, referral, _("No font here can print “%(signs)s”.") % {"signs": error.signs})
+    if in_full:
+        take_along(referral, by=request.officer, at=timezone.now())
     return download(content, "application/pdf", f"referral-{referral.pk}.pdf")
+
+
+def may_be_carried(referral: Referral) -> bool:
+    return referral.is_carried or referral.state == Referral.State.SEND_FAILED
 
 
 @require_GET
@@ -72,6 +80,7 @@ def package(request: OfficerRequest, pk: int) -> HttpResponse:
         content = package_of(delivery)
     except Unpackable as error:
         return not_made(request, referral, str(error))
+    take_along(referral, by=request.officer, at=timezone.now())
     return download(content, "application/zip", f"referral-{referral.pk}.zip")
 
 

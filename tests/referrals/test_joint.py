@@ -11,10 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from casework.errors import Refused, StepRefused, WrongDuty
+from referrals.actions import edit
 from referrals.actions import joint as actions
 from referrals.models import JointMatter, Referral, ReferralKind
 from referrals.papers.story import story_of
-from tests.factories.referrals import brought_to, make_referral
+from tests.factories.referrals import brought_to, details_of, make_referral, papers_of
 
 pytestmark = pytest.mark.django_db
 KINDS = ("hr_joint_mediation", "support_suing", "legal_aid")
@@ -30,8 +31,16 @@ def joint(case, li, now) -> JointMatter:
     return actions.open_joint(by=li, at=now, case=case, **WORDS, seats=seats(*KINDS))
 
 
-def test_each_authority_gets_its_own_referral_clock_and_answer(joint, now):
-    referrals = [seat.referral for seat in joint.seats.all()]
+def ready(referral, by, at):
+    """The draft completed with what its kind needs."""
+    kind = referral.kind
+    words = {name: getattr(referral, name) for name in ("subject", "facts", "request")}
+    ground = {"legal_ground": kind.grounds[0], "consent_on": timezone.localdate(at)}
+    return edit(referral, by=by, at=at, details=details_of(kind), **papers_of(kind), **ground, **words)
+
+
+def test_each_authority_gets_its_own_referral_clock_and_answer(joint, li, now):
+    referrals = [ready(seat.referral, li, now) for seat in joint.seats.all()]
     assert [r.authority.kind for r in referrals] == ["hr", "procuratorate", "justice"]
     assert {r.state for r in referrals} == {"draft"}
     sent = [brought_to(r, "sent", at=now) for r in referrals]
@@ -44,8 +53,8 @@ def test_it_closes_when_all_have_answered_or_were_waived_with_a_reason(joint, li
     first, second, third = joint.seats.all()
     with pytest.raises(StepRefused, match=str(third.referral.authority)):
         actions.close_joint(joint, by=li, at=now, conclusion="达成一致")
-    brought_to(first.referral, "closed", at=now)
-    brought_to(second.referral, "completed", at=now)
+    brought_to(ready(first.referral, li, now), "closed", at=now)
+    brought_to(ready(second.referral, li, now), "completed", at=now)
     with pytest.raises(WrongDuty):
         actions.waive(joint, by=li, at=now, seat=third, reason="该单位已口头答复")
     actions.waive(joint, by=duan, at=now, seat=third, reason="该单位已口头答复")
@@ -59,7 +68,7 @@ def test_it_closes_when_all_have_answered_or_were_waived_with_a_reason(joint, li
 
 def test_a_return_is_no_answer(joint, li, duan, now):
     for seat in joint.seats.all():
-        brought_to(seat.referral, "returned", at=now)
+        brought_to(ready(seat.referral, li, now), "returned", at=now)
     with pytest.raises(StepRefused):
         actions.close_joint(joint, by=li, at=now, conclusion="")
 
@@ -88,10 +97,10 @@ def text_of(pdf: bytes) -> str:
         return document.pages[0].extract_text().replace("\n", "")
 
 
-def test_the_page_for_the_meeting_is_one_page_with_names_masked_or_in_full(joint, now):
+def test_the_page_for_the_meeting_is_one_page_with_names_masked_or_in_full(joint, li, now):
     day = timezone.localdate(now)
     for seat in joint.seats.all():
-        brought_to(seat.referral, "completed", at=now)
+        brought_to(ready(seat.referral, li, now), "completed", at=now)
     masked, full = text_of(story_of(joint, day)), text_of(story_of(joint, day, in_full=True))
     assert "杨小明" not in masked
     assert "杨小明" in full

@@ -21,7 +21,7 @@ from referrals.models import AuthorityReach, ImportedPackage, Referral
 from referrals.packages import office, sealed
 from referrals.packages.outgoing import package_of
 from referrals.packages.receipts import import_receipts
-from tests.factories.referrals import make_referral
+from tests.factories.referrals import brought_to, make_referral
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
@@ -34,12 +34,8 @@ def carried(case, now, li, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     referral = make_referral(case, at=now, papers=[("申请书.pdf", keep_made(PDF, "a.pdf"))])
     AuthorityReach.objects.create(authority=referral.authority, channel="package", package_key=KEY)
-    referral = actions.edit(
-        referral, by=li, at=now, kind=referral.kind, subject=referral.subject, facts=referral.facts,
-        request=referral.request, legal_ground="consent",
-    )  # fmt: skip
-    from tests.factories.referrals import brought_to
-
+    words = {name: getattr(referral, name) for name in ("subject", "facts", "request")}
+    referral = actions.edit(referral, by=li, at=now, **words)
     referral = deliver_at_once(brought_to(referral, "queued", at=now), at=now)
     slip = [("回证.pdf", keep_made(PDF + b"%slip\n", "b.pdf"))]
     day = timezone.localdate(now)

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
         ('disputes', '0012_protect_destruction'),
         ('hotline', '0016_lists_by_subtree'),
         ('organizations', '0001_initial'),
-        ('referrals', '0002_protect_history'),
+        ('referrals', '0003_content_of_each_kind'),
         ('supervision', '0002_protect_history'),
     ]
 
