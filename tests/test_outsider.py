@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from disputes import actions
 from hotline.models import CallRecord
+from referrals.actions.joint import open_joint
+from referrals.models import ReferralKind
 from supervision.models import SupervisionMatter
 from tests.conftest import member
 from tests.factories.disputes import CaseFactory, paper
@@ -47,10 +49,17 @@ def files(zhao, su, mu, li, hr_officer, now):
         "calls/line": LineCallFactory("answered", key="foreign"),
         "calls": CallRecord.objects.get(),
         "documents": document,
+        "joint-matters": joint_of(case, li, now),
         "matters": SupervisionMatter.objects.get(),
         "referrals": referral,
         "inbox": referral,
     }
+
+
+def joint_of(case, liaison, at):
+    seats = [{"kind": ReferralKind.objects.get(pk=kind), "request": "请办理"} for kind in ("arbitration", "legal_aid")]
+    words = {"subject": "拖欠工资联合处理", "facts": "杨测试等人"}
+    return open_joint(by=liaison, at=at, case=case, seats=seats, **words)
 
 
 def address_of(route, files):
