@@ -20,6 +20,7 @@ ENUM_NAMES = {
     "DocumentKindEnum": "supervision.models.documents.SupervisionDocument.Kind",
     "DocumentOutcomeEnum": "supervision.models.documents.SupervisionDocument.Outcome",
     "DocumentStateEnum": "supervision.models.documents.SupervisionDocument.State",
+    "JointStateEnum": "referrals.models.joint.JointMatter.State",
     "LimitationEventEnum": "hotline.limitation.Event",
     "CallerRelationEnum": "hotline.models.caller.CallerDetails.Relation",
     "ProxyRelationEnum": "disputes.models.proxies.Proxy.Relation",

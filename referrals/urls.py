@@ -2,6 +2,7 @@ from django.urls import path
 
 from casework.routes import file_routes
 from referrals import beginning, directory
+from referrals.health.views import delivery
 from referrals.joint_verbs import JOINT_VERBS
 from referrals.models import JointMatter, Referral
 from referrals.verbs import VERBS
@@ -30,4 +31,5 @@ urlpatterns = [
     path("letter/open/<slug:token>/", letters.open_letter, name="letter-open"),
     *file_routes("joint-matters", JointMatter, JOINT_VERBS, joint.board),
     *file_routes("referrals", Referral, VERBS, referrals.referral_page),
+    path("health/delivery/", delivery, name="delivery-health"),
 ]

@@ -16,6 +16,7 @@ VERBS = VerbTable(
     Verb("edit", actions.edit, EditForm),
     Verb("resend", actions.resend),
     Verb("hand_over", actions.hand_over, forms.HandOverForm),
+    Verb("skip", actions.skip, ReasonForm),
     Verb("hand_over_on_paper", actions.hand_over_on_paper, forms.HandOverForm),
     Verb("acknowledge", actions.acknowledge, forms.AcknowledgeForm),
     Verb("accept", actions.accept, forms.AcceptForm),

@@ -43,6 +43,15 @@ WORKFLOW = Workflow(
     Step("fail_delivery", {S.QUEUED}, S.SEND_FAILED, SYSTEM, _("Delivery given up")),
     Step("resend", {S.SEND_FAILED}, S.QUEUED, {Duty.LIAISON}, _("Try delivery again")),
     Step("hand_over", {S.QUEUED}, S.SENT, {Duty.LIAISON}, _("Record the handing over"), [guards.carried], quiet=True),
+    Step(
+        "skip",
+        {S.SEND_FAILED},
+        None,
+        {Duty.LIAISON},
+        _("Let later messages pass"),
+        [guards.holds_others_back],
+        quiet=True,
+    ),
     Step("hand_over_on_paper", {S.SEND_FAILED}, S.SENT, {Duty.LIAISON}, _("Hand over on paper")),
     Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), [guards.authority_answers]),
     Step(
@@ -98,6 +107,7 @@ WORKFLOW = Workflow(
     Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
     Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall")),
     acts={
+        "enqueue_notice": _("Notice queued for the authority"),
         "open_link": _("Opened by its link"),
         "want_link": _("New link asked for"),
         "take_along": _("Letter or package taken along"),

@@ -1,6 +1,7 @@
 """The verbs of referrals, by who takes them: the union, the authority, the system."""
 
-from .delivery import carry, deliver_at_once, delivered, enqueue, fail_delivery, lay_ready, park, postpone, succeed
+from .carriage import carry, deliver_at_once, lay_ready, park, postpone, succeed
+from .delivery import delivered, enqueue, fail_delivery, notify
 from .links import give_code, open_link, resend_link, revoke_links, want_link
 from .partner import accept, acknowledge, complete, prolong, return_referral
 from .questions import answer_question, ask
@@ -15,6 +16,7 @@ from .union import (
     reroute,
     resend,
     send,
+    skip,
 )
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "hand_over",
     "hand_over_on_paper",
     "lay_ready",
+    "notify",
     "open_link",
     "park",
     "postpone",
@@ -48,6 +51,7 @@ __all__ = [
     "return_referral",
     "revoke_links",
     "send",
+    "skip",
     "succeed",
     "take_along",
     "want_link",

@@ -8,9 +8,9 @@ from django.db import transaction
 
 from casework.workflow import Act
 from organizations.models import Officer
-from referrals.actions.delivery import write_down
+from referrals.actions.delivery import notify
 from referrals.links import fits, new_code, newest
-from referrals.models import MatterLink, Referral
+from referrals.models import Delivery, MatterLink, Referral
 from referrals.offices import office_itself
 from referrals.workflow import WORKFLOW
 
@@ -54,9 +54,8 @@ def resend_link(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """A new link by the outbox; the old one ends."""
     referral = WORKFLOW.advance(referral, "resend_link", by=by, at=at)
     revoke_links(referral, at=at)
-    referral.deliveries.parked().update(cancelled_at=at, parked_at=None, lease=None)
-    write_down(referral, at=at)
-    WORKFLOW.record(referral, "enqueue", act=Act(Officer.objects.system(), at))
+    referral.deliveries.parked().update(cancelled_at=at, parked_at=None, parked_reason="", lease=None)
+    notify(referral, Delivery.Matter.LINK, {"number": referral.number}, at=at)
     return referral
 
 

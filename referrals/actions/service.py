@@ -34,7 +34,7 @@ def hand_over(
     """It was carried there. The proof of service belongs to it, and the clocks run from the day it was served."""
     referral = WORKFLOW.advance(referral, "hand_over", by=by, at=at, sent_at=at, sent_on=handed_on)
     record_service(referral, by, at, handed_on, papers, manner, received_by, tracking_no)
-    referral.deliveries.unfinished().update(done_at=at, parked_at=None, lease=None)
+    referral.deliveries.unfinished().update(done_at=at, parked_at=None, parked_reason="", lease=None)
     return referral
 
 
@@ -54,7 +54,7 @@ def hand_over_on_paper(
     changes: dict[str, Any] = {"channel": Referral.Channel.PAPER, "sent_at": at, "sent_on": handed_on}
     referral = WORKFLOW.advance(referral, "hand_over_on_paper", by=by, at=at, **changes)
     record_service(referral, by, at, handed_on, papers, manner, received_by, tracking_no)
-    referral.deliveries.unfinished().update(cancelled_at=at, parked_at=None, lease=None)
+    referral.deliveries.unfinished().update(cancelled_at=at, parked_at=None, parked_reason="", lease=None)
     return referral
 
 

@@ -1,7 +1,10 @@
 """Traffic with partner authorities, one room per noun."""
 
+from .balances import Balance
+from .circuits import Circuit
 from .content import SpecialGroup
 from .deliveries import Delivery, DeliveryAttempt, InboxEntry
+from .endpoints import Endpoint
 from .heartbeats import Heartbeat
 from .history import ReferralAttachment, ReferralDeadline, ReferralEvent, ReferralExtension, ReferralPause
 from .joint import (
@@ -24,8 +27,11 @@ from .service import HandOver
 
 __all__ = [
     "AuthorityReach",
+    "Balance",
+    "Circuit",
     "Delivery",
     "DeliveryAttempt",
+    "Endpoint",
     "HandOver",
     "Heartbeat",
     "ImportedPackage",

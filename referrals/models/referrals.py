@@ -53,6 +53,7 @@ class Referral(Content, File):
         DESK = "desk", _("The authority's desk in this system")
         EMAIL = "email", _("By e-mail with a link")
         PACKAGE = "package", _("As an offline package")
+        HTTP = "http", _("From system to system")
         PAPER = "paper", _("On paper")
 
     class LegalGround(models.TextChoices):

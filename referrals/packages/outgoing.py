@@ -7,30 +7,34 @@ from pathlib import PurePath
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from casework.attachments import stored
 from casework.documents.pdf import NotPrintable
+from referrals.causes import Cause
 from referrals.models import Delivery, Referral
 from referrals.packages.sealed import as_json, pack
 from referrals.papers.cover import cover_of
 
 
 class Unpackable(Exception):
-    """The package cannot be made. The words hold no personal data."""
+    """The package cannot be made."""
+
+    def __init__(self, cause: Cause) -> None:
+        super().__init__(cause.label)
+        self.cause = cause
 
 
 def package_of(delivery: Delivery) -> bytes:
     """Byte for byte the same whenever it is made. Raises Unpackable."""
     reach = getattr(delivery.referral.authority, "reach", None)
     if reach is None or not reach.package_key:
-        raise Unpackable(_("No key for packages is entered for this authority."))
+        raise Unpackable(Cause.NO_KEY)
     try:
         files = files_of(delivery)
     except NotPrintable as error:
-        raise Unpackable(_("The letter holds characters no font here can print.")) from error
+        raise Unpackable(Cause.NOT_PRINTABLE) from error
     except FileNotFoundError as error:
-        raise Unpackable(_("A paper is missing from the store.")) from error
+        raise Unpackable(Cause.PAPER_MISSING) from error
     return pack(about(delivery), files, reach.package_key)
 
 
@@ -59,8 +63,7 @@ def files_of(delivery: Delivery) -> dict[str, bytes]:
 
 def content(delivery: Delivery) -> dict[str, Any]:
     """The message as it was fixed when it was queued."""
-    body = delivery.body
-    found: dict[str, Any] = body if isinstance(body, dict) else json.loads(bytes(body))
+    found: dict[str, Any] = json.loads(delivery.payload)["data"]
     return found
 
 

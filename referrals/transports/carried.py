@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from casework.documents.pdf import NotPrintable
+from referrals.causes import Cause
 from referrals.models import Delivery
 from referrals.packages.outgoing import Unpackable, package_of
 from referrals.papers.cover import cover_of
@@ -19,7 +20,7 @@ class PaperLetter:
         try:
             cover_of(delivery.referral, timezone.localdate(at))
         except NotPrintable as error:
-            raise TransportError("the letter holds characters no font here can print") from error
+            raise TransportError(Cause.NOT_PRINTABLE, of_line=False) from error
         raise ReadyToCarry
 
 
@@ -29,5 +30,5 @@ class OfflinePackage:
         try:
             package_of(delivery)
         except Unpackable as error:
-            raise TransportError(str(error)) from error
+            raise TransportError(error.cause, of_line=False) from error
         raise ReadyToCarry

@@ -10,5 +10,5 @@ from referrals.transports.base import lay_down
 
 class AuthorityDesk:
     def send(self, delivery: Delivery, *, at: datetime) -> None:
-        """Lay the referral on the desk."""
-        lay_down(delivery.referral, at=at)
+        """Lay the referral on the desk. It lies there once, however often it is sent."""
+        lay_down(delivery, at=at)

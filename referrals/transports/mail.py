@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from smtplib import SMTPException
 
+from referrals.causes import Cause
 from referrals.links import code_mail_of, link_for, link_mail_of
 from referrals.models import Delivery
 from referrals.transports.base import TransportError, lay_down
@@ -15,11 +16,11 @@ class LinkByMail:
         """The same delivery always sends the same link. A mail sent twice leads to the same matter."""
         link = link_for(delivery, at=at)
         if link is None:
-            raise TransportError("no e-mail address is entered for this authority")
-        lay_down(delivery.referral, at=at)
+            raise TransportError(Cause.NO_MAILBOX)
+        lay_down(delivery, at=at)
         try:
             link_mail_of(link).send()
             if mail := code_mail_of(link):
                 mail.send()
         except (SMTPException, OSError) as error:
-            raise TransportError(f"the mail server did not take it ({type(error).__name__})") from error
+            raise TransportError(Cause.NO_MAIL_SERVER, of_line=False) from error

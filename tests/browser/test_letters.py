@@ -11,6 +11,7 @@ from django.utils import timezone
 from referrals import actions
 from referrals.actions.joint import open_joint
 from referrals.models import AuthorityReach, MatterLink, ReferralKind
+from tests.browser.test_referrals import keep
 from tests.conftest import member
 from tests.factories.referrals import make_referral
 from tests.referrals.conftest import open_case
@@ -32,12 +33,15 @@ def test_an_office_opens_its_link_signs_asks_and_finds_it_over(page, live_server
     page.goto(live_server.url + re.search(r"(/letter/open/\w+/)", mail.outbox[-1].body)[1])
     assert page.url.endswith("/letter/")
     assert violations(page) == []
+    keep(page, "letter-code")
     page.get_by_label("验证码").fill(code)
     page.get_by_role("button", name="打开事项").click()
     assert referral.facts in page.inner_text("main")
     assert violations(page) == []
+    keep(page, "letter")
     page.get_by_role("link", name="签收").click()
     assert violations(page) == []
+    keep(page, "letter-step")
     page.get_by_role("button", name="签收").click()
     page.get_by_role("link", name="询问工会").click()
     page.get_by_label("向工会询问的内容").fill("请补充工资条")
@@ -48,6 +52,7 @@ def test_an_office_opens_its_link_signs_asks_and_finds_it_over(page, live_server
     MatterLink.objects.update(expires_at=timezone.now())
     page.reload()
     assert violations(page) == []
+    keep(page, "letter-over")
     page.get_by_role("button", name="申请重新发送").click()
     assert "确认后发送" in page.inner_text("main")
 
@@ -69,3 +74,4 @@ def test_the_board_of_a_joint_matter_and_its_page_are_readable_for_everybody(sig
     ):
         page.goto(base + address)
         assert violations(page) == [], address
+        keep(page, address)

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from referrals import actions
 from referrals.actions import deliver_at_once
-from referrals.conservation import conservation
+from referrals.conservation import balance
 from referrals.models import AuthorityReach, Delivery, MatterLink, Referral, ReferralEvent
 from tests.factories.referrals import brought_to, make_referral
 from tests.referrals.conftest import open_case
@@ -52,7 +52,7 @@ def test_the_mail_says_who_and_how_long_and_nothing_of_the_matter(sent):
     for secret in (sent.subject, sent.facts, sent.request, "杨小明"):
         assert secret not in letter.body + letter.subject
     assert sent.links.get().expires_at - sent.links.get().sent_at == timedelta(days=14)
-    assert conservation().holds
+    assert balance().holds
 
 
 def test_sending_again_sends_the_same_link_and_the_database_does_not_know_it(sent, now):
@@ -152,7 +152,7 @@ def test_an_expired_link_says_when_and_a_new_one_waits_for_the_union(client, sen
     client.get(f"/letter/open/{token()}/")
     assert client.get("/letter/").status_code == 200
     assert Delivery.objects.unfinished().count() == 0
-    assert conservation().holds
+    assert balance().holds
     sent.refresh_from_db()
     assert sent.state == "sent"
 

@@ -16,7 +16,7 @@ from casework.attachments import keep_made
 from casework.errors import Refused
 from referrals import actions
 from referrals.actions import deliver_at_once
-from referrals.conservation import conservation
+from referrals.conservation import balance
 from referrals.models import AuthorityReach, ImportedPackage, Referral
 from referrals.packages import office, sealed
 from referrals.packages.outgoing import package_of
@@ -85,8 +85,8 @@ def test_a_carried_referral_waits_for_its_carrier_and_counts_as_parked(case, now
     referral = make_referral(case, "queued")
     referral = deliver_at_once(referral, at=now)
     assert (referral.state, referral.channel) == ("queued", "package")
-    assert conservation().parked == 1
-    assert conservation().holds
+    assert balance().parked == 1
+    assert balance().holds
     assert referral.deliveries.get().tries.get().outcome == "ready"
 
 
@@ -110,7 +110,7 @@ def test_there_and_back_gives_the_same_receipts_as_the_desk(carried, li, now):
     last = carried.events.get(verb="complete")
     assert last.by.authority == carried.authority
     assert row.acts == ["acknowledge", "accept", "complete"]
-    assert conservation().holds
+    assert balance().holds
 
 
 def test_a_package_is_taken_in_once(carried, li, now):

@@ -8,8 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from organizations.admin import ControlAdmin, control
-
-from .models import AuthorityReach, OfficeRule, ReferralKind
+from referrals.models import AuthorityReach, OfficeRule, ReferralKind
 
 
 class ReferralKindAdmin(ControlAdmin):
