@@ -58,7 +58,7 @@ ALSO = {
         "hotline:incidents",
         "hotline:surge",
     ),
-    "supervision:documents": ("supervision:matters",),
+    "supervision:documents": ("supervision:matters", "supervision:partner-documents"),
     "referrals:referrals": ("referrals:joint-matters",),
     "referrals:inbox": ("referrals:referrals",),
 }

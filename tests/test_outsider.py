@@ -10,6 +10,7 @@ from disputes import actions
 from hotline.models import CallRecord
 from referrals.actions.joint import open_joint
 from referrals.models import ReferralKind
+from supervision.actions import record_partner
 from supervision.models import SupervisionMatter
 from tests.conftest import member
 from tests.factories.disputes import CaseFactory, paper
@@ -40,6 +41,8 @@ def files(zhao, su, mu, li, hr_officer, now):
     order = OrderFactory("in_progress")
     document = awaiting(su, now, signatory=mu, liaison=li, served_on=timezone.localdate(now))
     referral = make_referral(case, "sent")
+    letter = {"issuer": referral.authority, "summary": "临翔星播整改", "served_on": timezone.localdate(now)}
+    partner = record_partner(matter=document.matter, by=li, at=now, kind="interview", **letter)
     agreed = CaseFactory("performing")
     actions.open_route(agreed, by=agreed.mediator, at=now, kind="arbitration", body="大理仲裁委")
     return {
@@ -48,6 +51,7 @@ def files(zhao, su, mu, li, hr_officer, now):
         "work-orders": order,
         "calls/line": LineCallFactory("answered", key="foreign"),
         "calls": CallRecord.objects.get(),
+        "partner-documents": partner,
         "documents": document,
         "joint-matters": joint_of(case, li, now),
         "matters": SupervisionMatter.objects.get(),
