@@ -48,14 +48,10 @@ class RowSerializer(serializers.Serializer[Any]):
 
 
 class ReportSerializer(serializers.Serializer[Any]):
-    as_of = serializers.DateTimeField(
-        help_text="The figures agree with the files as they were at this instant."
-    )
+    as_of = serializers.DateTimeField(help_text="The figures agree with the files as they were at this instant.")
     running = serializers.BooleanField(help_text="The period is not over; counted is what was due or done by today.")
     small_number_floor = serializers.IntegerField(help_text="Rates of fewer than this say little.")
-    differences = serializers.IntegerField(
-        help_text="Counts the nightly comparison found wrong; 0 as it should be."
-    )
+    differences = serializers.IntegerField(help_text="Counts the nightly comparison found wrong; 0 as it should be.")
     version = serializers.CharField()
     definitions = serializers.DictField(child=DefinitionSerializer())
     rows = RowSerializer(many=True)

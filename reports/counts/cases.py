@@ -9,13 +9,14 @@ from typing import Any
 from django.db.models import (
     Count,
     DateField,
+    DateTimeField,
     DurationField,
+    Exists,
     ExpressionWrapper,
     F,
     OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Sum,
     Value,
 )
@@ -35,6 +36,8 @@ DAY = Value(timedelta(days=1), output_field=DurationField())
 
 def case_counts(selection: Selection) -> Iterator[Tally]:
     yield closed(selection)
+    yield in_time(selection)
+    yield stopped(selection)
     yield intake(selection)
 
 
@@ -53,29 +56,40 @@ def cases() -> QuerySet[DisputeCase]:
     return DisputeCase.objects.counted()
 
 
-def last_day() -> Subquery:
-    """The last day of mediation as it stands, extensions and stops included."""
-    clocks = DisputeDeadline.objects.filter(MEDIATION_CLOCKS, file=OuterRef("pk"))
-    return Subquery(clocks.order_by("-pk").values("due_on")[:1], output_field=DateField())
+def last_clocks() -> QuerySet[DisputeDeadline]:
+    """The clock of mediation as it stands, extensions and stops included: the newest one of each case."""
+    clocks = DisputeDeadline.objects.filter(MEDIATION_CLOCKS)
+    newer = clocks.filter(file=OuterRef("file"), pk__gt=OuterRef("pk"))
+    return clocks.filter(~Exists(newer)).exclude(file__state=DisputeCase.State.MERGED)
 
 
-def stopped_days() -> Subquery:
-    """The days the clock of mediation stood still, or that of the answer to a court before it began."""
-    stops = DisputePause.objects.filter(
-        deadline__file=OuterRef("pk"),
-        deadline__in=DisputeDeadline.objects.filter(MEDIATION_CLOCKS | Q(rule__code=COURT_ANSWER)),
-        until_on__isnull=False,
-    )
-    length = ExpressionWrapper(F("until_on") - F("from_on"), output_field=DurationField())
-    return Subquery(stops.values("deadline__file").annotate(days=Sum(length)).values("days")[:1])
+def concluded(path: str = "") -> Q:
+    """An application that was never accepted counts only when it was transferred."""
+    return Q(**{f"{path}outcome__in": CONCLUDED, f"{path}accepted_on__isnull": False})
 
 
 def closed(selection: Selection) -> Tally:
-    """The closing cohort. An application that was never accepted counts only when it was transferred."""
+    """The closing cohort."""
     rows = cases().filter(selection.on("closed_on"))
-    rows = rows.annotate(last_day=last_day(), stopped=stopped_days())
-    concluded = Q(outcome__in=CONCLUDED, accepted_on__isnull=False)
-    return tally(selection, rows, "closed_on", **outcomes(concluded), **weights(concluded))
+    return tally(selection, rows, "closed_on", **outcomes(concluded()), **weights(concluded()))
+
+
+def in_time(selection: Selection) -> Tally:
+    """Closed on or before the last day of mediation."""
+    rows = last_clocks().filter(
+        concluded("file__"), selection.on("file__closed_on", "file__"), file__closed_on__lte=F("due_on")
+    )
+    return tally(selection, rows, "file__closed_on", "file__", on_time=Count("pk"))
+
+
+def stopped(selection: Selection) -> Tally:
+    """The days the clock of mediation stood still, or that of the answer to a court before it began."""
+    path = "deadline__file__"
+    rows = DisputePause.objects.filter(concluded(path), selection.on(f"{path}closed_on", path))
+    rows = rows.filter(until_on__isnull=False, deadline__rule__code__in=[*MEDIATION_RULES, COURT_ANSWER])
+    rows = rows.exclude(deadline__file__state=DisputeCase.State.MERGED)
+    length = ExpressionWrapper(F("until_on") - F("from_on"), output_field=DurationField())
+    return tally(selection, rows, f"{path}closed_on", path, stopped_days=Sum(length))
 
 
 def outcomes(concluded: Q) -> dict[str, Any]:
@@ -91,7 +105,6 @@ def outcomes(concluded: Q) -> dict[str, Any]:
         "transferred_accepted": Count("pk", filter=transferred & Q(accepted_on__isnull=False)),
         "court_succeeded": Count("pk", filter=concluded & court & succeeded),
         "court_concluded": Count("pk", filter=concluded & court),
-        "on_time": Count("pk", filter=concluded & Q(closed_on__lte=F("last_day"))),
         "group_cases": Count("pk", filter=concluded & Q(is_group=True)),
     }
 
@@ -107,7 +120,6 @@ def weights(concluded: Q) -> dict[str, Any]:
         "amount_claimed": Sum("amount_claimed", filter=concluded),
         "amount_agreed": Sum("amount_agreed", filter=succeeded),
         "days": Sum(span, filter=concluded),
-        "stopped_days": Sum("stopped", filter=concluded),
     }
 
 
@@ -138,16 +150,20 @@ def left(selection: Selection) -> Tally:
     return tally(selection, rows, "left_on", left=Count("pk"))
 
 
-def late() -> QuerySet[DisputeCase]:
-    """Accepted cases that were not closed by their last day, with the first day on which they were late."""
-    rows = cases().filter(accepted_on__isnull=False).annotate(last_day=last_day()).filter(last_day__isnull=False)
-    rows = rows.annotate(late_on=Cast(Greatest("accepted_on", Cast(F("last_day") + DAY, DateField())), DateField()))
-    return rows.filter(Q(closed_on=None) | Q(closed_on__gt=F("late_on")))
+def late() -> QuerySet[DisputeDeadline]:
+    """Clocks of accepted cases that were not closed by their last day, with the first day on which they were late."""
+    after = Cast(ExpressionWrapper(F("due_on") + DAY, output_field=DateTimeField()), DateField())
+    rows = last_clocks().filter(file__accepted_on__isnull=False)
+    rows = rows.annotate(late_on=Greatest(F("file__accepted_on"), after, output_field=DateField()))
+    return rows.filter(Q(file__closed_on=None) | Q(file__closed_on__gt=F("late_on")))
 
 
 def fell_late(selection: Selection) -> Tally:
-    return tally(selection, late().filter(selection.on("late_on")), "late_on", fell_late=Count("pk"))
+    return tally(
+        selection, late().filter(selection.on("late_on", "file__")), "late_on", "file__", fell_late=Count("pk")
+    )
 
 
 def late_ended(selection: Selection) -> Tally:
-    return tally(selection, late().filter(selection.on("closed_on")), "closed_on", late_ended=Count("pk"))
+    rows = late().filter(selection.on("file__closed_on", "file__"))
+    return tally(selection, rows, "file__closed_on", "file__", late_ended=Count("pk"))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 
 from disputes.models import DisputeCase, DisputeDeadline, Instalment, Payment, PostAgreementRoute
 from referrals.models import Referral
-from reports.counts.cases import cases
 from reports.counts.selection import Selection
 from reports.counts.tally import Tally, tally
 
@@ -90,13 +89,15 @@ def ways() -> QuerySet[PostAgreementRoute]:
 
 def performed(selection: Selection) -> Tally:
     """Agreements by the last day agreed for a payment."""
-    ending = Instalment.objects.filter(selection.on("due_on", "file__")).values("file")
-    plan = Instalment.objects.filter(file=OuterRef("pk"))
-    rows = cases().filter(pk__in=ending).annotate(last_due=summed(plan, Max("due_on"))).filter(selection.on("last_due"))
-    in_time = Payment.objects.filter(file=OuterRef("pk"), paid_on__lte=OuterRef("last_due"))
-    rows = rows.annotate(owed=summed(plan, Sum("amount")), paid_in_time=summed(in_time, Sum("amount")))
-    in_full = Q(paid_in_time__gte=F("owed"))
-    return tally(selection, rows, "last_due", performance_due=Count("pk"), performed=Count("pk", filter=in_full))
+    plan = Instalment.objects.filter(file=OuterRef("file"))
+    later = plan.filter(Q(due_on__gt=OuterRef("due_on")) | Q(due_on=OuterRef("due_on"), pk__gt=OuterRef("pk")))
+    in_time = Payment.objects.filter(file=OuterRef("file"), paid_on__lte=OuterRef("due_on"))
+    rows = Instalment.objects.filter(LIVE, ~Exists(later), selection.on("due_on", "file__"))
+    rows = rows.annotate(owed=summed(plan, Sum("amount")), in_time=summed(in_time, Sum("amount")))
+    in_full = Q(in_time__gte=F("owed"))
+    return tally(
+        selection, rows, "due_on", "file__", performance_due=Count("pk"), performed=Count("pk", filter=in_full)
+    )
 
 
 def summed(rows: QuerySet[Any], total: Any, by: str = "file") -> Subquery:

@@ -38,7 +38,7 @@ def province(django_db_setup, django_db_blocker):
         histories = invented(10_000)
         cases = write(histories)
         asker = member("statistician", "asker", region="530000")
-        yield histories, cases, asker
+        yield ByHand(histories), cases, asker
         transaction.set_rollback(True)
 
 
@@ -60,27 +60,38 @@ def plain(value):
     return (value.numerator, value.denominator) if isinstance(value, Rate) else value
 
 
-def differing(row, histories, period):
+class ByHand:
+    """The figures counted by hand, each place and period once; `histories` are looked at again when they changed."""
+
+    def __init__(self, histories):
+        self.histories, self.found = histories, {}
+
+    def of(self, counties, period):
+        asked = (counties, period)
+        if asked not in self.found:
+            rows = [one for one in self.histories if one.county in counties]
+            self.found[asked] = figures(rows, period.first, period.last, TODAY)
+        return self.found[asked]
+
+
+def differing(row, found):
     """The figures that are not those counted by hand."""
-    found = figures(histories, period.first, period.last, TODAY)
     return {code: (plain(row.values[code]), want) for code, want in found.items() if plain(row.values[code]) != want}
 
 
-def of(histories, *counties):
-    return [one for one in histories if one.county in counties]
-
-
-def check_everything(histories, asker):
-    by_county = {county: of(histories, county) for county in COUNTIES}
-    for period in (WHOLE, YEARS, ODD, RUNNING):
+def check_places(hand, asker, periods=(WHOLE, YEARS, ODD, RUNNING)):
+    for period in periods:
         for prefecture, counties in PREFECTURES.items():
             found = ask(asker, prefecture, period, "organization")
             rows = {row.key: row for row in found.rows}
-            assert not differing(found.total, of(histories, *counties), period)
-            assert not {c: d for c in counties if (d := differing(rows[c], by_county[c], period))}
-    for county in COUNTIES:
-        for row in ask(asker, county, WHOLE, "month").rows:
-            assert not differing(row, by_county[county], month_of(row.key)), (county, row.key)
+            assert not differing(found.total, hand.of(tuple(counties), period))
+            assert not {c: d for c in counties if (d := differing(rows[c], hand.of((c,), period)))}
+
+
+def check_months(hand, asker, counties):
+    for county in counties:
+        rows = ask(asker, county, WHOLE, "month").rows
+        assert not {row.key: d for row in rows if (d := differing(row, hand.of((county,), month_of(row.key))))}
 
 
 def month_of(key):
@@ -89,76 +100,71 @@ def month_of(key):
 
 
 def test_every_cell_of_counties_prefectures_and_months_is_what_is_counted_by_hand(data):
-    histories, _cases, asker = data
+    hand, _cases, asker = data
     assert RollupState.objects.current().through is None
-    check_everything(histories, asker)
+    check_places(hand, asker)
+    check_months(hand, asker, COUNTIES)
 
 
 def test_rolled_up_they_are_the_same_and_nothing_is_counted_from_the_files(data):
-    histories, _cases, asker = data
+    hand, _cases, asker = data
     refresh(AT)
     with mock.patch("reports.rollups.reading.count_files", side_effect=AssertionError("counted from the files")):
-        for period in (WHOLE, YEARS, RUNNING):
-            found = ask(asker, "532900", period, "organization")
-            assert not differing(found.total, of(histories, *PREFECTURES["532900"]), period)
-    check_everything(histories, asker)
+        check_places(hand, asker, (WHOLE, YEARS, RUNNING))
+        check_months(hand, asker, COUNTIES)
+    check_places(hand, asker, (ODD,))
 
 
 @pytest.mark.parametrize("by", ["category", "mediator", "origin"])
 def test_rolled_up_the_rows_of_categories_mediators_and_origins_are_the_same(data, by):
-    histories, _cases, asker = data
+    hand, _cases, asker = data
     straight = ask(asker, "532900", ODD, by)
     refresh(AT)
     rolled = ask(asker, "532900", ODD, by)
     assert [(row.key, row.values) for row in rolled.rows] == [(row.key, row.values) for row in straight.rows]
-    column = {"category": lambda one: one.category, "origin": lambda one: one.origin}.get(by)
-    if column:
+    if by != "mediator":
         groups = defaultdict(list)
-        for one in of(histories, *PREFECTURES["532900"]):
-            groups[column(one)].append(one)
-        assert not {row.key: d for row in rolled.rows if (d := differing(row, groups[row.key], ODD))}
+        for one in hand.histories:
+            if one.county in PREFECTURES["532900"]:
+                groups[getattr(one, by)].append(one)
+        counted = {key: figures(rows, ODD.first, ODD.last, TODAY) for key, rows in groups.items()}
+        assert not {row.key: d for row in rolled.rows if (d := differing(row, counted[row.key]))}
 
 
 def test_what_is_changed_after_the_roll_up_is_counted_at_once_and_rolled_up_later(data):
-    histories, cases, asker = data
-    histories = deepcopy(histories)
+    hand, cases, asker = data
     refresh(AT)
     StaleMonth.objects.all().delete()
-    pairs = [(c, h) for c, h in zip(cases, histories, strict=True) if h.closed and h.accepted and not h.merged]
-    for case, one in pairs[:40]:
+    changed = ByHand(deepcopy(hand.histories))
+    pairs = zip(cases, changed.histories, strict=True)
+    for case, one in [(c, h) for c, h in pairs if h.closed and h.accepted and not h.merged][:40]:
         change(case, one)
-    assert StaleMonth.objects.count() > 0
-    check_everything(histories, asker)
+    merge(*next((c, h) for c, h in zip(cases, changed.histories, strict=True) if h.accepted and not h.closed))
+    assert StaleMonth.objects.exists()
+    check_places(changed, asker, (YEARS, ODD))
     refresh(AT)
     assert not StaleMonth.objects.exists()
-    check_everything(histories, asker)
+    check_places(changed, asker, (YEARS, ODD))
+    check_months(changed, asker, COUNTIES[:1])
     assert recount(AT) == 0
 
 
 def change(case, one):
-    """A few months are moved, sums corrected, clocks extended and payments entered, one way or another."""
-    one.closed += dt.timedelta(days=31)
-    one.closed = min(one.closed, TODAY)
+    """It ended a month later, with one worker more, and its clock was extended."""
+    one.closed = min(one.closed + dt.timedelta(days=31), TODAY)
     one.workers += 1
     DisputeCase.objects.filter(pk=case.pk).update(
         closed_on=one.closed, worker_count=one.workers, is_group=one.workers >= 10
     )
-    last = case.deadlines.filter(rule__code__in=["case.mediate", "case.court_assigned"]).last()
     n = max(i for i, (rule, _due) in enumerate(one.clocks) if rule in {"case.mediate", "case.court_assigned"})
     one.clocks[n] = (one.clocks[n][0], one.clocks[n][1] + dt.timedelta(days=45))
+    last = case.deadlines.filter(rule__code__in=["case.mediate", "case.court_assigned"]).order_by("pk").last()
     DisputeDeadline.objects.filter(pk=last.pk).update(due_on=one.clocks[n][1])
 
 
-def test_a_case_that_is_merged_leaves_every_month_it_was_in(data):
-    histories, cases, asker = data
-    histories = deepcopy(histories)
-    refresh(AT)
-    case, one = next((c, h) for c, h in zip(cases, histories, strict=True) if h.accepted and not h.closed)
+def merge(case, one):
     DisputeCase.objects.filter(pk=case.pk).update(state="merged")
     one.merged = True
-    county = ask(asker, one.county, WHOLE, "month")
-    one_county = of(histories, one.county)
-    assert not {row.key: d for row in county.rows if (d := differing(row, one_county, month_of(row.key)))}
 
 
 def test_rolling_up_twice_changes_nothing(data):
@@ -171,7 +177,7 @@ def test_rolling_up_twice_changes_nothing(data):
 
 
 def test_the_comparison_finds_what_was_falsified_and_has_it_counted_again(data):
-    histories, _cases, asker = data
+    hand, _cases, asker = data
     refresh(AT)
     StaleMonth.objects.all().delete()
     row = CaseMonth.objects.filter(dimension="", agreed__gt=0).first()
@@ -179,19 +185,14 @@ def test_the_comparison_finds_what_was_falsified_and_has_it_counted_again(data):
     assert recount(AT) == 1
     found = RollupDifference.objects.get()
     assert (found.name, found.kept, found.found) == ("agreed", row.agreed + 1, row.agreed)
-    check_counties(histories, asker)
+    check_places(hand, asker, (WHOLE,))
     refresh(AT)
     assert recount(AT) == 0
 
 
-def check_counties(histories, asker):
-    for county in COUNTIES:
-        assert not differing(ask(asker, county, WHOLE).total, of(histories, county), WHOLE)
-
-
 def test_what_always_holds_holds(data):
     """Children add up to their parent; nothing is closed that was not there; rates lie between 0 and 1."""
-    _histories, _cases, asker = data
+    _hand, _cases, asker = data
     refresh(AT)
     for prefecture in PREFECTURES:
         found = ask(asker, prefecture, YEARS, "organization")
@@ -204,16 +205,15 @@ def test_what_always_holds_holds(data):
 
 
 def test_a_month_of_the_future_is_empty_and_a_running_one_counts_up_to_today(data):
-    histories, _cases, asker = data
-    county = of(histories, "532923")
+    hand, _cases, asker = data
     coming = Period(dt.date(2025, 4, 1), dt.date(2025, 4, 30))
     assert ask(asker, "532923", coming).total.values["accepted"] == 0
     month = Period(dt.date(2025, 3, 1), dt.date(2025, 3, 31))
-    assert not differing(ask(asker, "532923", month).total, county, month)
+    assert not differing(ask(asker, "532923", month).total, hand.of(("532923",), month))
 
 
 def test_each_payment_marks_its_month(data):
-    _histories, _cases, _asker = data
+    _hand, _cases, _asker = data
     refresh(AT)
     StaleMonth.objects.all().delete()
     paid = Payment.objects.filter(reverses=None).first()

@@ -3,6 +3,8 @@
 import datetime as dt
 from decimal import Decimal
 
+from django.db import connection
+
 from casework.models import DeadlineRule
 from disputes.models import (
     DisputeCase,
@@ -25,6 +27,8 @@ def write(histories):
     pairs = list(zip(cases, histories, strict=True))
     write_clocks(pairs, rules)
     write_money(pairs)
+    with connection.cursor() as cursor:  # as autovacuum does it, which cannot see what is not committed
+        cursor.execute("ANALYZE disputes_disputecase, disputes_disputedeadline, disputes_instalment, disputes_payment")
     return cases
 
 
