@@ -42,7 +42,8 @@ def fill(model: Any, source: str, **values: str) -> None:
     Foreign keys and triggers are not looked at: the expressions are ours.
     """
     given = {model._meta.get_field(name).column: value for name, value in values.items()}
-    fields = [field for field in model._meta.local_concrete_fields if field.column in given or not field.primary_key]
+    own = [field for field in model._meta.local_concrete_fields if not field.generated]
+    fields = [field for field in own if field.column in given or not field.primary_key]
     names = ", ".join(f'"{field.column}"' for field in fields)
     wanted = ", ".join(given.get(field.column) or blank(field) for field in fields)
     run("SET session_replication_role = replica")

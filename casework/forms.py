@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.utils import timezone
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 class VerbForm(forms.Form):
-    """Knows the officer, the file and the moment. `cleaned_data` are exactly the named arguments of the action."""
+    """Knows the officer, the file and the moment. `cleaned_data` are exactly the named arguments of the action.
+
+    `record` names the rows of the file that the step adds to, for the page that compares two edits.
+    """
+
+    record: ClassVar[str] = ""
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from casework.comparing import acts_since, differences
 from casework.errors import Refused, StaleFile, WrongDuty
 from casework.fields import RowsField
 from casework.forms import VerbForm
@@ -128,7 +129,8 @@ def take_step(
         )
     except StaleFile:
         file.refresh_from_db()
-        page |= {"stale": True, "last": file.events.for_timeline().first(), "version": file.version}
+        page |= {"stale": True, "since": acts_since(file, version), "differences": differences(form, file)}
+        page["version"] = file.version
         return render(request, template, {**page, "form": form}, status=409)
     except Refused as refused:
         page |= {"reasons": refused.reasons, "version": version}

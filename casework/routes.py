@@ -1,4 +1,4 @@
-"""The URLs of one kind of file, the same for all: page, step, paper, personal data."""
+"""The URLs of one kind of file, the same for all: page, step, paper, personal data, who is there."""
 
 from __future__ import annotations
 
@@ -27,5 +27,6 @@ def file_routes(collection: str, model: type[Model], verbs: VerbTable, page: Pag
         path(f"{collection}/<int:pk>/", page, name=f"{collection}-page"),
         path(f"{collection}/<int:pk>/papers/<int:paper_pk>/", views.paper, given, name=f"{collection}-paper"),
         path(f"{collection}/<int:pk>/reveal/", views.reveal_page, given, name=f"{collection}-reveal"),
+        path(f"{collection}/<int:pk>/presence/", views.presence, given, name=f"{collection}-presence"),
         path(f"{collection}/<int:pk>/<slug:verb>/", step, name=f"{collection}-step"),
     ]

@@ -6,6 +6,7 @@ from django.utils import timezone
 from casework.importing.jobs import forget_tables, work
 from casework.recount import recount_provisional
 from casework.safekeeping import forget_expired
+from casework.worklists import forget_absent
 
 
 @shared_task(ignore_result=True)
@@ -13,6 +14,7 @@ def housekeeping() -> None:
     """Once a day: drafts, kept answers, counted attempts and imported tables past their life."""
     forget_expired(timezone.now())
     forget_tables(timezone.now())
+    forget_absent(timezone.now())
 
 
 @shared_task(ignore_result=True, time_limit=3600, soft_time_limit=3500)

@@ -17,13 +17,16 @@ from casework.attachments import stored
 from casework.calculator import PeriodForm
 from casework.errors import TooOften
 from casework.forms import ReasonForm
+from casework.models import Presence
 from casework.pages import visible
 from casework.safekeeping import save_draft
+from casework.worklists import be_present
 from organizations.http import OfficerRequest
 from organizations.models import Duty
 
 DRAFT_BYTES = 100_000
 SHOWN_SECONDS = 60
+MOST_PRESENT = 5
 MAY_REVEAL = {
     Duty.HOTLINE_OPERATOR,
     Duty.DUTY_LEADER,
@@ -94,3 +97,17 @@ def wait_page(request: OfficerRequest, refused: TooOften, context: dict[str, Any
     response = render(request, "casework/reveal.html", {**context, "reasons": refused.reasons}, status=429)
     response["Retry-After"] = str(refused.retry_after)
     return response
+
+
+@require_POST
+@never_cache
+def presence(request: OfficerRequest, model: type[Model], pk: int) -> HttpResponse:
+    """The open page of a file says so every few seconds, and hears who else has it open."""
+    file: Any = get_object_or_404(model._default_manager.visible_to(request.officer), pk=pk)  # type: ignore[attr-defined]
+    key, now = f"{model._meta.label_lower}/{file.pk}", timezone.now()
+    be_present(request.officer, key, now)
+    lines = [row.line(now) for row in Presence.objects.visible_to(request.officer).at_file(key, now)[:MOST_PRESENT]]
+    return render(request, "parts/presence_lines.html", {"lines": lines})
+
+
+presence.unattended = True  # type: ignore[attr-defined]  # the page asks by itself: nobody needs to sit before it

@@ -8,6 +8,7 @@ ENUM_NAMES = {
     "DisputeEndReasonEnum": "disputes.models.choices.EndReason",
     "DisputeLegalGroundEnum": "disputes.models.choices.LegalGround",
     "DisputeOutcomeEnum": "disputes.models.choices.Outcome",
+    "DisputeUrgencyEnum": "disputes.models.choices.Urgency",
     "DisputeStateEnum": "disputes.models.choices.State",
     "AdviceEnum": "disputes.models.choices.Advice",
     "AgreementTermKindEnum": "disputes.models.terms.AgreementTerm.Kind",
@@ -36,6 +37,7 @@ ENUM_NAMES = {
     "ReferralStateEnum": "referrals.models.referrals.Referral.State",
     "ReviewStateEnum": "hotline.models.quality.QualityReview.State",
     "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
+    "CallUrgencyEnum": "hotline.models.intake.MatterDetails.Urgency",
     "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
     "YesNoEnum": "hotline.forms.parts.YES_NO",
 }

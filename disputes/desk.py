@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import F, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -103,7 +102,7 @@ def limitation(rows: DisputeCaseQuerySet, officer: Officer, today: date) -> list
 def of_mediator(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
     return [
         card(_("First meeting to be held"), rows, "state=assigned", "info"),
-        card(_("Payments awaited"), rows, "state=performing"),
+        Card(_("Waiting for others"), bounded(rows.waiting_for()), url("show=waiting")),
         Card(_("Payments to follow up"), bounded(rows.to_follow_up()), url("show=follow_up"), "warning"),
         Card(_("In default"), bounded(rows.in_default(today)), url("show=default"), "danger"),
     ]
@@ -126,13 +125,12 @@ def url(query: str) -> str:
 
 
 def worklist(officer: Officer, today: date) -> list[Task]:
-    """Cases whose next step is this duty's, the most urgent first."""
+    """Cases whose next step is this duty's: urgent ones first, then by the day that counts."""
     states = WORK.get(Duty(officer.duty))
     if states is None:
         return []
     rows: QuerySet[DisputeCase] = DisputeCase.objects.visible_to(officer).filter(state__in=states).for_list()
-    urgent = Coalesce("pay_by", "due_on")
-    return [task(case, officer) for case in rows.order_by(F("day").asc(nulls_last=True), "pk").alias(day=urgent)[:MOST]]
+    return [task(case, officer) for case in rows.order_by("rank")[:MOST]]
 
 
 def task(case: DisputeCase, officer: Officer) -> Task:

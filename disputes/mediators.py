@@ -162,3 +162,12 @@ def in_words(standing: Standing, needed: frozenset[str]) -> list[str]:
     spoken = [_("Speaks %(language)s") % {"language": Language(code).label} for code in sorted(needed)]
     words += [text for text, code in zip(spoken, sorted(needed), strict=True) if code in standing.speaks]
     return words
+
+
+def mediators_within(officer: Officer, day: date) -> QuerySet[Officer]:
+    """Mediators in service of the officer's own organisation, below it and above it: whoever may have a case there."""
+    path = officer.path
+    above = [path[: n + 1] for n, sign in enumerate(path) if sign == "/"]
+    near = Q(org__path__startswith=path) | Q(org__path__in=above) if path else Q(pk=None)
+    rows = Officer.objects.serving(day).filter(near, duty=Duty.MEDIATOR)
+    return rows.select_related("user", "org").order_by("org__path", "pk")

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from casework.querysets import FileQuerySet
+from casework.searching import SearchableQuerySet, holds
 from casework.secrets.fields import BlindIndexField, by_blind
+from casework.subtree import within
 from organizations.models import Duty
 
 if TYPE_CHECKING:
@@ -33,11 +35,13 @@ WITH_MEDIATOR = {"assigned", "mediating", "suspended"}
 OPEN = INTAKE | ACCEPTED
 CLOCK_RUNS = OPEN - {"awaiting_supplement", "suspended"}
 FINISHED = {"closed_out", "archived", "declined", "merged"}
+IN_HAND = OPEN | {"concluded", "performing"}  # somebody still has to do something
+WAITING = {"papers": "awaiting_supplement", "appraisal": "suspended", "payment": "performing"}
 ENDED = {"concluded", "performing", "closed_out", "archived"}
 ROUTE_OPEN = {"prepared", "filed", "docketed", "issued", "served"}
 
 
-class DisputeCaseQuerySet(FileQuerySet):
+class DisputeCaseQuerySet(SearchableQuerySet):
     def visible_to(self, officer: Officer) -> Self:
         """The own subtree by duty; a mediator only the cases in hand, as mediation is not public."""
         if officer.duty == Duty.SYSTEM:
@@ -61,6 +65,9 @@ class DisputeCaseQuerySet(FileQuerySet):
         own = self.model.objects.filter(mediator=officer)
         keys: QuerySet[Any, Any] = own.values("pk")
         return keys.union(beside.values("file"), all=True)
+
+    def within(self, officer: Officer) -> Self:
+        return self.filter(within(officer.path)) if officer.path else self.none()
 
     def for_list(self) -> Self:
         rows = super().for_list().select_related("org__region", "category__parent", "mediator__user")
@@ -112,29 +119,74 @@ class DisputeCaseQuerySet(FileQuerySet):
         """Open cases whose limitation of arbitration ends between the two days, both included."""
         return self.filter(state__in=OPEN, limitation_expires_on__range=(since, until))
 
+    def in_hand(self) -> Self:
+        """Neither closed nor declined. Every list by urgency is one of these: an index holds them in that order."""
+        return self.filter(state__in=IN_HAND)
+
+    def waiting_for(self, whom: str = "") -> Self:
+        """Cases that stand still until others act: papers, an appraisal or decision, or a payment not yet late."""
+        return self.filter(state__in=[WAITING[whom]] if whom in WAITING else sorted(WAITING.values()))
+
     def touched_by(self, officer: Officer) -> Self:
         """The cases an officer mediates or took a step on."""
-        acted_on = self.model.objects.filter(events__by=officer).values("pk")
-        return self.filter(Q(mediator=officer) | Q(pk__in=acted_on))
+        if officer.duty == Duty.MEDIATOR:
+            return self.filter(mediator=officer)
+        return self.filter(pk__in=self.model.objects.filter(events__by=officer).values("pk"))
 
-    def against(self, name: str) -> Self:
+    def beside(self, case: DisputeCase, ordering: str) -> tuple[DisputeCase | None, DisputeCase | None]:
+        """The cases before and after one in a list by this column."""
+        column = ordering.removeprefix("-")
+        place = getattr(case, column)
+        lower = self.filter(**{f"{column}__lt": place}).order_by(f"-{column}").first()
+        higher = self.filter(**{f"{column}__gt": place}).order_by(column).first()
+        return (higher, lower) if ordering.startswith("-") else (lower, higher)
+
+    def against(self, name: str, officer: Officer) -> Self:
         """Cases with a respondent of that name or a part of it."""
         from disputes.models import Party
 
         named = Party.objects.filter(file=OuterRef("pk"), role="respondent", name__icontains=name)
-        return self.filter(Exists(named))
+        return self.naming(name, officer).filter(Exists(named))
 
-    def matching(self, text: str) -> Self:
-        """Cases with exactly this number, telephone or identity number, or with such a respondent."""
+    def naming(self, word: str, officer: Officer) -> Self:
+        """Cases whose number, employers or facts hold the word.
+
+        A mediator has few cases, some from above or below the own union: they are read, no index is asked.
+        """
+        if officer.duty == Duty.MEDIATOR:
+            return self.filter(holds("search_text__text", word))
+        return self.containing(word, officer.path)
+
+    def numbered(self, number: str) -> Self:
+        """The case of exactly this number, or of exactly this number at a court or another office."""
+        return self.filter(Q(number=number) | (Q(external_no=number) & ~Q(external_no="")))
+
+    def about_number(self, text: str) -> Self:
+        """Cases with exactly this telephone or identity number among the parties, however it is written."""
         from disputes.models import Party
 
         phone, number = Party._meta.get_field("phone_index"), Party._meta.get_field("id_index")
         assert isinstance(phone, BlindIndexField)
         assert isinstance(number, BlindIndexField)
-        people = by_blind(phone, text) | by_blind(number, text.upper())
-        named = Q(role="respondent", name__icontains=text) | Q(employer__uscc=text.upper())
-        party = Party.objects.filter(people | named, file=OuterRef("pk"))
-        return self.filter(Q(number=text) | Q(Exists(party)))
+        people = Party.objects.filter(by_blind(phone, text) | by_blind(number, text.upper()))
+        return self.filter(pk__in=people.values("file"))
+
+    def of_person(self, name: str) -> Self:
+        """Cases of a person of this name, or of a name that begins so.
+
+        Minors, and everybody in a case whose names are hidden, cannot be found by name: the answer alone would tell.
+        """
+        from disputes.models import Party
+
+        people = Party.objects.filter(employer=None, is_minor=False, file__names_hidden=False)
+        return self.filter(pk__in=people.filter(name__startswith=name).values("file"))
+
+    def with_employers(self, keys: list[int]) -> Self:
+        """Cases with one of these entries of the register among the parties, or with one joined to it."""
+        from disputes.models import Party
+
+        family = Q(employer__in=keys) | Q(employer__merged_into__in=keys)
+        return self.filter(pk__in=Party.objects.filter(family).values("file"))
 
     def in_hand_of(self, officer: Officer) -> Self:
         """The open cases that count against a mediator's limit."""

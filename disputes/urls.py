@@ -3,12 +3,17 @@ from django.urls import path
 from casework.routes import file_routes
 from disputes.models import DisputeCase, PostAgreementRoute
 from disputes.verbs import ROUTE_VERBS, VERBS
-from disputes.views import agreements, cases, documents, dossier, groups, mediation, roster, routes
+from disputes.views import agreements, cases, documents, dossier, groups, mediation, roster, routes, worklists
 
 app_name = "disputes"
 urlpatterns = [
     path("cases/", cases.cases, name="cases"),
     path("cases/new/", cases.new_case, name="cases-new"),
+    path("cases/views/", worklists.keep, name="cases-keep"),
+    path("cases/views/<int:pk>/drop/", worklists.drop, name="cases-view-drop"),
+    path("cases/many/", worklists.many, name="cases-many"),
+    path("cases/many/<int:pk>/", worklists.run_page, name="cases-bulk-run"),
+    path("cases/many/<int:pk>/undo/", worklists.undo, name="cases-bulk-undo"),
     path("cases/<int:pk>/draft_agreement/", agreements.draft, name="cases-draft-agreement"),
     path("cases/<int:pk>/draft_agreement/check/", agreements.check, name="cases-draft-check"),
     path("cases/<int:pk>/draft_agreement/<slug:part>/", agreements.draft, name="cases-draft-part"),

@@ -14,6 +14,7 @@ from .safekeeping import Draft, IdempotentAnswer
 from .search import SearchText
 from .spellings import EmployerKey, EmployerName, EmployerPhone, EmployerProject
 from .templates import DocumentTemplate
+from .worklists import ListColumns, Presence, SavedView
 
 __all__ = [
     "AbstractAttachment",
@@ -41,7 +42,10 @@ __all__ = [
     "IdempotentAnswer",
     "ImportJob",
     "ImportPart",
+    "ListColumns",
     "Policy",
+    "Presence",
+    "SavedView",
     "SearchText",
     "TimedDeadline",
 ]

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from django import forms, template
 from django.forms import BoundField
 from django.template import Context
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -45,6 +45,8 @@ SIDE_STEPS = {  # possible at almost any time, so never what the file waits for
     "merge_into",
     "restrict",
     "hold",
+    "rate",
+    "take_back",
 }
 KEYS = {"assign": "a", "edit": "e", "amend": "e", "add_task": "t"}
 PILL = '<span class="pill pill-{}">{}</span>'
@@ -196,3 +198,14 @@ def row_form(field: BoundField, n: int | str, row: Any = None, *, bound: bool = 
     if bound and row:
         return made({f"{prefix}-{name}": value for name, value in row.items()}, prefix=prefix)
     return made(prefix=prefix, initial=row)
+
+
+@register.inclusion_tag("parts/presence.html")
+def presence(file: Any) -> dict[str, Any]:
+    """Who else has this file open; files without a page of their own have no such line."""
+    if not file.pk or not hasattr(file, "collection"):
+        return {}
+    try:
+        return {"url": reverse(f"{file._meta.app_label}:{file.collection}-presence", args=[file.pk])}
+    except NoReverseMatch:
+        return {}

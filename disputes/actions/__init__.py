@@ -9,7 +9,7 @@ from .endings import answer_sham_report, close_out, fail, return_to_court, termi
 from .follow_up import follow_up, watch_over, watch_over_all
 from .groups import import_roster, share_out
 from .mediation import extend, propose_failure, resume, suspend
-from .mediators import assign, confirm, keep_mediator, recuse
+from .mediators import assign, confirm, keep_mediator, recuse, take_back
 from .meetings import hold_meeting, meeting_not_held, notify_meeting, propose_meeting, sign_minutes
 from .notes import add_note, add_task, check_items, delete_note, edit_note, finish_task
 from .papers import attach, classify, explain_gap, take_out
@@ -30,6 +30,7 @@ from .routes import (
     withdraw_route,
 )
 from .secrecy import lift_restriction, restrict
+from .worklists import rate
 
 __all__ = [
     "accept",
@@ -88,6 +89,7 @@ __all__ = [
     "propose_destruction",
     "propose_failure",
     "propose_meeting",
+    "rate",
     "reconcile",
     "record_objection",
     "record_payment",
@@ -105,6 +107,7 @@ __all__ = [
     "split",
     "supply_papers",
     "suspend",
+    "take_back",
     "take_effect",
     "take_out",
     "terminate",

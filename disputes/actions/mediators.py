@@ -44,7 +44,15 @@ def assign(
     """
     why = explained(case, mediator, assigned_on, reason)
     case = WORKFLOW.advance(
-        case, "assign", by=by, at=at, mediator=mediator, assigned_on=assigned_on, confirmed_on=None, is_grave=grave
+        case,
+        "assign",
+        by=by,
+        at=at,
+        note=reason,
+        mediator=mediator,
+        assigned_on=assigned_on,
+        confirmed_on=None,
+        is_grave=grave,
     )
     refuse_unfit(case, others, assigned_on)
     for officer in (mediator, *others):
@@ -102,9 +110,24 @@ def recuse(
     assert stepping_back
     refuse_disorder("recuse", (_("accepted"), accepted_on), (_("decided on"), decided_on), today=day_of(at))
     case.recusals.create(officer=stepping_back, ground=ground, asked_by=asked_by, decided_on=decided_on)
-    case.assignments.in_force().update(ended_on=decided_on)
-    deadlines.meet(case, CONFIRM, decided_on)
+    leave_to_nobody(case, decided_on)
     return case
+
+
+@transaction.atomic
+def take_back(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
+    """Take the case back before the first meeting, for leave or load; unlike a recusal it bars nobody."""
+    case = WORKFLOW.advance(
+        case, "take_back", by=by, at=at, note=reason, mediator=None, assigned_on=None, confirmed_on=None
+    )
+    leave_to_nobody(case, day_of(at))
+    return case
+
+
+def leave_to_nobody(case: DisputeCase, day: date) -> None:
+    """Nobody mediates from this day on, so nobody is awaited to confirm either."""
+    case.assignments.in_force().update(ended_on=day)
+    deadlines.meet(case, CONFIRM, day)
 
 
 @transaction.atomic

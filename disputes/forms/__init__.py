@@ -28,6 +28,7 @@ from .routes import (
     TakeEffectForm,
 )
 from .signing import AgreeForm
+from .worklists import BulkForm, ColumnsForm, RateForm, TakeBackForm, ViewForm
 
 __all__ = [
     "AcceptForm",
@@ -41,10 +42,12 @@ __all__ = [
     "AskForm",
     "AssignForm",
     "AttachForm",
+    "BulkForm",
     "CaseFilter",
     "ChecklistForm",
     "ClassifyForm",
     "CloseOutForm",
+    "ColumnsForm",
     "ConditionsForm",
     "ConfirmForm",
     "CorrectPartyForm",
@@ -81,6 +84,7 @@ __all__ = [
     "OtherForm",
     "PaymentForm",
     "ProposeForm",
+    "RateForm",
     "ReconcileForm",
     "RecuseForm",
     "ReopenForm",
@@ -95,10 +99,12 @@ __all__ = [
     "SplitForm",
     "SupplyForm",
     "SuspendForm",
+    "TakeBackForm",
     "TakeEffectForm",
     "TaskForm",
     "TerminateForm",
     "TermsForm",
     "TransferForm",
+    "ViewForm",
     "WithdrawForm",
 ]

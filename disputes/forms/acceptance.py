@@ -16,6 +16,7 @@ from .parts import CaseForm, long_text, reasons
 
 
 class AskForm(CaseForm):
+    record = "supplement_requests"
     after = {"asked_on": "received_on"}
     missing = long_text(gettext_lazy("Missing papers, all at once"), most=1000)
     asked_on = DayField(label=gettext_lazy("Asked on"))

@@ -1,24 +1,30 @@
-"""What the list of cases can be narrowed by."""
+"""What the list of cases can be narrowed by. All of it stands in the address, so a list can be kept and passed on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
+from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category
 from casework.words import SOON
 from disputes.limitation import warned_until
+from disputes.mediators import mediators_within
 from disputes.models import DisputeCase
-from disputes.querysets import DisputeCaseQuerySet
-from organizations.models import Officer
+from disputes.querysets import IN_HAND, WAITING, DisputeCaseQuerySet
+from organizations.models import Duty, Officer
 
+from .fields import OfficerField
 from .parts import ANY
 
 SHOW = [
-    ("", _("All cases")),
+    ("", _("In hand")),
     ("running", _("Not concluded")),
     ("overdue", _("Overdue")),
     ("soon", _("Due within three days")),
@@ -26,13 +32,21 @@ SHOW = [
     ("to_be_ended", _("To be ended or extended")),
     ("follow_up", _("Payments to follow up")),
     ("default", _("In default")),
+    ("waiting", _("Waiting for others")),
+    ("papers", _("Waiting for papers")),
+    ("appraisal", _("Waiting for an appraisal or a decision")),
+    ("payment", _("Waiting for payment")),
     ("mine", _("Those I worked on")),
     ("return", _("To be returned to the court")),
     ("sham", _("Sham mediation reported")),
     ("term", _("Term in the archive is over")),
     ("proposed", _("Proposed for destruction")),
     ("approved", _("Destruction approved")),
+    ("all", _("All cases")),
 ]
+KINDS = [*ANY, ("group", _("Group dispute")), ("single", _("Not a group dispute"))]
+OF_THE_FILE = ("return", "sham", "term", "proposed", "approved")
+URGENT_FIRST, NEWEST_FIRST = "rank", "-pk"
 
 
 class CaseFilter(forms.Form):
@@ -41,24 +55,61 @@ class CaseFilter(forms.Form):
     category = forms.ModelChoiceField(
         Category.objects.filter(parent=None), label=_("Category"), required=False, empty_label=_("All")
     )
+    mediator = OfficerField(Officer.objects.none(), label=_("Mediator"), required=False, empty_label=_("All"))
+    origin = forms.ChoiceField(label=_("Origin"), choices=[*ANY, *DisputeCase.Origin.choices], required=False)
+    urgency = forms.ChoiceField(label=_("Urgency"), choices=[*ANY, *DisputeCase.Urgency.choices], required=False)
+    kind = forms.ChoiceField(label=_("Group"), choices=KINDS, required=False)
     respondent = forms.CharField(label=_("Respondent"), max_length=60, required=False)
 
-    def narrow(self, rows: DisputeCaseQuerySet, officer: Officer, today: date) -> DisputeCaseQuerySet:
-        """Values that are not possible narrow nothing."""
+    def __init__(self, data: QueryDict | None, *, officer: Officer, today: date | None = None) -> None:
+        super().__init__(data if data is not None else QueryDict())
+        self.officer, self.today = officer, today or timezone.localdate()
+        if officer.duty == Duty.MEDIATOR:
+            del self.fields["mediator"]
+        else:
+            field: Any = self.fields["mediator"]
+            field.queryset = mediators_within(officer, self.today)
         self.full_clean()
-        typed = self.cleaned_data
-        rows = shown(rows, typed.get("show"), officer, today)
-        if typed.get("state"):
-            rows = rows.filter(state=typed["state"])
-        if typed.get("category"):
-            rows = rows.filter(category__parent=typed["category"])
-        return rows.against(typed["respondent"]) if typed.get("respondent") else rows
+
+    def rows(self) -> DisputeCaseQuerySet:
+        """The list this officer sees under these filters, in no order yet. What is not possible narrows nothing."""
+        rows = self.shown(DisputeCase.objects.visible_to(self.officer))
+        equal = {name: self.chosen(name) for name in ("state", "mediator", "origin", "urgency")}
+        rows = rows.filter(**{name: value for name, value in equal.items() if value not in ("", None)})
+        if self.chosen("category"):
+            rows = rows.filter(category__parent=self.chosen("category"))
+        if self.chosen("kind"):
+            rows = rows.filter(is_group=self.chosen("kind") == "group")
+        return rows.against(self.chosen("respondent"), self.officer) if self.chosen("respondent") else rows
+
+    def shown(self, rows: DisputeCaseQuerySet) -> DisputeCaseQuerySet:
+        show = self.chosen("show")
+        if show in OF_THE_FILE:
+            return of_the_file(rows, show, self.today)
+        if show == "all" or (not show and self.chosen("state")):
+            return rows
+        return in_work(rows, show, self.officer, self.today)
+
+    @property
+    def ordering(self) -> str:
+        """Urgent first among what somebody has to act on; what is closed has no urgency, so the newest first."""
+        state = self.chosen("state")
+        is_work = state in IN_HAND if state else self.chosen("show") not in {"all", "mine", *OF_THE_FILE}
+        return URGENT_FIRST if is_work else NEWEST_FIRST
+
+    def chosen(self, name: str) -> Any:
+        return self.cleaned_data.get(name) or ""
+
+    @property
+    def query(self) -> str:
+        """The filters that narrow something, always in the same order: what views and links hold."""
+        chosen = {name: self.chosen(name) for name in self.fields}
+        return urlencode({name: getattr(value, "pk", value) for name, value in chosen.items() if value})
 
 
-def shown(rows: DisputeCaseQuerySet, show: str | None, officer: Officer, today: date) -> DisputeCaseQuerySet:
-    """The part of the cases an entry of `SHOW` stands for."""
+def in_work(rows: DisputeCaseQuerySet, show: str, officer: Officer, today: date) -> DisputeCaseQuerySet:
+    """The cases somebody still has to do something about, or the part of them an entry of `SHOW` stands for."""
     ways: dict[str, Callable[[], DisputeCaseQuerySet]] = {
-        "": lambda: rows,
         "running": rows.running,
         "overdue": lambda: rows.overdue(today),
         "soon": lambda: rows.pressing(today, today + timedelta(days=SOON)),
@@ -68,7 +119,9 @@ def shown(rows: DisputeCaseQuerySet, show: str | None, officer: Officer, today: 
         "default": lambda: rows.in_default(today),
         "mine": lambda: rows.touched_by(officer),
     }
-    return ways.get(show or "", lambda: of_the_file(rows, show or "", today))()
+    if show == "waiting" or show in WAITING:
+        return rows.waiting_for(show)
+    return ways.get(show, rows.in_hand)()
 
 
 def of_the_file(rows: DisputeCaseQuerySet, show: str, today: date) -> DisputeCaseQuerySet:

@@ -92,6 +92,7 @@ class ConfirmForm(CaseForm):
 
 
 class RecuseForm(CaseForm):
+    record = "recusals"
     after = {"decided_on": "accepted_on"}
     ground = forms.ChoiceField(label=gettext_lazy("Ground"), choices=Recusal.Ground.choices)
     asked_by = forms.ChoiceField(label=gettext_lazy("Asked by"), choices=Recusal.AskedBy.choices)

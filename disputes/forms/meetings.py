@@ -76,6 +76,7 @@ class AttendanceRow(RowForm):
 
 
 class MeetingForm(CaseForm):
+    record = "meetings"
     after = {"held_on": "assigned_on"}
     appointment = AppointmentField(
         Appointment.objects.none(),

@@ -4,6 +4,7 @@ from .agreements import Instalment, MediationAgreement
 from .appointments import Appointment, Attendance
 from .archive import DestructionRecord, MissingPaper, PaperRemoval
 from .assignments import Assignment
+from .bulk import BulkItem, BulkRun
 from .cases import MEDIATION_RULES, DisputeCase
 from .claims import ClaimItem, RosterEntry
 from .documents import CaseDocument
@@ -17,6 +18,7 @@ from .proxies import Proxy
 from .relations import CaseClearance, CaseRelation
 from .routes import PostAgreementRoute, RouteAttachment, RouteDeadline, RouteEvent, RouteExtension, RoutePause
 from .terms import AgreementDraft, AgreementSignature, AgreementTerm
+from .texts import CaseText
 
 __all__ = [
     "MEDIATION_RULES",
@@ -26,10 +28,13 @@ __all__ = [
     "Appointment",
     "Assignment",
     "Attendance",
+    "BulkItem",
+    "BulkRun",
     "CaseClearance",
     "CaseDocument",
     "CaseRelation",
     "CaseTask",
+    "CaseText",
     "CheckedItem",
     "ClaimItem",
     "Conflict",

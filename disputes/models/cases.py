@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q
@@ -12,15 +12,19 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category, File
+from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from disputes.models import choices
-from disputes.querysets import CLOCK_RUNS, ENDED, OPEN, WITH_MEDIATOR, DisputeCaseQuerySet
+from disputes.models.ranks import rank
+from disputes.querysets import CLOCK_RUNS, ENDED, IN_HAND, OPEN, WITH_MEDIATOR, DisputeCaseQuerySet
 from organizations.models import Officer, Region
 
 from .keeping import Kept
+from .sides import TwoSided
 
 if TYPE_CHECKING:
-    from disputes.models import CaseTask, Instalment, Party
+    from disputes.models import CaseTask, Instalment
 
+WORKED_ON = Q(state__in=sorted(IN_HAND))
 COURT_ORIGINS = {choices.Origin.COURT_ASSIGNED, choices.Origin.COURT_ENTRUSTED}
 MEDIATION_RULES = (
     "case.mediate",
@@ -30,7 +34,7 @@ MEDIATION_RULES = (
 )
 
 
-class DisputeCase(Kept, File):
+class DisputeCase(Kept, TwoSided, File):
     """One application for mediation and what becomes of it (Mediation and Arbitration Law, chapter 2)."""
 
     collection = "cases"
@@ -38,6 +42,7 @@ class DisputeCase(Kept, File):
     Outcome = choices.Outcome
     Origin = choices.Origin
     Manner = choices.Manner
+    Urgency = choices.Urgency
     LegalGround = choices.LegalGround
     STAGES = [
         (_("Acceptance"), {"applied", "awaiting_supplement", "accepted"}),
@@ -117,6 +122,10 @@ class DisputeCase(Kept, File):
     is_grave = models.BooleanField(_("grave or complex"), default=False)
     confirmed_on = models.DateField(_("confirmed by the mediator"), null=True, blank=True)
     failure_proposed_on = models.DateField(_("end proposed by the clock"), null=True, blank=True)
+    urgency = models.PositiveSmallIntegerField(
+        _("urgency"), choices=choices.Urgency.choices, default=choices.Urgency.ORDINARY, db_default=0
+    )
+    rank = models.GeneratedField(expression=rank(), output_field=models.BigIntegerField(), db_persist=True)
 
     objects = DisputeCaseQuerySet.as_manager()
 
@@ -124,7 +133,13 @@ class DisputeCase(Kept, File):
         verbose_name = _("dispute case")
         verbose_name_plural = _("dispute cases")
         indexes = [
-            models.Index(fields=["scope", "-id"], name="case_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
+            models.Index(*newest_first(PREFECTURE), name="case_prefecture"),
+            models.Index(*newest_first(COUNTY), name="case_county"),
+            models.Index(fields=["rank"], name="case_rank", condition=WORKED_ON),
+            models.Index(beginning(PREFECTURE), F("rank"), name="case_rank_prefecture", condition=WORKED_ON),
+            models.Index(beginning(COUNTY), F("rank"), name="case_rank_county", condition=WORKED_ON),
+            models.Index(fields=["mediator", "rank"], name="case_rank_mediator"),
+            models.Index(fields=["external_no"], name="case_outside_number", condition=~Q(external_no="")),
             models.Index(
                 fields=["scope", "state", "due_on", "id"],
                 name="case_urgency",
@@ -196,6 +211,10 @@ class DisputeCase(Kept, File):
         return self.TONES.get(self.state, "info")
 
     @property
+    def urgency_tone(self) -> str:
+        return "danger" if self.urgency == choices.Urgency.URGENT else "warning"
+
+    @property
     def is_from_court(self) -> bool:
         return self.origin in COURT_ORIGINS
 
@@ -245,49 +264,8 @@ class DisputeCase(Kept, File):
         return self.amount_paid >= (self.amount_agreed or 0)
 
     @property
-    def applicants(self) -> list[Party]:
-        return self.in_role("applicant")
-
-    @property
-    def respondents(self) -> list[Party]:
-        return self.in_role("respondent")
-
-    def in_role(self, role: str) -> list[Party]:
-        """Those who are parties now."""
-        return [party for party in self.parties.all() if party.role == role and not party.ended_on]
-
-    @property
-    def representatives(self) -> list[Party]:
-        """Those the workers of a group have elected."""
-        return [party for party in self.applicants if party.elected_on]
-
-    @property
-    def applicant_label(self) -> str:
-        """The first applicant, masked, and how many workers there are in all."""
-        names = [party.label_in(self) for party in self.applicants]
-        if not names or self.worker_count == 1:
-            return ", ".join(names)
-        return gettext("%(name)s and others, %(count)d in all") % {"name": names[0], "count": self.worker_count}
-
-    @property
-    def respondent_names(self) -> str:
-        return gettext(", ").join(party.label_in(self) for party in self.respondents)
-
-    @property
     def open_tasks(self) -> list[CaseTask]:
         return list(self.tasks.open().select_related("owner__user"))
-
-    @property
-    def title(self) -> str:
-        """Both sides in one line, masked."""
-        return gettext("%(applicant)s against %(respondent)s") % {
-            "applicant": self.applicant_label,
-            "respondent": self.respondent_names,
-        }
-
-    def personal(self) -> list[tuple[Any, str]]:
-        """What the masked lines hold in full, of the parties and their proxies; the roster has a page of its own."""
-        return [line for party in self.parties.all() for line in party.personal()]
 
     @property
     def is_part(self) -> bool:

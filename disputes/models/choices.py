@@ -22,6 +22,14 @@ class State(models.TextChoices):
     MERGED = "merged", _("Merged into another case")
 
 
+class Urgency(models.IntegerChoices):
+    """How soon somebody must see to a case, whatever its days: a list shows the highest first."""
+
+    ORDINARY = 0, _("Ordinary")
+    RAISED = 1, _("Raised risk")
+    URGENT = 2, _("Urgent")
+
+
 class Outcome(models.TextChoices):
     AGREED = "agreed", _("Agreement reached")
     RECONCILED = "reconciled", _("Settled by the parties themselves")

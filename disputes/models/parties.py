@@ -16,6 +16,7 @@ from disputes.models.choices import Capacity
 
 from .cases import DisputeCase
 from .choices import Language
+from .sides import TwoSided
 
 
 def digits(number: str) -> str:
@@ -66,11 +67,16 @@ class Party(BlindIndexed):
                 name="only_applicants_are_elected", condition=Q(elected_on=None) | Q(role="applicant")
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["name"], name="party_person", opclasses=["varchar_pattern_ops"], condition=Q(employer=None)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_role_display()} #{self.pk}"
 
-    def label_in(self, case: DisputeCase) -> str:
+    def label_in(self, case: TwoSided) -> str:
         """The name as everybody may see it; in cases with hidden names and for minors not even the surname."""
         return self.name if self.employer_id else mask_name(self.name, minor=self.is_minor or case.names_hidden)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.deadlines import due_day
+from casework.models import SavedView
 from casework.pages import creation_page, file_page, list_page, visible
 from casework.views import MAY_REVEAL
 from casework.workflow import Act
 from disputes.checklists import checklist_of
+from disputes.columns import PAGE, columns_of
 from disputes.forms import CaseFilter
 from disputes.gathering import gathering_of
 from disputes.limitation import limitation_of
@@ -24,31 +26,45 @@ from disputes.querysets import ACCEPTED, READERS
 from disputes.related import related
 from disputes.verbs import CREATION
 from disputes.views.routes import ways_of
-from disputes.workflow import COUNTER
+from disputes.workflow import COUNTER, WORKFLOW
 from organizations.http import OfficerRequest
 from organizations.models import Duty
 
 PEOPLE = {"add_party", "correct_party", "end_party", "add_proxy", "end_proxy", "elect_representatives"}
 ROSTER = {"import_roster", "share_out"}
+MAY_ASSIGN = WORKFLOW.steps["assign"].duties
 WINDOWS = {"agreement.judicial_confirmation", "agreement.arbitral_review"}
 
 
 def cases(request: OfficerRequest) -> HttpResponse:
-    """The cases an officer may know of, the newest first, each with its next day and next step."""
-    if request.officer.duty not in READERS | {Duty.MEDIATOR}:
-        raise PermissionDenied
-    form = CaseFilter(request.GET)
-    rows = form.narrow(DisputeCase.objects.visible_to(request.officer), request.officer, timezone.localdate())
+    """The cases an officer may know of: urgent first, then by the day that counts; what is closed, newest first."""
+    form = filter_of(request)
     may_create = request.officer.duty in COUNTER
     return list_page(
         request,
-        rows.for_list(),
+        form.rows().for_list(),
         "disputes/cases.html",
+        ordering=form.ordering,
         title=_("Dispute cases"),
         filter_form=form,
         may_create=may_create,
+        may_choose=request.officer.duty in MAY_ASSIGN,
         empty=nothing_here(may_create),
+        **kept_of(request, form),
     )
+
+
+def filter_of(request: OfficerRequest) -> CaseFilter:
+    if request.officer.duty not in READERS | {Duty.MEDIATOR}:
+        raise PermissionDenied
+    return CaseFilter(request.GET, officer=request.officer)
+
+
+def kept_of(request: OfficerRequest, form: CaseFilter) -> dict[str, Any]:
+    """What the person keeps of this list: the columns, the own and the shared views."""
+    views = list(SavedView.objects.visible_to(request.officer).of_page(PAGE))
+    current = next((view for view in views if view.query == form.query), None)
+    return {"columns": columns_of(request.officer), "views": views, "current_view": current, "here": form.query}
 
 
 def nothing_here(may_create: bool) -> dict[str, Any]:
@@ -77,6 +93,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         request,
         case,
         "disputes/case.html",
+        **way_in_list(request, case),
         # Who takes part can be changed at any time: those acts stand beside the people, not among the next steps.
         offers=[offer for offer in offers if offer.verb not in PEOPLE | ROSTER],
         people=[offer for offer in offers if offer.verb in PEOPLE],
@@ -124,3 +141,13 @@ def mediation_of(case: DisputeCase) -> dict[str, Any]:
         "notes": case.notes.select_related("deleted_by__user").prefetch_related("wordings__by__user"),
         "over": limit if limit and limit < timezone.localdate() else None,
     }
+
+
+def way_in_list(request: OfficerRequest, case: DisputeCase) -> dict[str, Any]:
+    """The case before and the case after this one in the list it was opened from, and the way back to the list."""
+    query = request.GET.get("in")
+    if query is None:
+        return {}
+    form = CaseFilter(QueryDict(query), officer=request.officer)
+    before, after = form.rows().beside(case, form.ordering)
+    return {"list_query": form.query, "before": before, "after": after}

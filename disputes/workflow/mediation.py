@@ -19,6 +19,7 @@ from disputes.guards.mediation import (
     minutes_wait_for_signatures,
     time_limit_is_reached,
 )
+from disputes.querysets import IN_HAND as IN_HAND_STATES
 from disputes.workflow.words import DAYS, DIRECTOR, MEDIATOR, OFFICER, S
 from organizations.models import Duty
 
@@ -50,6 +51,7 @@ STEPS = [
         _("Confirm the assignment"),
         [assignment_waits_for_confirmation],
     ),
+    Step("take_back", {S.ASSIGNED}, S.ACCEPTED, {OFFICER, DIRECTOR}, _("Release from the mediator")),
     Step("hold_meeting", {S.ASSIGNED, S.MEDIATING}, S.MEDIATING, {MEDIATOR}, _("Record a mediation meeting")),
     Step("propose_meeting", {S.ASSIGNED, S.MEDIATING}, None, {MEDIATOR}, _("Appoint a meeting")),
     Step(
@@ -89,4 +91,5 @@ STEPS = [
         _("The time limit is reached: to be ended or extended"),
         [time_limit_is_reached],
     ),
+    Step("rate", IN_HAND_STATES, None, {OFFICER, MEDIATOR, DIRECTOR}, _("Set the urgency")),
 ]

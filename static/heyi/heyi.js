@@ -154,7 +154,9 @@
   });
   document.addEventListener("htmx:load", function (event) { if (event.detail.elt !== document.body) ready(event.detail.elt); });
   ["htmx:sendError", "htmx:responseError", "htmx:timeout"].forEach(function (name) {
-    document.addEventListener(name, function () { heyi.notice(heyi.word("requestFailed")); });
+    document.addEventListener(name, function (event) {
+      if (!event.target.closest || !event.target.closest("[data-unattended]")) heyi.notice(heyi.word("requestFailed"));
+    });
   });
 
   ready(document);

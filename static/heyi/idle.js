@@ -41,7 +41,9 @@
 
   dialog.querySelector("[data-idle-stay]").addEventListener("click", stay);
   dialog.addEventListener("cancel", stay);
-  document.addEventListener("htmx:afterRequest", function (event) { if (event.detail.successful) heyi.touch(); });
+  document.addEventListener("htmx:afterRequest", function (event) {
+    if (event.detail.successful && !event.target.closest("[data-unattended]")) heyi.touch();
+  });
   heyi.touch();
   setInterval(look, 1000);
 })();

@@ -88,8 +88,8 @@
   const single = {
     "/": searchBox,
     "?": showSheet,
-    j: function () { return move(1); },
-    k: function () { return move(-1); },
+    j: function () { return move(1) || press('[data-key="j"]'); },
+    k: function () { return move(-1) || press('[data-key="k"]'); },
     Enter: function () { return !document.activeElement.matches("a, button, summary, input") && open(); },
     g: function () { afterG = Date.now(); return true; },
   };

@@ -9,6 +9,7 @@ from django.utils import timezone
 from casework.models import Counter
 from desk.demonstration import numbers
 from desk.demonstration.play import EMPTY, Part, play, prepare
+from desk.search import find
 from disputes.models import DisputeCase
 from hotline.models import CallRecord, DutyShift, GroupIncident, Roster, WorkOrder
 from organizations.models import Officer, UnionOrg, User
@@ -28,7 +29,7 @@ LISTS = {
     "liaison": "/referrals/",
     "archivist": "/cases/",
     "statistician": "/employers/",
-    "officer.binchuan": "/cases/",
+    "officer.binchuan": "/cases/?show=all",
 }
 
 
@@ -130,3 +131,28 @@ def test_what_is_overdue_was_forgotten_lately(played, model):
 def test_every_old_case_has_ended(played):
     old = DisputeCase.objects.running().filter(received_on__lt=timezone.localdate() - timedelta(days=90))
     assert not old.exists()
+
+
+def asked_for():
+    """Twenty ways of looking for five played cases, each with the numbers of the cases that are right."""
+    cases = DisputeCase.objects.filter(scope__startswith="53/29/23/", names_hidden=False).exclude(number="")
+    for case in cases.prefetch_related("parties").order_by("-pk")[:5]:
+        worker = next(party for party in case.applicants if not party.is_minor)
+        employer = case.respondents[0].name
+        yield case.number, {case.number}
+        yield worker.name, numbers_of(cases, parties__name__startswith=worker.name)
+        yield worker.phone, numbers_of(cases, parties__phone_index=worker.phone_index)
+        yield employer, numbers_of(cases, parties__name=employer) | {employer}
+
+
+def numbers_of(cases, **which):
+    return set(cases.filter(**which).values_list("number", flat=True))
+
+
+def test_twenty_queries_have_what_is_meant_among_the_first_three(played):
+    officer = Officer.objects.get(user__username="officer")
+    asked = list(asked_for())
+    assert len(asked) == 20
+    for text, right in asked:
+        titles = [hit.title for hit in find(officer, text)[:3]]
+        assert right & set(titles), (text, titles)

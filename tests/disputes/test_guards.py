@@ -238,5 +238,5 @@ def test_personal_numbers_are_sealed_and_found_by_index():
     case = CaseFactory()
     party = case.parties.get(role="applicant")
     assert Party.objects.filter(pk=party.pk).extra(select={"raw": "phone"}).values_list("raw")[0][0] != "13800001234"
-    assert DisputeCase.objects.matching("+86 138 0000 1234").get() == case
-    assert not DisputeCase.objects.matching("13800001235").exists()
+    assert DisputeCase.objects.about_number("+86 138 0000 1234").get() == case
+    assert not DisputeCase.objects.about_number("13800001235").exists()

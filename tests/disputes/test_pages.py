@@ -197,7 +197,7 @@ def test_the_desk_counts_and_lists_what_is_to_be_done(zhao, yang, gao, duan):
     counts = {str(card.title): card.count for card in desk.cards(yang, today)}
     assert counts["逾期案件"] == "2"
     assert counts["待开首次调解会"] == "1"
-    assert counts["等待履行"] == "1"
+    assert counts["等待他方"] == "1"
     assert {str(c.title): c.count for c in desk.cards(zhao, today)}["待受理"] == "1"
     assert [card.count for card in desk.cards(gao, today)] == ["1"]
     assert [task.step for task in desk.worklist(yang, today)] == ["登记调解会", "登记付款"]

@@ -34,6 +34,12 @@ TABLE = {
         for verb in ("propose_meeting", "notify_meeting", "meeting_not_held", "propose_failure")
     ),
     *((state, "sign_minutes", state) for state in ("mediating", "suspended", "concluded", "performing")),
+    ("assigned", "take_back", "accepted"),
+    *(
+        (state, "rate", state)
+        for state in DisputeCase.State.values
+        if state not in {"closed_out", "archived", "declined", "merged"}
+    ),
     ("assigned", "hold_meeting", "mediating"),
     ("mediating", "hold_meeting", "mediating"),
     ("mediating", "extend", "mediating"),
