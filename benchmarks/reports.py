@@ -124,7 +124,7 @@ def rebuilt(scopes: tuple[str, ...]) -> None:
     last = today().replace(day=1) - timedelta(days=1)
     with transaction.atomic():
         for table in ROLLUPS:
-            rebuild(table, Span(last.replace(day=1), last.replace(day=1), last, scopes))
+            rebuild(table, Span(last.replace(day=1), last.replace(day=1), last, last, scopes))
 
 
 def report(results: list[Result]) -> None:

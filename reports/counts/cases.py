@@ -124,9 +124,9 @@ def weights(concluded: Q) -> dict[str, Any]:
 
 
 def intake(selection: Selection) -> Tally:
-    """The cohort by the day of acceptance, as courts look at it, with what is open on the day of the query."""
+    """The cohort by the day of acceptance, as courts look at it, with what is still open; no end lies ahead."""
     rows = cases().filter(selection.on("accepted_on"))
-    done = Q(closed_on__lte=selection.today)
+    done = Q(closed_on__isnull=False)
     return tally(
         selection,
         rows,
@@ -134,7 +134,7 @@ def intake(selection: Selection) -> Tally:
         amount_claimed_accepted=Sum("amount_claimed"),
         intake_succeeded=Count("pk", filter=done & Q(outcome__in=SUCCEEDED)),
         intake_concluded=Count("pk", filter=done & Q(outcome__in=CONCLUDED)),
-        intake_open=Count("pk", filter=Q(closed_on=None) | Q(closed_on__gt=selection.today)),
+        intake_open=Count("pk", filter=~done),
     )
 
 

@@ -60,7 +60,7 @@ def next_span(through: date | None, today: date) -> Span:
     first = BEGINNING if through is None else (through + timedelta(days=1)).replace(day=1)
     from_on = max(first, earliest(today)) if through is None else first
     end = min(end_of_month(months_later(from_on, STEP - 1)), today)
-    return Span(first, end.replace(day=1), end)
+    return Span(first, end.replace(day=1), end, today)
 
 
 def months_later(day: date, months: int) -> date:
@@ -84,6 +84,6 @@ def recount_marked(at: datetime) -> None:
         for (table, month), scopes in StaleMonth.objects.take().items():
             if month <= state.through:
                 named = tuple(sorted(scopes)) if len(scopes) <= MANY else ()
-                rebuild(table, Span(month, month, state.through, named))
+                rebuild(table, Span(month, month, state.through, state.through, named))
         state.refreshed_at = at
         state.save(update_fields=["refreshed_at"])

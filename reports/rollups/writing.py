@@ -19,11 +19,12 @@ CellKey = tuple[str, date, str, str]  # scope, month, dimension, key
 
 @dataclass(frozen=True)
 class Span:
-    """Whole months, counted up to `through`; of `scopes` only, or of everybody."""
+    """Whole months, counted up to `through` by the settings of `today`; of `scopes` only, or of everybody."""
 
     first: date
     last: date
     through: date
+    today: date
     scopes: tuple[str, ...] = ()
 
     @property
@@ -56,7 +57,7 @@ def cells(table: str, span: Span, path: str, dimension: str) -> Iterator[tuple[C
     scopes = tuple(scope for scope in span.scopes if scope.startswith(path))
     part = Part(span.period.first, span.period.last, path, scopes)
     keys = ("scope", "month", dimension) if dimension else ("scope", "month")
-    selection = Selection((part,), keys, province_of(path), span.through)
+    selection = Selection((part,), keys, province_of(path), span.today)
     for (scope, month, *key), counts in count_files(selection, {table, STOCK} if table == "case" else {table}).items():
         yield (scope, month, dimension, "".join("" if one is None else str(one) for one in key)), counts
 
