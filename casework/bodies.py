@@ -11,7 +11,7 @@ from django.http import QueryDict
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from casework.fields import AttachmentsField, RowsField
+from casework.fields import AttachmentsField, PairsField, RowsField
 from casework.forms import VerbForm
 from casework.verbs import version_in
 
@@ -33,6 +33,7 @@ def nullable(field: forms.Field) -> dict[str, Any]:
 
 KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any, Any, Any]]]] = [
     (RowsField, lambda f: rows_of(f)),
+    (PairsField, lambda f: serializers.DictField(child=serializers.CharField(allow_blank=True), **options(f))),
     (
         AttachmentsField,
         lambda f: serializers.ListField(child=serializers.FileField(), **options(f)),
@@ -45,7 +46,7 @@ KINDS: list[tuple[type[forms.Field], Callable[[Any], serializers.Field[Any, Any,
     (forms.ModelChoiceField, lambda f: key_of(f, **nullable(f))),
     (
         forms.MultipleChoiceField,
-        lambda f: serializers.ListField(child=serializers.ChoiceField(choices_of(f)), **options(f)),
+        lambda f: serializers.ListField(child=one_of(f), **options(f)),
     ),
     (
         forms.ChoiceField,
@@ -75,6 +76,12 @@ def key_of(field: Any, **more: Any) -> serializers.Field[Any, Any, Any, Any]:
     model = field.queryset.model if field.queryset is not None else None
     text = model is not None and model._meta.pk.get_internal_type() == "CharField"
     return serializers.CharField(**more) if text else serializers.IntegerField(min_value=1, **more)
+
+
+def one_of(field: Any) -> serializers.Field[Any, Any, Any, Any]:
+    """One of the choices; of a field whose choices are known only with the file, any text, which the form judges."""
+    choices = choices_of(field)
+    return serializers.ChoiceField(choices) if choices else serializers.CharField()
 
 
 def rows_of(field: RowsField) -> serializers.Field[Any, Any, Any, Any]:

@@ -200,6 +200,19 @@ class RowForm(forms.Form):
                 field.today = today
 
 
+class PairsField(forms.Field):
+    """Codes with their texts, as one object in a body of the API. A page shows a field for each of them instead."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: Any) -> dict[str, str]:
+        if value in (None, "", {}):
+            return {}
+        if not isinstance(value, Mapping):
+            raise ValidationError(_("Please name each value by its code."))
+        return {str(code): str(text) for code, text in value.items()}
+
+
 class RowsField(forms.Field):
     """A list of rows of the same form, such as claims or instalments. Cleans to a list of dicts."""
 

@@ -25,6 +25,9 @@ class VerbForm(forms.Form):
 
     record: ClassVar[str] = ""
 
+    # Fields a form makes only once it knows more, such as the kind of a file, begin with this.
+    open_prefix: ClassVar[str] = ""
+
     def __init__(
         self,
         data: Mapping[str, Any] | None = None,

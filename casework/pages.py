@@ -223,4 +223,6 @@ def typed(form: type[VerbForm], draft: QueryDict) -> dict[str, Any]:
     """What a draft holds for each field, as the form's own widgets read it."""
     fields = form.base_fields.items()
     read = {name: field.widget.value_from_datadict(draft, {}, name) for name, field in fields}
+    if form.open_prefix:
+        read |= {name: draft[name] for name in draft if name.startswith(form.open_prefix)}
     return {name: value for name, value in read.items() if value not in (None, "")}

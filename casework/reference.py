@@ -72,7 +72,7 @@ def seed_unions() -> None:
 
 
 def seed_authorities() -> None:
-    kinds = ("court", "procuratorate", "hr", "justice")
+    kinds = ("court", "procuratorate", "hr", "justice", "other", "union")
     wanted = [
         Authority(name=row[kind], kind=kind, region_id=row["region_code"])
         for row in rows("organizations/data/bodies.csv")

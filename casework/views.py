@@ -35,6 +35,7 @@ MAY_REVEAL = {
     Duty.SUPERVISOR,
     Duty.LIAISON,
     Duty.QUALITY_INSPECTOR,
+    Duty.AUTHORITY_OFFICER,
 }
 
 

@@ -233,7 +233,7 @@ CELERY_TASK_TIME_LIMIT = 60
 CELERY_TASK_SOFT_TIME_LIMIT = 45
 CELERY_TASK_DEFAULT_QUEUE = "tick"
 CELERY_TASK_QUEUES: dict[str, dict[str, str]] = {
-    name: {} for name in ("tick", "court", "procuratorate", "hr", "justice", "other")
+    name: {} for name in ("tick", "court", "procuratorate", "hr", "justice", "other", "union")
 }
 CELERY_TASK_CREATE_MISSING_QUEUES = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # a message waiting in a worker is a message lost for minutes when it dies

@@ -67,7 +67,7 @@ class UnionOrgSerializer(serializers.ModelSerializer[UnionOrg]):
 class AuthoritySerializer(serializers.ModelSerializer[Authority]):
     class Meta:
         model = Authority
-        fields = ("id", "name", "kind", "level", "region", "contact", "phone", "address", "active")
+        fields = ("id", "name", "kind", "level", "region", "contact", "phone", "address", "hours", "services", "active")
         read_only_fields = fields
 
 

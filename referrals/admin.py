@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from organizations.admin import ControlAdmin, control
 
-from .models import ReferralKind
+from .models import OfficeRule, ReferralKind
 
 
 class ReferralKindAdmin(ControlAdmin):
@@ -13,4 +13,12 @@ class ReferralKindAdmin(ControlAdmin):
     search_fields = ("code", "label")
 
 
+class OfficeRuleAdmin(ControlAdmin):
+    list_display = ("authority_kind", "kind", "region", "place", "level", "named", "basis")
+    list_filter = ("authority_kind", "place", "level")
+    list_select_related = ("kind", "region")
+    autocomplete_fields = ("region",)
+
+
+control.register(OfficeRule, OfficeRuleAdmin)
 control.register(ReferralKind, ReferralKindAdmin)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
+from casework.deadlines import foresee
 from casework.workflow import Act
 from organizations.models import Duty, Officer
-from referrals.models import Referral
+from referrals import sharing
+from referrals.models import Referral, ReferralKind
 
 IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
 
@@ -24,15 +28,75 @@ def ground_recorded(referral: Referral, act: Act) -> str:
     return "" if referral.legal_ground else _("The ground for passing personal data on is not recorded.")
 
 
+def ground_fits(referral: Referral, act: Act) -> str:
+    """Consent is given separately and on a day (art. 23); a ground the kind does not know allows nothing."""
+    if not referral.legal_ground:
+        return ""
+    if referral.legal_ground not in referral.kind.grounds:
+        return _("This ground is not one for referrals of this kind. Please choose another.")
+    if referral.legal_ground == Referral.LegalGround.CONSENT and not referral.consent_on:
+        return _("Please enter the day on which the person concerned agreed that the data are passed on.")
+    if referral.legal_ground == Referral.LegalGround.STATUTORY_DUTY and not referral.legal_basis.strip():
+        return _("Please name the law that sets the duty.")
+    return ""
+
+
 def data_minimised(referral: Referral, act: Act) -> str:
-    """No more than the purpose needs (Personal Information Protection Law art. 6): identity numbers in papers only."""
-    if any(IDENTITY_NUMBER.search(text) for text in (referral.subject, referral.facts, referral.request)):
+    """No more than the purpose needs (Personal Information Protection Law art. 6): identity numbers never in text."""
+    texts = (referral.subject, referral.facts, referral.request, *map(str, referral.details.values()))
+    if any(IDENTITY_NUMBER.search(text) for text in texts):
         return _("The text contains an identity number. Please take it out; where it is needed, add it as a paper.")
     return ""
 
 
+def only_what_the_kind_allows(referral: Referral, act: Act) -> str:
+    chosen = set(referral.shared)
+    if beyond := chosen - set(referral.kind.shares):
+        labels = "、".join(str(sharing.ITEMS.get(item, item)) for item in sorted(beyond))
+        return _("A referral of this kind does not pass on: %(items)s.") % {"items": labels}
+    named = chosen & sharing.PERSONAL
+    if named and referral.legal_ground == Referral.LegalGround.NOTHING_PERSONAL:
+        return _("The ground says that nothing personal is passed on, but personal data are chosen.")
+    if named and referral.is_advice:
+        return _("Advice is asked for without naming persons. Please take the personal data out.")
+    return ""
+
+
+def details_told(referral: Referral, act: Act) -> str:
+    """Everything the kind needs, and no period that has run out already."""
+    fields = referral.kind.fields
+    missing = [f["label"] for f in fields if f["required"] and referral.details.get(f["code"]) in (None, "")]
+    if missing:
+        return _("Still to be filled in: %(fields)s.") % {"fields": "、".join(missing)}
+    late = [f for f in fields if f["within"] and referral.details.get(f["code"])]
+    return next((reason for f in late if (reason := out_of_time(referral, f, act))), "")
+
+
+def out_of_time(referral: Referral, field: dict[str, Any], act: Act) -> str:
+    begun = date.fromisoformat(referral.details[field["code"]])
+    _rule, found = foresee(referral.org.region, field["within"], begun)
+    if found.due_on >= act.today:
+        return ""
+    return _("The time for this ended on %(day)s (%(field)s).") % {"day": found.due_on, "field": field["label"]}
+
+
+def act_is_possible(referral: Referral, act: Act) -> str:
+    """A file leaves the union only before mediation has begun, and a supervision document never."""
+    if referral.act not in referral.kind.acts:
+        return _("This act is not open for referrals of this kind. Please choose another.")
+    if referral.act != ReferralKind.Act.TRANSFER:
+        return ""
+    case = referral.case
+    if referral.document_id or (case and case.state != case.State.APPLIED):
+        return _("Only an application not yet decided on, or a work order, can be transferred. Refer it and keep it.")
+    return ""
+
+
 def papers_go_with_it(referral: Referral, act: Act) -> str:
-    if referral.kind.needs_papers and not referral.attachments.exists():
+    absent = [label for code, label in referral.kind.required_papers if code not in referral.enclosed]
+    if absent:
+        return _("Papers that belong to it are not marked as enclosed: %(papers)s.") % {"papers": "、".join(absent)}
+    if (referral.kind.needs_papers or referral.enclosed) and not referral.attachments.exists():
         return _("This kind of referral needs papers, such as the agreement. Please add them.")
     return ""
 
@@ -58,6 +122,26 @@ def authority_answers(referral: Referral, act: Act) -> str:
         return ""
     staffed = Officer.objects.serving(act.today).filter(authority=referral.authority_id).exists()
     return _("The authority answers on its own desk.") if staffed else ""
+
+
+def may_be_prolonged(referral: Referral, act: Act) -> str:
+    """Once, and only where a law gives more time."""
+    if not referral.kind.extension_rule:
+        return _("No law gives more time for referrals of this kind.")
+    if referral.deadlines.filter(extensions__isnull=False).exists():
+        return _("The time was extended already.")
+    return ""
+
+
+def taken_on(referral: Referral, act: Act) -> str:
+    """Advice is given without taking the matter on; everything else is taken on first, under a number."""
+    if referral.state == Referral.State.ACKNOWLEDGED and not referral.is_advice:
+        return _("It is taken on first, under the authority's number.")
+    return ""
+
+
+def nothing_to_take_on(referral: Referral, act: Act) -> str:
+    return _("Only advice is asked for: please answer with it.") if referral.is_advice else ""
 
 
 def own_turn(referral: Referral, act: Act) -> str:

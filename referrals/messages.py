@@ -8,7 +8,7 @@ from referrals.models import Referral
 
 
 def body_of(referral: Referral) -> dict[str, Any]:
-    """Only what is shared: no party, no number of a person, no link to the file it comes from.
+    """Only what is shared: of the file the chosen items that its kind allows, and no link to the file itself.
 
     The number is the idempotency key of the receiver.
     """
@@ -20,7 +20,12 @@ def body_of(referral: Referral) -> dict[str, Any]:
         "subject": referral.subject,
         "facts": referral.facts,
         "request": referral.request,
+        "act": referral.act,
+        "details": referral.details,
+        "special_groups": referral.special_groups,
+        "data": referral.passed_data,
         "legal_ground": referral.legal_ground,
+        "legal_basis": referral.legal_basis,
         "urgent": referral.urgent,
         "papers": [
             {"title": paper.title, "sha256": paper.blob.sha256, "size": paper.blob.size}

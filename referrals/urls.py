@@ -1,14 +1,15 @@
 from django.urls import path
 
 from casework.routes import file_routes
-from referrals import views
+from referrals import beginning, directory, views
 from referrals.models import Referral
 from referrals.verbs import VERBS
 
 app_name = "referrals"
 urlpatterns = [
     path("referrals/", views.referrals, name="referrals"),
-    path("referrals/new/", views.new, name="referrals-new"),
+    path("referrals/new/", beginning.new, name="referrals-new"),
+    path("offices/", directory.directory, name="offices"),
     path("inbox/", views.inbox, name="inbox"),
     *file_routes("referrals", Referral, VERBS, views.referral_page),
 ]

@@ -6,26 +6,22 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.pages import creation_page, file_page, list_page, visible
-from disputes.models import DisputeCase
-from hotline.models import WorkOrder
+from casework.pages import file_page, list_page, visible
+from casework.views import MAY_REVEAL
 from organizations.http import OfficerRequest
 from organizations.models import Authority, Duty
-from referrals.models import Referral, ReferralKind
-from referrals.verbs import CREATION
-from referrals.workflow import OFFICE, SHARED_ACTS
-from supervision.models import SupervisionDocument
+from referrals.models import Referral
+from referrals.workflow import SHARED_ACTS
 
-SOURCE_MODELS: dict[str, Any] = {"case": DisputeCase, "order": WorkOrder, "document": SupervisionDocument}
 RECENT = timedelta(days=30)
 DESK_CARDS = 100
 ANY = [("", gettext_lazy("All"))]
@@ -92,7 +88,8 @@ def referral_page(request: OfficerRequest, pk: int) -> HttpResponse:
         return received_page(request, referral)
     deliveries = referral.deliveries.prefetch_related("tries")
     source = source_link(request, referral)
-    return file_page(request, referral, "referrals/page.html", deliveries=deliveries, source=source)
+    reveal = reveal_url(request, referral)
+    return file_page(request, referral, "referrals/page.html", deliveries=deliveries, source=source, reveal_url=reveal)
 
 
 def received_page(request: OfficerRequest, referral: Referral) -> HttpResponse:
@@ -103,7 +100,14 @@ def received_page(request: OfficerRequest, referral: Referral) -> HttpResponse:
         "referrals/received.html",
         events=referral.events.for_timeline().filter(verb__in=SHARED_ACTS),
         deadlines=referral.deadlines.exclude(rule__code="referral.tell_caller").select_related("rule"),
+        reveal_url=reveal_url(request, referral),
     )
+
+
+def reveal_url(request: OfficerRequest, referral: Referral) -> str:
+    """Where what was passed on is shown in full, for who may have it shown."""
+    may = request.officer.duty in MAY_REVEAL and referral.passed
+    return reverse("referrals:referrals-reveal", args=[referral.pk]) if may else ""
 
 
 def source_link(request: OfficerRequest, referral: Referral) -> Any:
@@ -111,42 +115,3 @@ def source_link(request: OfficerRequest, referral: Referral) -> Any:
     source = referral.source
     readable = source and type(source).objects.visible_to(request.officer).filter(pk=source.pk).exists()
     return source if readable else None
-
-
-def new(request: OfficerRequest) -> HttpResponse:
-    """The form of a new referral from the file named in the address: `?case=`, `?order=` or `?document=`."""
-    if request.officer.duty not in OFFICE:
-        raise PermissionDenied
-    named = [name for name in SOURCE_MODELS if name in (request.POST or request.GET)]
-    named = [name for name in named if (request.POST or request.GET)[name]]
-    if not named:
-        messages.info(request, _("A referral begins on the page of a case, a work order or a document."))
-        return redirect("referrals:referrals")
-    source = source_of(request, named[0])
-    return creation_page(
-        request,
-        CREATION,
-        f"referrals/new/{named[0]}-{source.pk}",
-        "referrals/new.html",
-        initial={named[0]: source.pk},
-        title=_("Refer to an authority"),
-        source=source,
-        offices=offices_in_charge(request, source),
-    )
-
-
-def source_of(request: OfficerRequest, name: str) -> Any:
-    pk = (request.POST or request.GET)[name]
-    if not pk.isdecimal() or len(pk) > 18:
-        raise Http404
-    rows = SOURCE_MODELS[name].objects.visible_to(request.officer).select_related("org__region")
-    return get_object_or_404(rows, pk=pk)
-
-
-def offices_in_charge(request: OfficerRequest, source: Any) -> list[tuple[str, Authority]]:
-    """For each kind of authority the office in charge of the source's place."""
-    used = set(ReferralKind.objects.visible_to(request.officer).outgoing().values_list("authority_kind", flat=True))
-    kinds = [(kind, label) for kind, label in Authority.Kind.choices if kind in used]
-    offices = Authority.objects.visible_to(request.officer)
-    found = [(str(label), offices.in_charge(kind, source.org.region)) for kind, label in kinds]
-    return [(label, office) for label, office in found if office]

@@ -17,7 +17,17 @@ PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON}
 SYSTEM = {Duty.SYSTEM}
 UNDELIVERED = {S.DRAFT, S.APPROVED, S.QUEUED, S.SEND_FAILED}
 RUNNING = UNDELIVERED | {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED, S.RETURNED}
-READY = [guards.complete, guards.ground_recorded, guards.data_minimised, guards.papers_go_with_it, guards.in_service]
+READY = [
+    guards.complete,
+    guards.act_is_possible,
+    guards.details_told,
+    guards.ground_recorded,
+    guards.ground_fits,
+    guards.data_minimised,
+    guards.only_what_the_kind_allows,
+    guards.papers_go_with_it,
+    guards.in_service,
+]
 
 WORKFLOW = Workflow(
     Referral,
@@ -31,8 +41,33 @@ WORKFLOW = Workflow(
     Step("resend", {S.SEND_FAILED}, S.QUEUED, {Duty.LIAISON}, _("Try delivery again")),
     Step("hand_over_on_paper", {S.SEND_FAILED}, S.SENT, {Duty.LIAISON}, _("Hand over on paper")),
     Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), [guards.authority_answers]),
-    Step("accept", {S.ACKNOWLEDGED}, S.ACCEPTED, PARTNER, _("Take on"), [guards.authority_answers]),
-    Step("complete", {S.ACCEPTED}, S.COMPLETED, PARTNER, _("Enter the result"), [guards.authority_answers]),
+    Step(
+        "accept",
+        {S.ACKNOWLEDGED},
+        S.ACCEPTED,
+        PARTNER,
+        _("Take on"),
+        [guards.nothing_to_take_on, guards.authority_answers],
+        quiet=True,
+    ),
+    Step(
+        "prolong",
+        {S.ACCEPTED},
+        None,
+        PARTNER,
+        _("Take more time"),
+        [guards.may_be_prolonged, guards.authority_answers],
+        quiet=True,
+    ),
+    Step(
+        "complete",
+        {S.ACKNOWLEDGED, S.ACCEPTED},
+        S.COMPLETED,
+        PARTNER,
+        _("Enter the result"),
+        [guards.taken_on, guards.authority_answers],
+        quiet=True,
+    ),
     Step(
         "return_referral",
         {S.SENT, S.ACKNOWLEDGED},
@@ -54,6 +89,7 @@ SHARED_ACTS = {
     "hand_over_on_paper",
     "acknowledge",
     "accept",
+    "prolong",
     "complete",
     "return_referral",
     "attach",

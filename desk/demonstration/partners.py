@@ -15,6 +15,7 @@ from referrals import actions
 from referrals.models import Referral, ReferralKind
 
 RETURNED_SHARE, SILENT_SHARE, RECALLED_SHARE = 0.08, 0.12, 0.03
+SHARED = {"worker_names", "worker_phones", "employer_name", "worker_count", "amounts", "category"}
 RESULT_DAYS = {"judicial_confirmation": (2, 12), "inspection": (15, 50), "arbitration": (15, 44), "legal_aid": (2, 6)}
 
 
@@ -31,7 +32,11 @@ def referral(world: World, place: Place, kind: str, at: datetime, *, unanswered:
         subject=texts.table("words")["referral_subject"].format(kind=row.label, place=place.org.region.name),
         request=texts.phrase("referral_requests", world.random),
         facts=texts.phrase("referral_facts", world.random),
-        legal_ground=Referral.LegalGround.CONSENT,
+        legal_ground=row.grounds[0],
+        consent_on=timezone.localdate(at),
+        shared=[item for item in row.shares if item in SHARED],
+        details=details(row, at),
+        enclosed=[code for code, _label in row.required_papers],
         urgent=world.chance(0.1),
         papers=world.paper,
         **source,
@@ -49,6 +54,13 @@ def referral(world: World, place: Place, kind: str, at: datetime, *, unanswered:
     referred = actions.deliver_at_once(referred, at=at)
     if not (unanswered or world.forgets(at, SILENT_SHARE)):
         yield from partner(world, place, referred, at)
+
+
+def details(kind: ReferralKind, at: datetime) -> dict[str, str]:
+    """What the kind has to be told, from the phrases for each type of field."""
+    phrases = {**texts.table("words")["referral_details"], "day": timezone.localdate(at).isoformat()}
+    needed = [field for field in kind.fields if field["required"]]
+    return {f["code"]: f["choices"][0][0] if f["choices"] else phrases[f["type"]] for f in needed}
 
 
 def partner(world: World, place: Place, referred: Referral, at: datetime) -> Story:

@@ -58,6 +58,6 @@ STEPS = [
         [supplement_time_is_over],
     ),
     Step("decline", {S.APPLIED}, S.DECLINED, {OFFICER}, _("Refuse to accept")),
-    Step("transfer", {S.APPLIED}, S.CONCLUDED, {OFFICER}, _("Pass to another body"), [], DAYS),
+    Step("transfer", {S.APPLIED}, S.CONCLUDED, {OFFICER, Duty.SYSTEM}, _("Pass to another body"), [], DAYS),
     Step("amend", INTAKE, None, {OFFICER}, _("Correct the application")),
 ]

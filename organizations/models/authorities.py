@@ -36,6 +36,7 @@ class Authority(models.Model):
         HR = "hr", _("Human resources and social security office")
         JUSTICE = "justice", _("Justice bureau")
         OTHER = "other", _("Other authority")
+        UNION = "union", _("Legal-aid centre of the union")
 
     name = models.CharField(_("name"), max_length=100)
     kind = models.CharField(_("kind"), max_length=15, choices=Kind.choices)
@@ -43,6 +44,8 @@ class Authority(models.Model):
     contact = models.CharField(_("contact"), max_length=60, blank=True)
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
     address = models.CharField(_("address"), max_length=200, blank=True)
+    hours = models.CharField(_("opening hours"), max_length=200, blank=True)
+    services = models.CharField(_("what one may come for, and what to bring"), max_length=300, blank=True)
     active = models.BooleanField(_("in service"), default=True)
 
     objects = AuthorityQuerySet.as_manager()

@@ -1,7 +1,7 @@
 """The verbs of referrals, by who takes them: the union, the authority, the system."""
 
 from .delivery import carry, deliver_at_once, delivered, enqueue, fail_delivery, park, postpone, succeed
-from .partner import accept, acknowledge, complete, return_referral
+from .partner import accept, acknowledge, complete, prolong, return_referral
 from .union import (
     approve,
     close,
@@ -30,6 +30,7 @@ __all__ = [
     "hand_over_on_paper",
     "park",
     "postpone",
+    "prolong",
     "recall",
     "record_result",
     "refer",

@@ -44,12 +44,17 @@ def delivered(referral: Referral, *, at: datetime) -> Referral:
 
 
 def start_clocks(referral: Referral, on: date) -> None:
+    """For signing, for taking on, and for the result where it is counted from the delivery. Advice is taken on by
+    nobody; a day that was agreed stands as it is.
+    """
     kind = referral.kind
     deadlines.start(referral, referral.ack_rule, on)
-    if kind.decision_rule:
+    if kind.decision_rule and not referral.is_advice:
         deadlines.start(referral, kind.decision_rule, on)
-    if kind.result_from == ReferralKind.Start.SENT:
-        deadlines.start(referral, kind.result_rule, on)
+    if referral.agreed_due_on:
+        deadlines.start_agreed(referral, referral.result_rule, on, referral.agreed_due_on)
+    elif referral.is_advice or kind.result_from == ReferralKind.Start.SENT:
+        deadlines.start(referral, referral.result_rule, on)
 
 
 @transaction.atomic

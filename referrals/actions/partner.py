@@ -10,10 +10,11 @@ from django.db import transaction
 
 from casework import deadlines
 from casework.actions import keep_papers
-from casework.models import Blob
+from casework.models import Blob, DeadlineRule
 from casework.workflow import Act
 from organizations.models import Officer
 from referrals.models import Referral, ReferralKind
+from referrals.sources import let_go
 from referrals.workflow import WORKFLOW
 
 Papers = Sequence[tuple[str, Blob]]
@@ -39,8 +40,20 @@ def accept(
     kind = referral.kind
     if kind.decision_rule:
         deadlines.meet(referral, kind.decision_rule, decided_on)
-    if kind.result_from == ReferralKind.Start.ACCEPTED:
-        deadlines.start(referral, kind.result_rule, decided_on)
+    if kind.result_from == ReferralKind.Start.ACCEPTED and not referral.agreed_due_on:
+        deadlines.start(referral, referral.result_rule, decided_on)
+    if referral.has_left:
+        let_go(referral, by=by, at=at, on=decided_on)
+    return referral
+
+
+@transaction.atomic
+def prolong(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
+    """The authority takes the longer time the law gives it, once: the day it had plus the extension."""
+    referral = WORKFLOW.advance(referral, "prolong", by=by, at=at, note=reason)
+    today = Act(by, at).today
+    rule = DeadlineRule.objects.in_force(referral.kind.extension_rule, today, referral.org.region)
+    deadlines.extend(referral, referral.result_rule, length=rule.length, reason=reason, on=today)
     return referral
 
 
@@ -71,5 +84,11 @@ def complete(
     referral = WORKFLOW.advance(referral, "complete", by=by, at=at, **changes)
     keep_papers(referral, list(papers), by=by, at=at)
     deadlines.meet_all(referral, result_on)
-    deadlines.start(referral, TELL, Act(by, at).today)
+    today = Act(by, at).today
+    if kind_of_feedback := referral.kind.feedback_rule:
+        deadlines.start(referral, kind_of_feedback, result_on)
+        deadlines.meet(referral, kind_of_feedback, today)
+    if following := referral.kind.outcome_rules.get(result):
+        deadlines.start(referral, following, result_on)
+    deadlines.start(referral, TELL, today)
     return referral

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -16,14 +17,20 @@ from casework.models import Blob
 from casework.numbering import take_number
 from casework.workflow import Act
 from organizations.models import Authority, Officer
+from referrals import sharing
 from referrals.actions.delivery import enqueue, start_clocks
 from referrals.clock import ClockTimestamp
-from referrals.models import Referral, ReferralKind
+from referrals.models import OfficeRule, Referral, ReferralKind
 from referrals.models.deliveries import PATIENCE
 from referrals.sources import note_in_source
 from referrals.workflow import WORKFLOW
 
 Papers = Sequence[tuple[str, Blob]]
+# What another office is told in the same words.
+SAME = (
+    *("kind", "case", "order", "document", "subject", "facts", "request", "legal_ground", "urgent"),
+    *("act", "details", "special_groups", "enclosed", "shared", "consent_on", "legal_basis", "agreed_due_on"),
+)
 
 
 @transaction.atomic
@@ -39,14 +46,14 @@ def refer(
     subject: str,
     request: str,
     facts: str,
-    legal_ground: str = "",
-    urgent: bool = False,
     override_reason: str = "",
     papers: Papers = (),
+    **content: Any,
 ) -> Referral:
     """Lay a file before an authority: a draft, until a leader approves it. The file stays with the union.
 
-    Without `authority` the one in charge of the file's place is taken; another needs `override_reason`.
+    Without `authority` the one in charge by the rules is taken; another needs `override_reason`. `content` are urgent,
+    legal_ground and the columns of Content, such as act, details and the items shared.
     Raises Refused, WrongDuty, DoesNotExist for a file out of scope.
     """
     source = source_for(by, case, order, document)
@@ -54,12 +61,21 @@ def refer(
     referral = Referral(
         org=source.org, scope=source.scope, kind=kind, authority=authority, override_reason=override_reason, owner=by,
         case=case, order=order, document=document, subject=subject, facts=facts, request=request,
-        legal_ground=legal_ground, urgent=urgent,
+        **usual(kind, content),
     )  # fmt: skip
     referral.number = take_number(source.org, "referral", Act(by, at).today)
     referral = WORKFLOW.begin(referral, "refer", by=by, at=at)
     keep_papers(referral, list(papers), by=by, at=at)
     return referral
+
+
+def usual(kind: ReferralKind, content: dict[str, Any]) -> dict[str, Any]:
+    """What the kind says where nothing else was chosen."""
+    return {
+        **content,
+        "act": content.get("act") or kind.usual_act,
+        "legal_basis": content.get("legal_basis") or kind.basis,
+    }
 
 
 def source_for(by: Officer, *candidates: Any) -> Any:
@@ -75,7 +91,7 @@ def addressee(kind: ReferralKind, source: Any, named: Authority | None, reason: 
     """The office in charge by kind and place, climbing to the level above; another one only with a reason."""
     if kind not in ReferralKind.objects.outgoing():
         raise Refused(_("A referral of this kind is not sent by the union."))
-    proposed = Authority.objects.in_charge(kind.authority_kind, source.org.region)
+    proposed = OfficeRule.objects.proposed(kind, source).office
     chosen = named or proposed
     if chosen is None:
         raise Refused(_("No authority of this kind is entered for this place. Please choose one."))
@@ -89,9 +105,8 @@ def addressee(kind: ReferralKind, source: Any, named: Authority | None, reason: 
 @transaction.atomic
 def edit(referral: Referral, *, by: Officer, at: datetime, papers: Papers = (), **changes: Any) -> Referral:
     """Change the draft. Raises Refused for an office that is not in charge and no reason given."""
-    kind = changes.get("kind", referral.kind)
     named = changes.get("authority", referral.authority)
-    changes["authority"] = addressee(kind, referral.source, named, changes.get("override_reason", ""))
+    changes["authority"] = addressee(referral.kind, referral.source, named, changes.get("override_reason", ""))
     referral = WORKFLOW.advance(referral, "edit", by=by, at=at, **changes)
     keep_papers(referral, list(papers), by=by, at=at)
     return referral
@@ -110,6 +125,9 @@ def send(referral: Referral, *, by: Officer, at: datetime) -> Referral:
 
 
 def set_off(referral: Referral, *, by: Officer, at: datetime) -> Referral:
+    """From here on it stands: the items chosen are read from the file once, and are what the authority gets."""
+    referral.passed = json.dumps(sharing.gather(referral.source, referral.shared), ensure_ascii=False)
+    referral.save(update_fields=["passed"])
     note_in_source(referral, "referred", by=by, at=at)
     return enqueue(referral, at=at)
 
@@ -167,9 +185,8 @@ def close(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Refe
 def reroute(referral: Referral, *, by: Officer, at: datetime, authority: Authority, reason: str) -> Referral:
     """Lay the same matter before another office. Answers with the new draft; what the first one wrote stays with it."""
     old = WORKFLOW.advance(referral, "reroute", by=by, at=at, note=reason, closed_on=Act(by, at).today)
-    same = ("kind", "case", "order", "document", "subject", "facts", "request", "legal_ground", "urgent")
     papers = [(paper.title, paper.blob) for paper in old.attachments.filter(by__authority=None).select_related("blob")]
-    content = {name: getattr(old, name) for name in same}
+    content = {name: getattr(old, name) for name in SAME}
     new = refer(by=by, at=at, authority=authority, override_reason=reason, papers=papers, **content)
     new.rerouted_from = old
     new.save(update_fields=["rerouted_from"])

@@ -1,9 +1,11 @@
 """Traffic with partner authorities, one room per noun."""
 
+from .content import SpecialGroup
 from .deliveries import Delivery, DeliveryAttempt, InboxEntry
 from .heartbeats import Heartbeat
 from .history import ReferralAttachment, ReferralDeadline, ReferralEvent, ReferralExtension, ReferralPause
 from .kinds import ReferralKind
+from .offices import OfficeRule, Proposal
 from .referrals import Referral
 
 __all__ = [
@@ -11,6 +13,8 @@ __all__ = [
     "DeliveryAttempt",
     "Heartbeat",
     "InboxEntry",
+    "OfficeRule",
+    "Proposal",
     "Referral",
     "ReferralAttachment",
     "ReferralDeadline",
@@ -18,4 +22,5 @@ __all__ = [
     "ReferralExtension",
     "ReferralKind",
     "ReferralPause",
+    "SpecialGroup",
 ]

@@ -12,10 +12,12 @@ from casework.models import File
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from organizations.models import Authority, Officer
+from referrals import sharing
 from referrals.querysets import ReferralQuerySet
 from supervision.models import SupervisionDocument
 
-from .kinds import ReferralKind
+from .content import Content
+from .kinds import ADVICE, ReferralKind
 
 SOURCES = ("case", "order", "document")
 
@@ -24,7 +26,7 @@ def only(name: str) -> Q:
     return Q(**{f"{other}__isnull": other != name for other in SOURCES})
 
 
-class Referral(File):
+class Referral(Content, File):
     """One matter laid before one authority. The file it comes from stays with the union."""
 
     collection = "referrals"
@@ -193,5 +195,46 @@ class Referral(File):
         return self.channel == self.Channel.PAPER
 
     def personal(self) -> list[tuple[Any, str]]:
-        """Nothing here is masked: a referral holds what is meant to be read by the authority."""
-        return []
+        """What was passed on, in full, for the page that records who looks."""
+        return sharing.lines(self.passed_data, masked=False)
+
+    @property
+    def masked_lines(self) -> list[tuple[Any, str]]:
+        return sharing.lines(self.passed_data, masked=True)
+
+    @property
+    def shared_labels(self) -> list[str]:
+        """What is going to be passed on, by name."""
+        return [str(label) for item, label in sharing.ITEMS.items() if item in self.shared]
+
+    @property
+    def result_rule(self) -> str:
+        """The code of the period for the result; advice has one of its own."""
+        if self.act == ReferralKind.Act.ADVICE:
+            return "referral.advice"
+        return self.kind.result_rule_of(self.details)
+
+    @property
+    def is_advice(self) -> bool:
+        return self.act == ReferralKind.Act.ADVICE
+
+    @property
+    def is_incoming(self) -> bool:
+        return self.direction == self.Direction.INCOMING
+
+    @property
+    def holder(self) -> Any:
+        """Who answers for the matter: the union, and after a transfer was taken on the authority."""
+        gone = self.act == ReferralKind.Act.TRANSFER and not self.is_incoming and self.decided_on
+        return self.authority if gone else self.org
+
+    @property
+    def has_left(self) -> bool:
+        """A transfer that was taken on: the authority answers for the matter now."""
+        return bool(self.holder == self.authority)
+
+    def outcomes(self) -> list[tuple[str, str]]:
+        """How it may end: as its kind says; a request for advice ends with advice or without."""
+        if self.act == ReferralKind.Act.ADVICE:
+            return [(code, str(label)) for code, label in ADVICE.items()]
+        return [(code, label) for code, label in self.kind.outcomes]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from casework.models import Blob
 from organizations.models import Authority, Duty, Officer
 from referrals import actions
 from referrals.models import Referral, ReferralKind
@@ -17,7 +18,10 @@ WORDS = {
     "facts": "用人单位拖欠三名职工两个月工资,多次协商未果。",
     "request": "请派员参加联合调解。",
     "legal_ground": Referral.LegalGround.CONSENT,
+    "consent_on": dt.date(2023, 1, 5),
 }
+# Of each kind what has to be told besides, as simply as possible.
+TOLD = {"day": "2099-12-31", "number": "3", "money": "12000.00", "text": "2024年1月至6月", "long": "详见附件材料。"}
 # Each state and the one before it on the shortest way there.
 BEFORE = {
     "queued": "draft",
@@ -57,8 +61,22 @@ def make_referral(
     name = {"DisputeCase": "case", "WorkOrder": "order", "SupervisionDocument": "document"}[type(source).__name__]
     liaison = by or officer("liaison", source.org.region_id)
     of_kind = ReferralKind.objects.get(pk=kind)
-    referral = actions.refer(by=liaison, at=at, kind=of_kind, **{name: source}, **{**WORDS, **more})
+    content = {"legal_ground": of_kind.grounds[0], "details": details_of(of_kind), **papers_of(of_kind), **more}
+    referral = actions.refer(by=liaison, at=at, kind=of_kind, **{name: source}, **{**WORDS, **content})
     return brought_to(referral, state, at=at)
+
+
+def papers_of(kind: ReferralKind) -> dict[str, Any]:
+    """The papers a kind needs, marked as enclosed, in one scan."""
+    if not kind.required_papers:
+        return {}
+    scan, _new = Blob.objects.get_or_create(sha256="5" * 64, size=10, content_type="application/pdf")
+    return {"enclosed": [code for code, _label in kind.required_papers], "papers": [("材料.pdf", scan)]}
+
+
+def details_of(kind: ReferralKind) -> dict[str, str]:
+    """What a referral of the kind has to tell before it goes out."""
+    return {f["code"]: f["choices"][0][0] if f["choices"] else TOLD[f["type"]] for f in kind.fields if f["required"]}
 
 
 def brought_to(referral: Referral, state: str, *, at: dt.datetime) -> Referral:

@@ -32,7 +32,9 @@ TABLE = [
     ("sent", "return_referral", "returned", {"authority_officer", "liaison"}),
     ("acknowledged", "return_referral", "returned", {"authority_officer", "liaison"}),
     ("acknowledged", "accept", "accepted", {"authority_officer", "liaison"}),
+    ("accepted", "prolong", None, {"authority_officer", "liaison"}),
     ("accepted", "complete", "completed", {"authority_officer", "liaison"}),
+    ("acknowledged", "complete", "completed", {"authority_officer", "liaison"}),
     ("completed", "record_result", "closed", {"liaison"}),
     ("returned", "reroute", "closed", {"liaison"}),
     ("returned", "close", "closed", {"liaison"}),
@@ -76,8 +78,10 @@ def test_the_message_holds_what_is_shared_and_no_party_of_the_case(case, now):
     body = make_referral(case, "queued").deliveries.get().body
     assert body["subject"] == WORDS["subject"]
     assert set(body) == {
-        "number", "kind", "from", "to", "subject", "facts", "request", "legal_ground", "urgent", "papers",
+        "number", "kind", "from", "to", "act", "subject", "facts", "request", "details", "special_groups", "data",
+        "legal_ground", "legal_basis", "urgent", "papers",
     }  # fmt: skip
+    assert body["data"] == {}
     assert "杨小明" not in str(body)
 
 
@@ -104,7 +108,9 @@ def test_an_identity_number_in_the_text_is_not_passed_on(case, duan, now):
 
 def test_a_kind_that_needs_papers_is_not_approved_without(case, duan, now):
     with pytest.raises(StepRefused):
-        actions.approve(make_referral(case, kind="judicial_confirmation"), by=duan, at=now)
+        actions.approve(make_referral(case, kind="judicial_confirmation", papers=[]), by=duan, at=now)
+    with pytest.raises(StepRefused):
+        actions.approve(make_referral(case, kind="judicial_confirmation", enclosed=[]), by=duan, at=now)
 
 
 def test_the_drafter_in_another_duty_does_not_approve(case, li, now):
@@ -242,7 +248,9 @@ def test_recall_withdraws_what_is_not_delivered(case, duan, now):
 def test_all_kinds_have_known_clocks_and_outcomes(case):
     codes = set(DeadlineRule.objects.values_list("code", flat=True))
     for kind in ReferralKind.objects.all():
-        named = {kind.ack_rule, kind.urgent_ack_rule, kind.decision_rule, kind.result_rule} - {""}
+        named = {kind.ack_rule, kind.urgent_ack_rule, kind.decision_rule, *kind.result_rules}
+        named |= {kind.extension_rule, kind.feedback_rule, *kind.outcome_rules.values()}
+        named -= {""}
         assert named <= codes
         assert kind.outcomes
     assert ReferralKind.objects.count() == 18
