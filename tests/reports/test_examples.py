@@ -130,7 +130,7 @@ def test_dounan_one_stop_agreement_and_confirmation(union):
 
 @pytest.mark.parametrize(("paid", "kept", "performed"), [("26-02-12", (2, 2), (1, 1)), ("26-02-14", (1, 2), (0, 1))])
 def test_caopu_an_agreed_day_does_not_roll(union, paid, kept, performed):
-    case = union.accepted("26-01-05", 1268400, 41, is_group=True)
+    case = union.accepted("26-01-05", 1268400, 41)
     case = agreed(union, case, "26-01-16", [("26-01-23", 761040), ("26-02-13", 507360)])
     pay(union, case, 1, "26-01-23")
     pay(union, DisputeCase.objects.get(pk=case.pk), 2, paid)
