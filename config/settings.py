@@ -263,6 +263,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] 
     "imports": {"task": "casework.tasks.work_imports", "schedule": schedule(3), "options": {"expires": 5}},
     "recount": {"task": "casework.tasks.recount_deadlines", "schedule": crontab(hour=2, minute=30)},
     "remind": {"task": "supervision.tasks.remind_of_replies", "schedule": crontab(hour=7, minute=0)},
+    "radar": {"task": "desk.tasks.look_at_employers", "schedule": crontab(hour=5, minute=30)},
     "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
     "lapse": {"task": "disputes.tasks.lapse_applications", "schedule": crontab(hour=3, minute=10)},
     "unended": {"task": "hotline.tasks.close_unended_calls", "schedule": crontab(minute="*/5")},

@@ -58,7 +58,7 @@ ALSO = {
         "hotline:incidents",
         "hotline:surge",
     ),
-    "supervision:documents": ("supervision:matters",),
+    "supervision:documents": ("supervision:matters", "supervision:partner-documents"),
     "referrals:inbox": ("referrals:referrals",),
 }
 

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q, Sum
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from casework.models import Employer
-from casework.panels import Line, Panel
+from casework.panels import Line, Link, Panel
 from casework.words import day
 from disputes.models import DisputeCase, Party, Payment
 from hotline.models import CallRecord, WorkOrder
@@ -49,7 +50,18 @@ def panels(employer: Employer, officer: Officer) -> list[Panel]:
         (_("Calls"), visible(CallRecord, officer, Q(employer__in=family))),
         (_("Referrals"), visible(Referral, officer, about(family, cases))),
     ]
-    return [Panel(f"{title} ({many(files)})", lines(files[:MOST])) for title, files in found if files]
+    return [
+        Panel(f"{title} ({many(files)})", lines(files[:MOST]), links(files, employer))
+        for title, files in found
+        if files
+    ]
+
+
+def links(files: list[Any], employer: Employer) -> list[Link]:
+    """From the letters to their ladder."""
+    if not isinstance(files[0], SupervisionDocument):
+        return []
+    return [Link(_("All letters to this employer"), reverse("supervision:ladder", args=[employer.pk]))]
 
 
 def about(family: Any, cases: Any) -> Q:

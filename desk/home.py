@@ -11,10 +11,11 @@ import referrals.desk
 import supervision.desk
 from casework.panels import Card, Task
 from desk import administration
+from desk.radar import watch
 from organizations.models import Officer
 
 MOST = 20
-SOURCES: tuple[Any, ...] = (hotline.desk, disputes.desk, supervision.desk, referrals.desk, administration)
+SOURCES: tuple[Any, ...] = (hotline.desk, disputes.desk, supervision.desk, referrals.desk, watch, administration)
 
 
 def cards(officer: Officer, today: date) -> list[Card]:

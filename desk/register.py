@@ -21,6 +21,7 @@ from casework.verbs import version_in
 from desk import dossier
 from desk.context import UNION_STAFF
 from desk.employers import EmployerFilter
+from desk.models import WATCHERS
 from desk.register_verbs import VERBS, offers, take
 from desk.sightings import sightings, suggestions
 from organizations.http import OfficerRequest
@@ -45,7 +46,8 @@ def employers(request: OfficerRequest) -> HttpResponse:
         "link": _("All employers"),
     }
     rows = form.rows(request.officer)
-    return list_page(request, rows, "desk/employers.html", title=_("Employers"), filter_form=form, empty=empty)
+    more: dict[str, Any] = {"filter_form": form, "empty": empty, "watches": request.officer.duty in WATCHERS}
+    return list_page(request, rows, "desk/employers.html", title=_("Employers"), **more)
 
 
 def entry(request: OfficerRequest, pk: int) -> Employer:

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from desk import register, views
+from desk.radar import views as radar
 
 app_name = "desk"
 urlpatterns = [
@@ -9,6 +10,9 @@ urlpatterns = [
     path("employers/", register.employers, name="employers"),
     path("employers/suggestions/", register.suggest, name="employers-suggestions"),
     path("employers/sightings/", register.sighted, name="employers-sightings"),
+    path("employers/radar/", radar.radar, name="radar"),
+    path("employers/radar/<int:pk>/letter/", radar.letter, name="radar-letter"),
+    path("employers/radar/<int:pk>/aside/", radar.aside, name="radar-aside"),
     path("employers/<int:pk>/", register.employer, name="employers-page"),
     path("employers/<int:pk>/<slug:verb>/", register.step, name="employers-step"),
 ]

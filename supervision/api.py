@@ -8,8 +8,23 @@ from rest_framework import serializers
 
 from casework.api import FileSerializer, FileViewSet
 from supervision.letters import text_of
-from supervision.models import Reply, ServiceAttempt, SupervisionDocument, SupervisionMatter
-from supervision.verbs import CREATION, DOCUMENT_VERBS, MATTER_VERBS, REGISTRATION
+from supervision.models import (
+    DocumentRecovery,
+    PartnerDocument,
+    Reply,
+    ServiceAttempt,
+    SupervisionDocument,
+    SupervisionMatter,
+    Verification,
+)
+from supervision.verbs import (
+    CREATION,
+    DOCUMENT_VERBS,
+    MATTER_VERBS,
+    PARTNER_CREATION,
+    PARTNER_VERBS,
+    REGISTRATION,
+)
 
 
 class MatterSerializer(FileSerializer):
@@ -53,6 +68,41 @@ class ServiceAttemptSerializer(serializers.ModelSerializer[ServiceAttempt]):
         )
 
 
+class VerificationSerializer(serializers.ModelSerializer[Verification]):
+    class Meta:
+        model = Verification
+        fields = ("verified_on", "way", "corrected", "findings")
+
+
+class RecoverySerializer(serializers.ModelSerializer[DocumentRecovery]):
+    class Meta:
+        model = DocumentRecovery
+        fields = ("id", "kind", "amount", "person_count", "paid_on", "reverses")
+
+
+class PartnerSerializer(FileSerializer):
+    kind_label = serializers.CharField(source="get_kind_display", read_only=True)
+    addressee = serializers.CharField(read_only=True)
+
+    class Meta:
+        model = PartnerDocument
+        fields = (
+            *FileSerializer.FIELDS,
+            "matter",
+            "kind",
+            "kind_label",
+            "issuer",
+            "authority",
+            "addressee",
+            "doc_no",
+            "served_on",
+            "replied_on",
+            "objected",
+            "outcome",
+            "closed_on",
+        )
+
+
 class ReplySerializer(serializers.ModelSerializer[Reply]):
     class Meta:
         model = Reply
@@ -67,9 +117,11 @@ class DocumentSerializer(FileSerializer):
     text = serializers.SerializerMethodField()
     service_attempts = ServiceAttemptSerializer(many=True, read_only=True)
     replies = ReplySerializer(many=True, read_only=True)
+    verifications = VerificationSerializer(many=True, read_only=True)
+    recoveries = RecoverySerializer(many=True, read_only=True)
     on_time = serializers.BooleanField(read_only=True, allow_null=True)
 
-    ONE_ONLY = ("text", "service_attempts", "replies", "on_time")
+    ONE_ONLY = ("text", "service_attempts", "replies", "verifications", "recoveries", "on_time")
 
     class Meta:
         model = SupervisionDocument
@@ -99,6 +151,8 @@ class DocumentSerializer(FileSerializer):
             "text",
             "service_attempts",
             "replies",
+            "verifications",
+            "recoveries",
         )
 
     def get_text(self, document: SupervisionDocument) -> str:
@@ -120,4 +174,15 @@ class DocumentViewSet(FileViewSet):
     serializer_class = DocumentSerializer
 
 
-ROUTES: list[tuple[str, type[Any]]] = [("matters", MatterViewSet), ("documents", DocumentViewSet)]
+class PartnerViewSet(FileViewSet):
+    model = PartnerDocument
+    verbs = PARTNER_VERBS
+    creation = PARTNER_CREATION
+    serializer_class = PartnerSerializer
+
+
+ROUTES: list[tuple[str, type[Any]]] = [
+    ("matters", MatterViewSet),
+    ("documents", DocumentViewSet),
+    ("partner-documents", PartnerViewSet),
+]

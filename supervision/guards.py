@@ -39,7 +39,7 @@ def belongs_to_kind(verb: str) -> Guard:
 # --- creation: the ladder ---------------------------------------------------------------------------------------------
 
 
-def matter_is_open(document: SupervisionDocument, act: Act) -> str:
+def matter_is_open(document: Any, act: Act) -> str:
     return "" if document.matter.state == "open" else _("The supervision matter is closed.")
 
 
@@ -168,6 +168,11 @@ def service_is_dated(document: SupervisionDocument, act: Act) -> str:
     return "" if document.served_on and served.exists() else _("The day and the proof of service are missing.")
 
 
+def money_is_entered(document: SupervisionDocument, act: Act) -> str:
+    entered = document.recoveries.filter(reverses=None, reversed_by=None).exists()
+    return "" if entered else _("No money is entered here.")
+
+
 def reply_is_overdue(document: SupervisionDocument, act: Act) -> str:
     """Silence is a ground only when the last day has passed, not a day earlier."""
     due_on = due_day(document, document.rules.reply_rule)
@@ -215,3 +220,20 @@ def nothing_runs(matter: Any, act: Act) -> str:
         return ""
     words = _("%(document)s is still under way (%(state)s).")
     return words % {"document": running, "state": running.get_state_display()}
+
+
+def partners_answered(matter: Any, act: Act) -> str:
+    """Each partner's document is answered, or closed with the reason why no answer is awaited."""
+    open_one = matter.partner_documents.open().first()
+    return _("%(document)s is still under way.") % {"document": open_one} if open_one else ""
+
+
+def address_is_confirmed(matter: Any, act: Act) -> str:
+    held = matter.address_confirmations.in_force(act.today).exists()
+    return "" if held else _("No confirmed electronic address is on record.")
+
+
+def partner_is_overdue(document: Any, act: Act) -> str:
+    if document.due_on and act.today > document.due_on:
+        return ""
+    return _("The time to reply has not passed yet.")

@@ -16,7 +16,18 @@ ALL_LEVELS = frozenset(UnionOrg.Level)
 AUTHORITY_STEPS = frozenset({"docket", "decline_docket", "record_result"})
 EMPLOYER_STEPS = frozenset({"reply", "accept_reply", "reject_reply", "uphold_objection", "verify", "verify_failed"})
 SERVICE_STEPS = frozenset(
-    {"dispatch", "redispatch", "record_service", "record_service_failure", "escalate", "remind", "record_late_reply"}
+    {
+        "dispatch",
+        "redispatch",
+        "record_service",
+        "record_service_failure",
+        "correct_service",
+        "escalate",
+        "remind",
+        "record_late_reply",
+        "record_recovery",
+        "correct_recovery",
+    }
 )
 
 
@@ -98,3 +109,8 @@ KINDS = {
         ),
     )
 }
+
+
+def following(kind: str) -> str:
+    """The next document of the ladder; none after the last."""
+    return next((rules.kind for rules in KINDS.values() if rules.after == kind), "")

@@ -53,6 +53,13 @@ class MatterQuerySet(SupervisionQuerySet):
     def for_page(self) -> Self:
         return super().for_page().select_related("employer__region", "topic", "case")
 
+    def for_ladder(self) -> Self:
+        """With everything the ladder of an employer shows, in a fixed number of statements."""
+        clocks = ("documents__deadlines__rule", "documents__replies")
+        named = ("documents__org", "documents__authority", "documents__employer")
+        beside = ("partner_documents__issuer", "partner_documents__authority")
+        return self.for_list().prefetch_related(*clocks, *named, *beside)
+
     def open(self) -> Self:
         return self.filter(state="open")
 
@@ -101,3 +108,15 @@ class DocumentQuerySet(SupervisionQuerySet):
 
     def addressed_to(self, text: str) -> Self:
         return self.filter(Q(employer__name__icontains=text) | Q(authority__name__icontains=text))
+
+
+class PartnerQuerySet(SupervisionQuerySet):
+    def for_list(self) -> Self:
+        return super().for_list().select_related("matter__employer", "issuer", "authority")
+
+    def for_page(self) -> Self:
+        return super().for_page().select_related("matter__employer", "issuer", "authority")
+
+    def open(self) -> Self:
+        """Somebody still waits for an answer or has not assessed it."""
+        return self.exclude(state="closed")

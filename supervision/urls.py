@@ -2,8 +2,8 @@ from django.urls import path
 
 from casework.routes import file_routes
 from supervision import views
-from supervision.models import SupervisionDocument, SupervisionMatter
-from supervision.verbs import DOCUMENT_VERBS, MATTER_VERBS
+from supervision.models import PartnerDocument, SupervisionDocument, SupervisionMatter
+from supervision.verbs import DOCUMENT_VERBS, MATTER_VERBS, PARTNER_VERBS
 
 app_name = "supervision"
 urlpatterns = [
@@ -12,6 +12,10 @@ urlpatterns = [
     *file_routes("matters", SupervisionMatter, MATTER_VERBS, views.matter),
     path("documents/", views.documents, name="documents"),
     path("documents/new/", views.new_document, name="documents-new"),
+    path("letters/employers/<int:pk>/", views.ladder, name="ladder"),
     path("documents/<int:pk>/letter/", views.letter, name="documents-letter"),
     *file_routes("documents", SupervisionDocument, DOCUMENT_VERBS, views.document),
+    path("partner-documents/", views.partners, name="partner-documents"),
+    path("partner-documents/new/", views.new_partner, name="partner-documents-new"),
+    *file_routes("partner-documents", PartnerDocument, PARTNER_VERBS, views.partner),
 ]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
 from supervision import actions, forms
-from supervision.workflow import DOCUMENTS, MATTERS
+from supervision.workflow import DOCUMENTS, MATTERS, PARTNERS
 
 REGISTRATION = Verb("open_matter", actions.register, forms.RegisterForm, opens=MATTERS)
 MATTER_VERBS = VerbTable(
     Verb("investigate", actions.investigate, forms.InvestigateForm),
+    Verb("confirm_address", actions.confirm_address, forms.ConfirmAddressForm),
+    Verb("revoke_address", actions.revoke_address, forms.RevokeAddressForm),
     Verb("close", actions.close, forms.CloseForm),
     Verb("attach", actions.attach, PapersForm),
 )
@@ -24,6 +26,7 @@ DOCUMENT_VERBS = VerbTable(
     Verb("dispatch", actions.dispatch, forms.DispatchForm),
     Verb("publish", actions.publish, forms.PublishForm),
     Verb("record_service", actions.record_service, forms.ServiceForm),
+    Verb("correct_service", actions.correct_service, forms.CorrectServiceForm),
     Verb("record_service_failure", actions.record_service_failure, forms.FailureForm),
     Verb("redispatch", actions.redispatch, forms.RedispatchForm),
     Verb("record_refusal", actions.record_refusal, forms.RefusalForm),
@@ -37,8 +40,18 @@ DOCUMENT_VERBS = VerbTable(
     Verb("uphold_objection", actions.uphold_objection, ReasonForm),
     Verb("record_result", actions.record_result, forms.ResultForm),
     Verb("verify", actions.verify, forms.VerifyForm),
-    Verb("verify_failed", actions.verify_failed, ReasonForm),
+    Verb("verify_failed", actions.verify_failed, forms.VerifyFailedForm),
+    Verb("record_recovery", actions.record_recovery, forms.RecoveryForm),
+    Verb("correct_recovery", actions.correct_recovery, forms.CorrectRecoveryForm),
     Verb("withdraw", actions.withdraw, forms.WithdrawForm),
     Verb("void", actions.void, ReasonForm),
+    Verb("attach", actions.attach, PapersForm),
+)
+
+PARTNER_CREATION = Verb("record_partner", actions.record_partner, forms.PartnerForm, opens=PARTNERS)
+PARTNER_VERBS = VerbTable(
+    Verb("record_answer", actions.record_answer, forms.AnswerForm),
+    Verb("urge", actions.urge, ReasonForm),
+    Verb("finish", actions.finish, forms.FinishForm),
     Verb("attach", actions.attach, PapersForm),
 )

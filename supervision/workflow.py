@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.workflow import Guard, Step, Workflow, attach_step
 from organizations.models import Duty
 from supervision import guards as g
-from supervision.models import SupervisionDocument, SupervisionMatter
+from supervision.models import PartnerDocument, SupervisionDocument, SupervisionMatter
 from supervision.querysets import RUNNING
 
 M = SupervisionMatter.State
@@ -22,12 +22,25 @@ SUPERVISOR, DIRECTOR, SIGNATORY, LIAISON = (
     Duty.LIAISON,
 )
 
+P = PartnerDocument.State
+SERVED: set[str] = {S.AWAITING_REPLY, S.REPLIED, S.VERIFYING, S.ESCALATED, S.CLOSED}
+
 MATTERS = Workflow(
     SupervisionMatter,
     Step("open_matter", (), M.OPEN, {SUPERVISOR}, _("Open a supervision matter")),
     Step("open_from_order", (), M.OPEN, {Duty.CASE_OFFICER}, _("Opened from a work order of the hotline")),
     Step("investigate", {M.OPEN}, None, {SUPERVISOR}, _("Record an investigation")),
-    Step("close", {M.OPEN}, M.CLOSED, {SUPERVISOR}, _("Close the matter"), [g.nothing_runs]),
+    Step("confirm_address", {M.OPEN}, None, {LIAISON, SUPERVISOR}, _("Record a confirmed electronic address")),
+    Step(
+        "revoke_address",
+        {M.OPEN},
+        None,
+        {LIAISON, SUPERVISOR},
+        _("Record that the confirmation was taken back"),
+        [g.address_is_confirmed],
+        quiet=True,
+    ),
+    Step("close", {M.OPEN}, M.CLOSED, {SUPERVISOR}, _("Close the matter"), [g.nothing_runs, g.partners_answered]),
     Step("conclude", {M.OPEN}, M.CLOSED, {Duty.SYSTEM}, _("Closed with its last document"), [g.nothing_runs]),
     attach_step({M.OPEN}, {SUPERVISOR, LIAISON}),
 )
@@ -108,6 +121,13 @@ DOCUMENTS = Workflow(
         _("Record the service"),
         proofs=[g.service_is_dated],
     ),
+    step(
+        "correct_service",
+        {S.AWAITING_REPLY},
+        None,
+        {LIAISON},
+        _("Correct the day of service"),
+    ),
     step("record_service_failure", {S.DISPATCHED}, S.SERVICE_FAILED, {LIAISON}, _("Record that service failed")),
     step("redispatch", {S.SERVICE_FAILED}, S.DISPATCHED, {LIAISON}, _("Dispatch again")),
     step(
@@ -137,6 +157,8 @@ DOCUMENTS = Workflow(
         _("Find the correction missing"),
         g.correction_is_overdue,
     ),
+    step("record_recovery", SERVED, None, {SUPERVISOR, LIAISON}, _("Enter money received")),
+    step("correct_recovery", SERVED, None, {SUPERVISOR, LIAISON}, _("Take an entry of money back"), g.money_is_entered),
     step(
         "withdraw",
         set(RUNNING),
@@ -148,4 +170,13 @@ DOCUMENTS = Workflow(
     ),
     step("void", {S.APPROVED}, S.VOID, {SIGNATORY}, _("Declare void"), g.signs_for_own_union),
     attach_step(RUNNING, {SUPERVISOR, LIAISON}),
+)
+
+PARTNERS = Workflow(
+    PartnerDocument,
+    Step("record_partner", (), P.AWAITING, {SUPERVISOR, LIAISON}, _("Record a partner's document"), [g.matter_is_open]),
+    Step("record_answer", {P.AWAITING}, P.ANSWERED, {SUPERVISOR, LIAISON}, _("Record the reply")),
+    Step("urge", {P.AWAITING}, None, {SUPERVISOR, LIAISON}, _("Ask the partner to press"), [g.partner_is_overdue]),
+    Step("finish", {P.AWAITING, P.ANSWERED}, P.CLOSED, {SUPERVISOR, LIAISON}, _("Close with the result")),
+    attach_step({P.AWAITING, P.ANSWERED}, {SUPERVISOR, LIAISON}),
 )

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from disputes import actions
 from hotline.models import CallRecord
+from supervision.actions import record_partner
 from supervision.models import SupervisionMatter
 from tests.conftest import member
 from tests.factories.disputes import CaseFactory, paper
@@ -38,6 +39,8 @@ def files(zhao, su, mu, li, hr_officer, now):
     order = OrderFactory("in_progress")
     document = awaiting(su, now, signatory=mu, liaison=li, served_on=timezone.localdate(now))
     referral = make_referral(case, "sent")
+    letter = {"issuer": referral.authority, "summary": "临翔星播整改", "served_on": timezone.localdate(now)}
+    partner = record_partner(matter=document.matter, by=li, at=now, kind="interview", **letter)
     agreed = CaseFactory("performing")
     actions.open_route(agreed, by=agreed.mediator, at=now, kind="arbitration", body="大理仲裁委")
     return {
@@ -46,6 +49,7 @@ def files(zhao, su, mu, li, hr_officer, now):
         "work-orders": order,
         "calls/line": LineCallFactory("answered", key="foreign"),
         "calls": CallRecord.objects.get(),
+        "partner-documents": partner,
         "documents": document,
         "matters": SupervisionMatter.objects.get(),
         "referrals": referral,

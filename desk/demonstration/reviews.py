@@ -44,7 +44,7 @@ def judged(place: Place, review: QualityReview, at: Any, random: Random, *, appe
     review = quality.score(review, by=inspector, at=at, sheet=sheet, marks=marks)
     answered_at = at + timedelta(days=1)
     yield answered_at
-    if not appeals:
+    if not appeals or inspector.user_id == leader.user_id:  # somebody else decides about an appeal
         quality.accept(review, by=review.assessed, at=answered_at)
         return
     review = quality.appeal(review, by=review.assessed, at=answered_at, reason=words["review_appeal"])

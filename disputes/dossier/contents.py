@@ -41,6 +41,10 @@ class Entry:
     paper: DisputeAttachment
 
     @property
+    def place_label(self) -> str:
+        return str(self.place.label)
+
+    @property
     def day(self) -> date:
         return timezone.localdate(self.paper.at)
 

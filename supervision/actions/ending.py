@@ -38,7 +38,7 @@ def withdraw(
         closed_on=day,
     )
     deadlines.meet_all(document, day)
-    conclude(document, at=at)
+    conclude(document.matter_id, at=at)
     return document
 
 

@@ -115,16 +115,19 @@ def close(
     return matter
 
 
-def conclude(document: SupervisionDocument, *, at: datetime) -> None:
-    """Close the matter when this was the last document under way. Part of the step that ended the document.
+def conclude(pk: int, *, at: datetime) -> None:
+    """Close the matter when its last document has ended and no partner awaits an answer. Part of that last step.
 
     An outcome that leaves the breach with the authority, such as a penalty, hands the matter over.
     """
-    assert document.closed_on
-    matter = SupervisionMatter.objects.select_for_update(of=("self",)).get(pk=document.matter_id)
-    if matter.state != SupervisionMatter.State.OPEN or matter.documents.running().exists():
+    matter = SupervisionMatter.objects.select_for_update(of=("self",)).get(pk=pk)
+    last = matter.documents.exclude(state=SupervisionDocument.State.VOID).order_by("-pk").first()
+    if matter.state != SupervisionMatter.State.OPEN or last is None or last.closed_on is None:
         return
-    outcome = CLOSING.get(SupervisionDocument.Outcome(document.outcome), Outcome.HANDED_TO_AUTHORITY)
+    if matter.documents.running().exists() or matter.partner_documents.open().exists():
+        return
+    outcome = CLOSING.get(SupervisionDocument.Outcome(last.outcome), Outcome.HANDED_TO_AUTHORITY)
+    day = max([last.closed_on, *matter.partner_documents.values_list("closed_on", flat=True)])
     system = Officer.objects.system()
-    matter = MATTERS.advance(matter, "conclude", by=system, at=at, outcome=outcome, closed_on=document.closed_on)
-    deadlines.meet_all(matter, document.closed_on)
+    matter = MATTERS.advance(matter, "conclude", by=system, at=at, outcome=outcome, closed_on=day)
+    deadlines.meet_all(matter, day)

@@ -9,26 +9,20 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework import deadlines
+from casework.actions import keep_papers
 from casework.errors import StepRefused
 from casework.models import Blob
-from casework.workflow import Act
+from casework.workflow import Act, lock
 from organizations.models import Officer
 from supervision.actions.matters import conclude
-from supervision.guards import label_of
-from supervision.models import ServiceAttempt, SupervisionDocument
+from supervision.attempts import not_consented, notice_is_last, unproved
+from supervision.models import DocumentAttachment, ServiceAttempt, SupervisionDocument
 from supervision.workflow import DOCUMENTS
 
 Method = ServiceAttempt.Method
+Place = DocumentAttachment.Place
 Result = ServiceAttempt.Outcome
 Papers = list[tuple[str, Blob]]
-# What must be known of each way of service besides its proof (Civil Procedure Law arts 87 to 95).
-PARTICULARS: dict[str, tuple[str, ...]] = {
-    Method.DIRECT: ("received_by",),
-    Method.LEFT: ("witness_names",),
-    Method.POSTAL: ("tracking_no",),
-    Method.ELECTRONIC: ("channel",),
-    Method.PUBLIC_NOTICE: ("channel",),
-}
 
 
 @transaction.atomic
@@ -40,12 +34,12 @@ def dispatch(
     method: str = Method.DIRECT,
     address: str = "",
     dispatched_on: date | None = None,
-    tracking_no: str = "",
+    **particulars: Any,
 ) -> SupervisionDocument:
     """Send the sealed document out: the first attempt at serving it begins."""
     day = dispatched_on or Act(by, at).today
     document = DOCUMENTS.advance(document, "dispatch", by=by, at=at, dispatched_on=day)
-    begin_attempt(document, by=by, at=at, method=method, address=address, sent_on=day, tracking_no=tracking_no)
+    begin_attempt(document, "dispatch", by=by, at=at, method=method, address=address, sent_on=day, **particulars)
     return document
 
 
@@ -58,7 +52,7 @@ def redispatch(
     method: str,
     address: str = "",
     dispatched_on: date | None = None,
-    tracking_no: str = "",
+    **particulars: Any,
 ) -> SupervisionDocument:
     """Try once more, in another way or at another address. Raises StepRefused for the same attempt again."""
     day = dispatched_on or Act(by, at).today
@@ -67,12 +61,21 @@ def redispatch(
     if last and (last.method, last.address) == (method, address):
         raise StepRefused("redispatch", _("This way and address failed before. Please choose another one."))
     document = DOCUMENTS.advance(document, "redispatch", by=by, at=at, dispatched_on=day)
-    begin_attempt(document, by=by, at=at, method=method, address=address, sent_on=day, tracking_no=tracking_no)
+    begin_attempt(document, "redispatch", by=by, at=at, method=method, address=address, sent_on=day, **particulars)
     return document
 
 
-def begin_attempt(document: SupervisionDocument, *, address: str, **given: Any) -> ServiceAttempt:
-    return document.service_attempts.create(address=address or document.addressee_address, **given)
+def begin_attempt(
+    document: SupervisionDocument, verb: str, *, method: str, address: str, sent_on: date, **given: Any
+) -> ServiceAttempt:
+    """One more attempt in the list. Raises StepRefused for a way that is not open yet."""
+    attempt = ServiceAttempt(
+        file=document, method=method, address=address or document.addressee_address, sent_on=sent_on, **given
+    )
+    if reasons := [r for r in (notice_is_last(document, method, sent_on), not_consented(document, attempt)) if r]:
+        raise StepRefused(verb, reasons)
+    attempt.save()
+    return attempt
 
 
 @transaction.atomic
@@ -84,63 +87,48 @@ def record_service(
     served_on: date,
     papers: Papers,
     method: str = "",
-    **particulars: str,
+    **particulars: Any,
 ) -> SupervisionDocument:
     """Served, with proof: from this day the period to reply runs.
 
     Raises StepRefused where the proof or what this way of service needs is missing.
     """
-    attempt = conclude_attempt(document, served_on=served_on, method=method, by=by, at=at, **particulars)
-    keep_proofs(document, attempt, papers, by=by, at=at)
+    attempt = pending_attempt(document, "record_service", by=by, at=at)
+    attempt.method = same_notice(attempt, method)
+    attempt.served_on = served_on
+    for name, value in particulars.items():
+        setattr(attempt, name, value or getattr(attempt, name))
+    attempt.outcome = Result.REFUSED_LEFT if attempt.method == Method.LEFT else Result.SERVED
+    prove_attempt(document, "record_service", attempt, papers, by=by, at=at)
     document = DOCUMENTS.advance(document, "record_service", by=by, at=at, served_on=served_on)
     deadlines.start(document, document.rules.reply_rule, served_on)
     return document
 
 
-def conclude_attempt(
-    document: SupervisionDocument, *, served_on: date, method: str, by: Officer, at: datetime, **particulars: str
-) -> ServiceAttempt:
-    """Enter the success in the attempt under way."""
-    attempt = pending_attempt(document, "record_service", by=by, at=at)
-    attempt.method = method or attempt.method
-    attempt.served_on = served_on
-    for name, value in particulars.items():
-        setattr(attempt, name, value or getattr(attempt, name))
-    attempt.outcome = Result.REFUSED_LEFT if attempt.method == Method.LEFT else Result.SERVED
-    if reasons := [*missing_particulars(attempt), *too_early(document, attempt)]:
-        raise StepRefused("record_service", reasons)
-    attempt.save()
-    return attempt
+def same_notice(attempt: ServiceAttempt, method: str) -> str:
+    """The way it was really served in. A notice is published on its own day, so it is an attempt of its own."""
+    if Method.PUBLIC_NOTICE in {method, attempt.method} and method not in {"", attempt.method}:
+        words = _("For a public notice please record that this attempt failed, and dispatch again.")
+        raise StepRefused("record_service", words)
+    return method or attempt.method
 
 
 def pending_attempt(document: SupervisionDocument, verb: str, *, by: Officer, at: datetime) -> ServiceAttempt:
-    """The attempt under way, once the step itself is open."""
-    DOCUMENTS.check(verb, document, Act(by, at))
-    return document.service_attempts.get(outcome=Result.PENDING)
+    """The attempt under way, held until the transaction ends, once the step itself is open."""
+    locked = lock(document, by)
+    DOCUMENTS.check(verb, locked, Act(by, at))
+    found: ServiceAttempt = locked.service_attempts.select_for_update().get(outcome=Result.PENDING)
+    return found
 
 
-def missing_particulars(attempt: ServiceAttempt) -> list[str]:
-    fields = [label_of(attempt, name) for name in PARTICULARS[attempt.method] if not getattr(attempt, name).strip()]
-    words = _("For “%(method)s” please enter: %(fields)s.")
-    return [words % {"method": attempt.get_method_display(), "fields": _(", ").join(fields)}] if fields else []
-
-
-def too_early(document: SupervisionDocument, attempt: ServiceAttempt) -> list[str]:
-    """Served after it was sent; by public notice only when the notice has stood long enough (art. 95)."""
-    assert attempt.served_on
-    earliest = attempt.sent_on
-    if attempt.method == Method.PUBLIC_NOTICE:
-        _rule, found = deadlines.foresee(document.org.region, "service.public_notice", attempt.sent_on)
-        earliest = found.due_on
-    words = _("It cannot have been served in this way before %(day)s.")
-    return [words % {"day": earliest}] if attempt.served_on < earliest else []
-
-
-def keep_proofs(
-    document: SupervisionDocument, attempt: ServiceAttempt, papers: Papers, *, by: Officer, at: datetime
+def prove_attempt(
+    document: SupervisionDocument, verb: str, attempt: ServiceAttempt, papers: Papers, *, by: Officer, at: datetime
 ) -> None:
-    for title, blob in papers:
-        document.attachments.create(attempt=attempt, title=title, blob=blob, by=by, at=at)
+    """Keep the attempt with its proofs. Raises StepRefused with everything that is missing."""
+    if reasons := unproved(document, attempt, papers):
+        raise StepRefused(verb, reasons)
+    attempt.save()
+    keep_papers(document, papers, by=by, at=at, attempt=attempt, place=Place.SERVICE)
 
 
 @transaction.atomic
@@ -151,7 +139,7 @@ def record_service_failure(
     attempt = pending_attempt(document, "record_service_failure", by=by, at=at)
     attempt.outcome, attempt.reason = Result.RETURNED, reason
     attempt.save(update_fields=["outcome", "reason"])
-    keep_proofs(document, attempt, papers or [], by=by, at=at)
+    keep_papers(document, papers or [], by=by, at=at, attempt=attempt, place=Place.SERVICE)
     return DOCUMENTS.advance(document, "record_service_failure", by=by, at=at, note=reason)
 
 
@@ -163,19 +151,36 @@ def record_refusal(
     at: datetime,
     refused_on: date,
     reason: str,
-    witness_names: str,
     papers: Papers,
+    witness_names: str = "",
 ) -> SupervisionDocument:
     """The employer will not take the opinion, which is itself a ground for a recommendation (Zhejiang art. 23)."""
     attempt = pending_attempt(document, "record_refusal", by=by, at=at)
     attempt.method, attempt.outcome = Method.LEFT, Result.REFUSED_LEFT
     attempt.served_on, attempt.witness_names, attempt.reason = refused_on, witness_names, reason
-    if early := too_early(document, attempt):
-        raise StepRefused("record_refusal", early)
-    attempt.save()
-    keep_proofs(document, attempt, papers, by=by, at=at)
+    prove_attempt(document, "record_refusal", attempt, papers, by=by, at=at)
     fate = SupervisionDocument.Fate.NOT_ACCEPTED
     return DOCUMENTS.advance(document, "record_refusal", by=by, at=at, note=reason, served_on=refused_on, fate=fate)
+
+
+@transaction.atomic
+def correct_service(
+    document: SupervisionDocument, *, by: Officer, at: datetime, served_on: date, reason: str, papers: Papers
+) -> SupervisionDocument:
+    """The addressee proves that it arrived on another day, or the entry was wrong: the period is counted anew.
+
+    (Civil Procedure Law art. 90: the day the system shows holds unless the recipient proves another.)
+    """
+    document = DOCUMENTS.advance(document, "correct_service", by=by, at=at, note=reason, served_on=served_on)
+    attempt = document.service_attempts.select_for_update().exclude(served_on=None).get()
+    attempt.served_on = served_on
+    prove_attempt(document, "correct_service", attempt, papers, by=by, at=at)
+    deadline = document.deadlines.running().of_rule(document.rules.reply_rule).get()
+    deadline.started_on = served_on
+    deadline.save(update_fields=["started_on"])
+    deadlines.recompute(deadline)
+    deadlines.refresh(document)
+    return document
 
 
 @transaction.atomic
@@ -194,5 +199,5 @@ def publish(
         outcome=SupervisionDocument.Outcome.PUBLISHED,
         closed_on=day,
     )
-    conclude(document, at=at)
+    conclude(document.matter_id, at=at)
     return document

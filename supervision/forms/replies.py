@@ -1,4 +1,4 @@
-"""Forms for answers, assessment, verification and withdrawal."""
+"""Forms for answers, their assessment and withdrawal."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import AttachmentsField, DayField, MoneyField, RowForm, RowsField
+from casework.fields import AttachmentsField, DayField
 from casework.forms import ReasonForm, VerbForm
 from supervision.forms.matters import long_text
-from supervision.models import DocumentRecovery, Reply, SupervisionDocument
+from supervision.forms.money import money_rows
+from supervision.models import Reply, SupervisionDocument
 
 AUTHORITY_ONLY = {Reply.Stance.DOCKETED, Reply.Stance.NOT_DOCKETED}
 EMPLOYER_STANCES = [(s.value, s.label) for s in Reply.Stance if s not in AUTHORITY_ONLY]
@@ -59,10 +60,17 @@ class DeclineDocketForm(AfterServiceForm):
     papers = AttachmentsField(label=gettext_lazy("Written reasons"))
 
 
+def draft_next() -> forms.BooleanField:
+    return forms.BooleanField(
+        label=gettext_lazy("Draft the next document at once, filled in from this one"), required=False
+    )
+
+
 class EscalateForm(VerbForm):
     note = forms.CharField(
         label=gettext_lazy("Remark"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
+    draft_next = draft_next()
 
 
 class AcceptReplyForm(AfterServiceForm):
@@ -80,40 +88,8 @@ class AcceptReplyForm(AfterServiceForm):
 
 class RejectReplyForm(ReasonForm):
     fate = forms.ChoiceField(label=gettext_lazy("Assessment"), choices=[(f.value, f.label) for f in INADEQUATE])
-    field_order = ["fate", "reason"]
-
-
-class RecoveryRow(RowForm):
-    # Nothing chosen at first: a row that was not touched must stay empty.
-    kind = forms.ChoiceField(
-        label=gettext_lazy("Kind of payment"),
-        choices=[("", gettext_lazy("Please choose")), *DocumentRecovery.Kind.choices],
-    )
-    amount = MoneyField(label=gettext_lazy("Amount (yuan)"), above_zero=True)
-    person_count = forms.IntegerField(label=gettext_lazy("Persons"), min_value=1, max_value=1_000_000)
-    paid_on = DayField(label=gettext_lazy("Paid on"), starts_today=False)
-
-
-def money_rows() -> RowsField:
-    return RowsField(
-        RecoveryRow,
-        label=gettext_lazy("Money workers really received"),
-        required=False,
-        max_rows=50,
-        help_text=gettext_lazy("Only what is not entered in a case already."),
-    )
-
-
-class VerifyForm(AfterServiceForm):
-    dated = ("verified_on",)
-    verified_on = DayField(label=gettext_lazy("Verified on"))
-    findings = long_text(gettext_lazy("What was seen"), rows=4)
-    papers = AttachmentsField(label=gettext_lazy("Proof of the correction"))
-    recoveries = money_rows()
-
-    def clean(self) -> dict[str, Any]:
-        self.not_before("verified_on", self.file and self.file.replied_on, _("the day of the reply"))
-        return self.cleaned_data
+    draft_next = draft_next()
+    field_order = ["fate", "reason", "draft_next"]
 
 
 class ResultForm(AfterServiceForm):

@@ -1,5 +1,6 @@
 """Supervision matters and their documents, one room per noun."""
 
+from .addresses import AddressConfirmation
 from .documents import SupervisionDocument
 from .matters import (
     Investigation,
@@ -11,19 +12,28 @@ from .matters import (
     MatterPause,
     SupervisionMatter,
 )
+from .partners import (
+    PartnerAttachment,
+    PartnerDeadline,
+    PartnerDocument,
+    PartnerEvent,
+    PartnerExtension,
+    PartnerPause,
+)
+from .recoveries import DocumentRecovery, Verification
 from .service import (
     DocumentAttachment,
     DocumentDeadline,
     DocumentEvent,
     DocumentExtension,
     DocumentPause,
-    DocumentRecovery,
     Reply,
     ServiceAttempt,
 )
 from .topics import SupervisionTopic
 
 __all__ = [
+    "AddressConfirmation",
     "DocumentAttachment",
     "DocumentDeadline",
     "DocumentEvent",
@@ -37,9 +47,16 @@ __all__ = [
     "MatterEvent",
     "MatterExtension",
     "MatterPause",
+    "PartnerAttachment",
+    "PartnerDeadline",
+    "PartnerDocument",
+    "PartnerEvent",
+    "PartnerExtension",
+    "PartnerPause",
     "Reply",
     "ServiceAttempt",
     "SupervisionDocument",
     "SupervisionMatter",
     "SupervisionTopic",
+    "Verification",
 ]

@@ -218,5 +218,7 @@ class SupervisionDocument(File):
         return self.replied_on <= due_on if self.replied_on and due_on else None
 
     def personal(self) -> list[tuple[Any, str]]:
-        """Who took the document, in full."""
-        return [(a.get_method_display(), a.received_by) for a in self.service_attempts.exclude(received_by="")]
+        """Who took the document, and who witnessed that it was left, in full."""
+        taken = [(a.get_method_display(), a.received_by) for a in self.service_attempts.exclude(received_by="")]
+        left = [(_("witnesses"), a.witness_names) for a in self.service_attempts.exclude(witness_names="")]
+        return [*taken, *left]

@@ -99,11 +99,13 @@ class SupervisionMatter(File):
 
     def personal(self) -> list[tuple[Any, str]]:
         """What the masked lines of the page hold in full."""
+        confirmed = [pair for row in self.address_confirmations.all() for pair in row.personal()]
         if self.employer is None:
-            return []
+            return confirmed
         return [
             (_("legal representative"), self.employer.legal_representative),
             (_("telephone"), self.employer.phone),
+            *confirmed,
         ]
 
     @property

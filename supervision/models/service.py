@@ -1,6 +1,8 @@
-"""What happens to a document after it left the house: attempts to serve it, replies, money paid."""
+"""What happens to a document after it left the house: attempts to serve it, and replies."""
 
 from __future__ import annotations
+
+import re
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,11 +14,13 @@ from casework.models import (
     AbstractEvent,
     AbstractExtension,
     AbstractPause,
-    AbstractRecovery,
 )
 from organizations.models import Officer
 
+from .addresses import AddressConfirmation
 from .documents import SupervisionDocument
+
+BETWEEN_NAMES = re.compile(r"[\u3001\uff0c,;\uff1b\s]+")
 
 
 class DocumentEvent(AbstractEvent):
@@ -60,7 +64,15 @@ class ServiceAttempt(models.Model):
     receiver_title = models.CharField(_("title of the receiver"), max_length=60, blank=True)
     witness_names = models.CharField(_("witnesses"), max_length=120, blank=True)
     tracking_no = models.CharField(_("tracking number"), max_length=60, blank=True)
-    channel = models.CharField(_("confirmed electronic address or place of publication"), max_length=150, blank=True)
+    confirmation = models.ForeignKey(
+        AddressConfirmation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="attempts",
+        verbose_name=_("confirmed electronic address"),
+    )
+    channel = models.CharField(_("place of publication"), max_length=150, blank=True)
     outcome = models.CharField(_("result"), max_length=12, choices=Outcome.choices, default=Outcome.PENDING)
     reason = models.TextField(_("reason"), blank=True)
     by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("officer"))
@@ -78,10 +90,22 @@ class ServiceAttempt(models.Model):
     def receiver_masked(self) -> str:
         return mask_name(self.received_by) if self.received_by else ""
 
+    @property
+    def witnesses_masked(self) -> str:
+        """Witnesses are named on the receipt; here by their surnames."""
+        names = [name for name in BETWEEN_NAMES.split(self.witness_names) if name]
+        return " ".join(mask_name(name) for name in names)
+
 
 class DocumentAttachment(AbstractAttachment):
-    """A paper of the document; `attempt` for the proof of one service."""
+    """A paper of the document, with its place in the file of the matter; `attempt` for the proof of one service."""
 
+    class Place(models.TextChoices):
+        SERVICE = "service", _("Proof of service")
+        REPLY = "reply", _("Reply")
+        VERIFICATION = "verification", _("Verification")
+
+    place = models.CharField(_("place in the file"), max_length=12, choices=Place.choices, blank=True)
     file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="attachments")
     attempt = models.ForeignKey(ServiceAttempt, models.PROTECT, null=True, blank=True, related_name="proofs")
 
@@ -113,13 +137,3 @@ class Reply(models.Model):
 
     def __str__(self) -> str:
         return f"{self.replied_on} {self.get_stance_display()}"
-
-
-class DocumentRecovery(AbstractRecovery):
-    """Money workers really received after the document, entered when the correction was verified."""
-
-    file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="recoveries")
-
-    class Meta:
-        verbose_name = _("amount recovered")
-        verbose_name_plural = _("amounts recovered")

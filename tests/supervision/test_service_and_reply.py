@@ -50,35 +50,6 @@ def answer(document, li, on=IN_TIME, stance="objected", **given):
     )
 
 
-@pytest.mark.parametrize(
-    ("method", "needed"),
-    [
-        ("direct", {"received_by": "前台"}),
-        ("left", {"witness_names": "社区干部两人"}),
-        ("postal", {"tracking_no": "EX123456789CN"}),
-        ("electronic", {"channel": "确认的邮箱"}),
-    ],
-)
-def test_each_way_of_service_has_its_own_particulars_and_all_need_a_proof(sent, li, method, needed):
-    given = {"method": method, "served_on": DAY}
-    for missing in ({"papers": made.paper()}, {**needed, "papers": []}):
-        with pytest.raises(StepRefused), transaction.atomic():
-            actions.record_service(sent, by=li, at=AT, **given, **missing)
-    sent.refresh_from_db()
-    assert (sent.state, sent.served_on, sent.due_on) == ("dispatched", None, None)
-    served = actions.record_service(sent, by=li, at=AT, **given, **needed, papers=made.paper())
-    assert (served.state, served.due_on) == ("awaiting_reply", D(2024, 6, 21))
-    left = served.service_attempts.get().outcome == "refused_left"
-    assert left == (method == "left")
-
-
-def test_a_public_notice_serves_after_thirty_days(sent, li):
-    given = {"method": "public_notice", "channel": "云南法制报", "papers": made.paper()}
-    with pytest.raises(StepRefused), transaction.atomic():
-        actions.record_service(sent, by=li, at=AT, served_on=D(2024, 7, 5), **given)
-    assert actions.record_service(sent, by=li, at=AT, served_on=D(2024, 7, 6), **given).served_on == D(2024, 7, 6)
-
-
 def test_nothing_is_served_before_it_was_sent(sent, li):
     with pytest.raises(StepRefused):
         made_served(sent, li, served_on=D(2024, 6, 5))

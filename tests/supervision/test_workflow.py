@@ -25,6 +25,7 @@ TABLE: dict[str, tuple[str, str | None, str]] = {
     "dispatch": ("approved", "dispatched", "liaison"),
     "publish": ("approved", "closed", "liaison"),
     "record_service": ("dispatched", "awaiting_reply", "liaison"),
+    "correct_service": ("awaiting_reply", None, "liaison"),
     "record_service_failure": ("dispatched", "service_failed", "liaison"),
     "redispatch": ("service_failed", "dispatched", "liaison"),
     "record_refusal": ("dispatched", "escalated", "liaison supervisor"),
@@ -40,6 +41,8 @@ TABLE: dict[str, tuple[str, str | None, str]] = {
     "record_result": ("replied", "closed", "liaison"),
     "verify": ("verifying", "closed", "supervisor"),
     "verify_failed": ("verifying", "escalated", "supervisor"),
+    "record_recovery": ("awaiting_reply replied verifying escalated closed", None, "supervisor liaison"),
+    "correct_recovery": ("awaiting_reply replied verifying escalated closed", None, "supervisor liaison"),
     "void": ("approved", "void", "signatory"),
     "withdraw": (
         "draft returned_for_revision in_review approved dispatched service_failed awaiting_reply replied verifying",

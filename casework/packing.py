@@ -1,4 +1,4 @@
-"""The whole case file as one ZIP: cover, papers in their order, an index and the sums to check it by.
+"""A whole file as one ZIP: cover, papers in their order, an index and the sums to check it by.
 
 The same file gives the same bytes. Papers are stored as they are and sent while they are read, so that a file of any
 size needs no room of its own.
@@ -12,12 +12,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any, Protocol
 
 from django.utils.translation import gettext, override
 
 from casework.attachments import stored
-from disputes.dossier.contents import Entry
 
 EPOCH = (2000, 1, 1, 0, 0, 0)
 CHUNK = 256 * 1024
@@ -25,6 +26,25 @@ UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 FORMULA = ("=", "+", "-", "@")  # what a spreadsheet would take for a formula
 COVER, INDEX, SUMS = "00-01 cover.pdf", "index.csv", "SHA256SUMS"
 READABLE = 0o644 << 16
+
+
+class Entry(Protocol):
+    """One paper in its place in the file: an attachment, numbered. `pages` is None where nobody has counted them."""
+
+    @property
+    def number(self) -> str: ...
+
+    @property
+    def place_label(self) -> str: ...
+
+    @property
+    def paper(self) -> Any: ...
+
+    @property
+    def day(self) -> date: ...
+
+    @property
+    def pages(self) -> int | None: ...
 
 
 class Outlet(io.RawIOBase):
@@ -122,7 +142,7 @@ def row_of(entry: Entry) -> list[str]:
     paper = entry.paper
     return [
         entry.number,
-        str(entry.place.label),
+        entry.place_label,
         paper.title,
         entry.day.isoformat(),
         str(entry.pages) if entry.pages else gettext("pages not counted"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -17,16 +16,19 @@ from casework.views import MAY_REVEAL
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from organizations.http import OfficerRequest
-from organizations.models import Duty, Officer
+from organizations.models import Duty
 from supervision.columns import COLUMNS, column
+from supervision.filling import first_draft
 from supervision.filters import DocumentFilter, MatterFilter
 from supervision.guards import missing_labels
-from supervision.kinds import KINDS
 from supervision.ladder import next_kind, rungs
 from supervision.letters import Letter, text_of
 from supervision.models import SupervisionDocument, SupervisionMatter
-from supervision.querysets import READERS
+from supervision.money import mentions_of
+from supervision.prospects import prospect
 from supervision.verbs import CREATION, REGISTRATION
+from supervision.views.access import readers_only, supervisors_only
+from supervision.views.partners import RECORDERS
 
 
 def documents(request: OfficerRequest) -> HttpResponse:
@@ -97,6 +99,9 @@ def matter(request: OfficerRequest, pk: int) -> HttpResponse:
         found,
         "supervision/matter.html",
         documents=found.documents.for_list().order_by("pk"),
+        partners=found.partner_documents.for_list().order_by("pk"),
+        may_record_partner=request.officer.duty in RECORDERS and found.state == SupervisionMatter.State.OPEN,
+        addresses=found.address_confirmations.all(),
         investigations=found.investigations.prefetch_related(
             "investigators__officer__user", "investigators__certificate"
         ),
@@ -131,25 +136,9 @@ def new_document(request: OfficerRequest) -> HttpResponse:
     if kind not in labels:
         raise Http404
     key, title = f"documents/new/{found.pk}/{kind}", _("Draft: %(kind)s") % {"kind": labels[kind]}
-    initial = first_draft(found, kind, request.officer)
+    initial = first_draft(found, kind, request.officer, act.at)
     template = "supervision/new_document.html"
     return creation_page(request, CREATION, key, template, initial=initial, title=title, matter=found)
-
-
-def first_draft(matter: SupervisionMatter, kind: str, officer: Officer) -> dict[str, Any]:
-    """What the matter and the drafter's union already say."""
-    assert officer.org
-    to_employer = matter.employer if kind != SupervisionDocument.Kind.RECOMMENDATION else None
-    return {
-        "matter": matter.pk,
-        "kind": kind,
-        "facts": matter.facts,
-        "addressee_address": to_employer.address if to_employer else "",
-        "copies": _(", ").join(KINDS[kind].proposed_copies(officer.org)),
-        "contact_name": officer.name,
-        "contact_phone": officer.org.phone,
-        "contact_address": officer.org.address,
-    }
 
 
 def document(request: OfficerRequest, pk: int) -> HttpResponse:
@@ -161,13 +150,24 @@ def document(request: OfficerRequest, pk: int) -> HttpResponse:
         "supervision/document.html",
         letter=Letter.parse(text_of(found)),
         missing=[] if found.is_frozen else missing_labels(found),
-        attempts=found.service_attempts.prefetch_related("proofs"),
-        replies=found.replies.all(),
-        recoveries=found.recoveries.all(),
+        attempts=found.service_attempts.select_related("confirmation").prefetch_related("proofs"),
         on_time=found.on_time,
         rungs=rungs(found.matter, act) if found.state == SupervisionDocument.State.ESCALATED else [],
+        prospect=prospect(found, act.today),
+        drafts=request.officer.duty == Duty.SUPERVISOR,
+        **results(found),
         reveal_url=reveal_url(request, found),
     )
+
+
+def results(document: SupervisionDocument) -> dict[str, Any]:
+    """Answers, looks at the correction, and money: of the document itself, and what its case holds already."""
+    return {
+        "replies": document.replies.all(),
+        "verifications": document.verifications.all(),
+        "recoveries": document.recoveries.select_related("proof"),
+        "mentions": mentions_of(document),
+    }
 
 
 @require_GET
@@ -175,13 +175,3 @@ def letter(request: OfficerRequest, pk: int) -> HttpResponse:
     """The letter alone, as it prints."""
     found: SupervisionDocument = visible(request, SupervisionDocument, pk)
     return render(request, "supervision/letter_page.html", {"file": found, "letter": Letter.parse(text_of(found))})
-
-
-def readers_only(request: OfficerRequest) -> None:
-    if request.officer.duty not in READERS:
-        raise PermissionDenied
-
-
-def supervisors_only(request: OfficerRequest) -> None:
-    if request.officer.duty != Duty.SUPERVISOR:
-        raise PermissionDenied

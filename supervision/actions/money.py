@@ -1,0 +1,86 @@
+"""Money that reached the workers: each payment stands once in the ledger, under the deepest file it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from casework.actions import keep_papers
+from casework.errors import StepRefused
+from casework.models import Blob
+from disputes.models import Payment
+from organizations.models import Officer
+from supervision.models import DocumentAttachment, DocumentRecovery, SupervisionDocument, SupervisionMatter
+from supervision.workflow import DOCUMENTS
+
+Papers = list[tuple[str, Blob]]
+DOCUMENT = "document"
+
+
+@transaction.atomic
+def record_recovery(
+    document: SupervisionDocument, *, by: Officer, at: datetime, recoveries: list[dict[str, Any]], papers: Papers
+) -> SupervisionDocument:
+    """Enter money paid after the document, with its proof; also after it was passed on or closed.
+
+    Raises StepRefused for a payment another document of the matter already holds.
+    """
+    document = DOCUMENTS.advance(document, "record_recovery", by=by, at=at)
+    keep_papers(document, papers, by=by, at=at, place=DocumentAttachment.Place.VERIFICATION)
+    enter(document, "record_recovery", recoveries)
+    return document
+
+
+@transaction.atomic
+def correct_recovery(
+    document: SupervisionDocument, *, by: Officer, at: datetime, recovery: DocumentRecovery, reason: str
+) -> SupervisionDocument:
+    """Take a wrong entry back by a row of its own, as of its own day, so that no figure keeps it."""
+    document = DOCUMENTS.advance(document, "correct_recovery", by=by, at=at)
+    known = document.recoveries.filter(pk=recovery.pk, reverses=None, reversed_by=None).first()
+    if known is None:
+        raise StepRefused("correct_recovery", _("This amount is not in the ledger of this document any more."))
+    same = {"kind": known.kind, "person_count": known.person_count, "paid_on": known.paid_on}
+    document.recoveries.create(amount=-known.amount, reverses=known, reason=reason, **same)
+    return document
+
+
+def enter(document: SupervisionDocument, verb: str, rows: Iterable[dict[str, Any]]) -> None:
+    """Part of a step. What the dispute case already holds is only mentioned there (case before document).
+
+    The matter is held meanwhile: two documents of it never enter the same payment in the same moment.
+    """
+    SupervisionMatter.objects.select_for_update(of=("self",)).get(pk=document.matter_id)
+    proof = document.attachments.order_by("-pk").first()
+    for row in rows:
+        if payment := paid_in_case(document, row):
+            payment.mentions.get_or_create(source=DOCUMENT, number=document.number)
+        else:
+            refuse_twice(document, verb, row)
+            enter_row(document, proof, row)
+
+
+def enter_row(document: SupervisionDocument, proof: DocumentAttachment | None, row: dict[str, Any]) -> None:
+    document.recoveries.create(proof=proof, **row)
+
+
+def paid_in_case(document: SupervisionDocument, row: dict[str, Any]) -> Payment | None:
+    """The same money in the dispute case of the matter: same amount, same day, not taken back."""
+    same = {"amount": row["amount"], "paid_on": row["paid_on"], "reverses": None, "reversals": None}
+    rows = Payment.objects.filter(file__matters=document.matter_id, **same)
+    found: Payment | None = rows.exclude(mentions__source=DOCUMENT).order_by("pk").first() or rows.first()
+    return found
+
+
+def refuse_twice(document: SupervisionDocument, verb: str, row: dict[str, Any]) -> None:
+    """Letter, opinion and recommendation of one matter press for the same money."""
+    same = {"amount": row["amount"], "paid_on": row["paid_on"], "kind": row["kind"]}
+    rows = DocumentRecovery.objects.filter(file__matter=document.matter_id, reverses=None, reversed_by=None, **same)
+    if known := rows.exclude(file=document).select_related("file").first():
+        words = _("%(amount)s yuan paid on %(day)s are entered in %(document)s already. They count once.")
+        shown = {"amount": f"{known.amount:,.2f}", "day": known.paid_on, "document": known.file}
+        raise StepRefused(verb, words % shown)
