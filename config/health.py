@@ -65,4 +65,10 @@ def alive(part: str) -> Check:
     return check
 
 
-CHECKS: dict[str, Check] = {"database": database, "broker": broker, "worker": alive("worker"), "beat": alive("beat")}
+def workers() -> bool:
+    """Both kinds: the one that carries referrals and the one that does all other jobs."""
+    return alive("relay")() and alive("worker")()
+
+
+CHECKS: dict[str, Check] = {"database": database, "broker": broker, "worker": workers, "beat": alive("beat")}
+PARTS: dict[str, Check] = {**CHECKS, "worker": alive("worker"), "relay": alive("relay")}

@@ -3,6 +3,7 @@
 A needed value which is not set stops the start and is named: a guessed secret or database is worse than no system.
 """
 
+from ipaddress import ip_network
 from pathlib import Path
 
 from celery.schedules import BaseSchedule, crontab, schedule
@@ -142,6 +143,13 @@ TELEPHONY_BAD_SIGNATURES = 20  # of one address within LOGIN_WINDOW_MINUTES; wha
 LINE_STREAMS = env.int("LINE_STREAMS", default=16)  # open streams of calls in one web process, each holding a thread
 LINE_STREAM_SECONDS = 10 * 60  # then the browser connects anew, so that no stream outlives a session or a duty for long
 
+# Messages to the systems of authorities go to public addresses only, and to the closed networks named here (CIDR).
+DELIVERY_NETWORKS = [ip_network(one) for one in env.list("DELIVERY_NETWORKS", default=[])]
+DELIVERY_CA_FILE = env.str("DELIVERY_CA_FILE", default="")  # certificates of the offices' own authorities, PEM
+DELIVERY_CONNECT_SECONDS = env.float("DELIVERY_CONNECT_SECONDS", default=5)
+DELIVERY_TOTAL_SECONDS = env.float("DELIVERY_TOTAL_SECONDS", default=30)  # resolved, connected, sent, answered
+DELIVERY_ANSWER_BYTES = 64 * 1024
+
 REVEALS_PER_HOUR = 30  # of one person, over all files: more than anybody needs for the work, less than copying needs
 
 # --- cookies and headers ---------------------------------------------------------------------------------------------
@@ -233,8 +241,10 @@ CELERY_TASK_TIME_LIMIT = 60
 CELERY_TASK_SOFT_TIME_LIMIT = 45
 CELERY_TASK_DEFAULT_QUEUE = "tick"
 CELERY_TASK_QUEUES: dict[str, dict[str, str]] = {
-    name: {} for name in ("tick", "court", "procuratorate", "hr", "justice", "other", "union")
+    name: {} for name in ("tick", "relay", "court", "procuratorate", "hr", "justice", "other", "union")
 }
+# The relay ticks where the messages are carried: what keeps the worker of all other jobs busy delays no message.
+CELERY_TASK_ROUTES = {"referrals.tasks.relay": {"queue": "relay"}}
 CELERY_TASK_CREATE_MISSING_QUEUES = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # a message waiting in a worker is a message lost for minutes when it dies
 CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = env.float("WORKER_STOP_SECONDS", default=20)
@@ -260,6 +270,8 @@ CELERY_BEAT_SCHEDULER = "config.clock:Clock"
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] = {
     # A tick that nobody took in time is worth nothing: the next one is there already.
     "relay": {"task": "referrals.tasks.relay", "schedule": schedule(1), "options": {"expires": 5}},
+    "heartbeat": {"task": "referrals.tasks.heartbeat", "schedule": schedule(10), "options": {"expires": 10}},
+    "balance": {"task": "referrals.tasks.balance", "schedule": schedule(60), "options": {"expires": 50}},
     "imports": {"task": "casework.tasks.work_imports", "schedule": schedule(3), "options": {"expires": 5}},
     "recount": {"task": "casework.tasks.recount_deadlines", "schedule": crontab(hour=2, minute=30)},
     "remind": {"task": "supervision.tasks.remind_of_replies", "schedule": crontab(hour=7, minute=0)},

@@ -16,6 +16,7 @@ from organizations.admin import control
 from organizations.api import ROUTES as ORGANIZATIONS
 from organizations.api import TokenView
 from referrals.api import ROUTES as REFERRALS
+from referrals.health.api import VIEWS as HEALTH
 from reports.api import VIEWS as REPORTS
 from supervision.api import ROUTES as SUPERVISION
 
@@ -27,7 +28,7 @@ api = [
     *router.urls,
     path("token/", TokenView.as_view(), name="token"),
     path("deadlines/preview/", PreviewView.as_view(), name="deadline-preview"),
-    *[path(address, view.as_view(), name=name) for address, view, name in [*REPORTS, *TELEPHONY]],
+    *[path(address, view.as_view(), name=name) for address, view, name in [*REPORTS, *TELEPHONY, *HEALTH]],
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
 ]

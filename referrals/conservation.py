@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from django.db import transaction
 
-from django.db.models import Count, Q
+from referrals.leasing import DUE
+from referrals.models import Balance
+from referrals.models.history import ACCEPTED
 
-from referrals.models import Delivery, ReferralEvent
+# One statement sees one moment, so that a referral sent while it counts is on both sides or on none. Accepted is
+# counted from the history, which nobody can rewrite; the rest from the rows of the outbox. What waits for a broken line
+# or behind an earlier message of its file is not late: it could not go.
+COUNT = f"""
+    SELECT 1 AS id,
+        (SELECT count(*) FROM referrals_referralevent WHERE verb IN {ACCEPTED}) AS accepted,
+        count(*) FILTER (WHERE done_at IS NOT NULL) AS delivered,
+        count(*) FILTER (WHERE done_at IS NULL AND parked_at IS NULL AND cancelled_at IS NULL) AS pending,
+        count(*) FILTER (WHERE parked_at IS NOT NULL) AS parked,
+        count(*) FILTER (WHERE cancelled_at IS NOT NULL) AS cancelled,
+        (SELECT coalesce(greatest(ceil(extract(epoch FROM clock_timestamp() - min(d.next_attempt_at))), 0), 0)::int
+         FROM referrals_delivery AS d
+         LEFT JOIN referrals_circuit AS circuit ON circuit.authority_id = d.authority_id
+         WHERE circuit.probe_at IS NULL AND {DUE}) AS lag
+    FROM referrals_delivery
+"""  # noqa: S608 - our own constants
 
 
-@dataclass(frozen=True)
-class Conservation:
-    accepted: int
-    delivered: int
-    pending: int
-    parked: int
-    cancelled: int
-
-    @property
-    def holds(self) -> bool:
-        return self.accepted == self.delivered + self.pending + self.parked + self.cancelled
+def balance() -> Balance:
+    """The sums of this very moment, not written down."""
+    found: Balance = Balance.objects.raw(COUNT)[0]
+    found.pk = None
+    return found
 
 
-def conservation() -> Conservation:
-    """Accepted is counted from the history, which nobody can rewrite; the rest from the rows of the outbox."""
-    rows = Delivery.objects.aggregate(
-        delivered=Count("pk", filter=Q(done_at__isnull=False)),
-        pending=Count("pk", filter=Q(done_at=None, parked_at=None, cancelled_at=None)),
-        parked=Count("pk", filter=Q(parked_at__isnull=False)),
-        cancelled=Count("pk", filter=Q(cancelled_at__isnull=False)),
-    )
-    return Conservation(accepted=ReferralEvent.objects.filter(verb="enqueue").count(), **rows)
+@transaction.atomic
+def write_balance() -> Balance:
+    """This minute's sums, for the page and for who watches it; those of a month ago are forgotten."""
+    found = balance()
+    fields = ("accepted", "delivered", "pending", "parked", "cancelled", "lag")
+    Balance.objects.forget_old()
+    return Balance.objects.create(**{name: getattr(found, name) for name in fields})

@@ -7,10 +7,12 @@ from typing import Any
 
 from django.db.models import F
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.panels import Card, Task, bounded
 from organizations.models import Duty, Officer
+from referrals.health.figures import delivery_health
 from referrals.models import Referral
 from referrals.workflow import LEADERS, WORKFLOW
 
@@ -37,9 +39,18 @@ CARDS: list[tuple[Any, set[str], str, set[str]]] = [
 
 
 def cards(officer: Officer, today: date) -> list[Card]:
+    if officer.duty == Duty.SYSTEM_ADMIN:
+        return [health_card(officer)]
     rows = Referral.objects.visible_to(officer)
     mine = [(title, states, tone) for title, states, tone, duties in CARDS if officer.duty in duties]
     return [card(officer, title, states, bounded(rows.filter(state__in=states)), tone) for title, states, tone in mine]
+
+
+def health_card(officer: Officer) -> Card:
+    """What an administrator has to do so that referrals go on arriving."""
+    alarms = delivery_health(officer).alarms
+    tone, hint = ("danger", alarms[0]) if alarms else ("success", "")
+    return Card(_("Alarms of the delivery"), str(len(alarms)), reverse("referrals:delivery-health"), tone, hint)
 
 
 def card(officer: Officer, title: Any, states: set[str], count: str, tone: str) -> Card:

@@ -151,3 +151,10 @@ def own_turn(referral: Referral, act: Act) -> str:
             return _("What was sent stays as it was approved.")
         return authority_answers(referral, act)
     return ""
+
+
+def holds_others_back(referral: Referral, act: Act) -> str:
+    """Messages of one file arrive in their order; whether one may be left out is for a person to say."""
+    if referral.deliveries.parked().filter(passed_at=None).exists():
+        return ""
+    return _("Later messages of this file may already go.")

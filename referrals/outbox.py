@@ -4,41 +4,23 @@ from __future__ import annotations
 
 import random
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID, uuid4
 
 from django.db import models, transaction
 
 from referrals.clock import ClockTimestamp
+from referrals.leasing import FOLLOW, LEASE
 
 if TYPE_CHECKING:
+    from organizations.models import Officer
     from referrals.models import Delivery
 
-LEASE = timedelta(seconds=60)  # longer than the longest send and its commit
+HANDED_OUT = timedelta(seconds=20)  # from the relay to the beginning of the attempt; the broker may forget it
+SENDING = timedelta(seconds=60)  # longer than the longest send and its commit
 HOUR = timedelta(hours=1)
 BACK_OFF = [timedelta(seconds=10), *(timedelta(minutes=n) for n in (1, 5, 15, 30))]
 SPREAD = 0.2
-
-# One statement, so that two relays never see the same row as free. A later message of a file waits for the earlier
-# one, also for one that is parked: a person decides then. MATERIALIZED, because a subquery may be run twice.
-LEASE_SQL = """
-    WITH due AS MATERIALIZED (
-        SELECT id FROM referrals_delivery AS d
-        WHERE done_at IS NULL AND parked_at IS NULL AND cancelled_at IS NULL
-          AND next_attempt_at <= clock_timestamp()
-          AND NOT EXISTS (
-              SELECT 1 FROM referrals_delivery AS earlier
-              WHERE earlier.source = d.source AND earlier.id < d.id
-                AND earlier.done_at IS NULL AND earlier.cancelled_at IS NULL
-          )
-        ORDER BY next_attempt_at, id
-        LIMIT %s
-        FOR UPDATE SKIP LOCKED
-    )
-    UPDATE referrals_delivery AS taken SET lease = %s, next_attempt_at = clock_timestamp() + %s
-    FROM due WHERE taken.id = due.id
-    RETURNING taken.*
-"""
 
 
 def back_off(attempts: int) -> timedelta:
@@ -48,19 +30,34 @@ def back_off(attempts: int) -> timedelta:
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
+    def visible_to(self, officer: Officer) -> Self:
+        """Those of the referrals this officer may know of."""
+        referrals: Any = self.model.referral.field.related_model
+        return self.filter(referral__in=referrals.objects.visible_to(officer).values("pk"))
+
     def pending(self) -> Self:
         return self.filter(done_at=None, parked_at=None, cancelled_at=None)
 
     def parked(self) -> Self:
         return self.exclude(parked_at=None)
 
+    def for_list(self) -> Self:
+        """Those given up longest ago first."""
+        return self.defer("body").select_related("referral__owner__user", "authority").order_by("parked_at")
+
     def unfinished(self) -> Self:
         """Neither delivered nor withdrawn by a person."""
         return self.filter(done_at=None, cancelled_at=None)
 
-    def lease(self, limit: int = 100, span: timedelta = LEASE) -> list[Delivery]:
-        """Take what is due, by the database's clock. A worker that dies keeps nothing: its rows become due again."""
-        return list(self.raw(LEASE_SQL, [limit, uuid4(), span]))
+    def lease(self, limit: int = 100, span: timedelta = HANDED_OUT) -> list[Delivery]:
+        """Take what is due, by the database's clock. A worker that dies keeps nothing: its rows become due again.
+
+        One autocommitted statement: a relay that is frozen the moment it was sent holds no lock.
+        """
+        from referrals.models.circuits import AT_ONCE, PROBE
+
+        given = {"at_once": AT_ONCE, "probe": PROBE, "limit": limit, "lease": uuid4(), "span": span}
+        return list(self.raw(LEASE, given))
 
     @transaction.atomic
     def begin_attempt(self, pk: int, lease: UUID | str, *, at: datetime) -> Delivery | None:
@@ -69,14 +66,28 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         The lease is exchanged, so that a message handed out twice by the broker begins one attempt. A row whose
         sender keeps dying becomes due again later and later.
         """
-        found = self.pending().select_for_update().filter(pk=pk, lease=lease).first()
-        if found is None:
-            return None
+        found = self.pending().defer("body").select_for_update().filter(pk=pk, lease=lease).first()
+        return self.begun(found, at) if found else None
+
+    def begun(self, found: Delivery, at: datetime) -> Delivery:
         found.lease, found.attempts = uuid4(), found.attempts + 1
-        found.next_attempt_at = ClockTimestamp() + max(LEASE, back_off(found.attempts))
-        found.save(update_fields=["lease", "attempts", "next_attempt_at"])
+        found.leased_until = ClockTimestamp() + SENDING
+        found.next_attempt_at = ClockTimestamp() + max(SENDING, back_off(found.attempts))
+        found.save(update_fields=["lease", "leased_until", "attempts", "next_attempt_at"])
         found.tries.create(n=found.attempts, started_at=at)
-        return self.select_related("referral__authority").get(pk=pk)
+        return self.select_related("referral__kind", "authority").get(pk=found.pk)
+
+    def begin_next(self, authority_id: int, *, at: datetime) -> Delivery | None:
+        """The following message of this authority, begun in the transaction that ends the one before."""
+        given = {"authority": authority_id, "lease": uuid4(), "span": HANDED_OUT}
+        taken = list(self.raw(FOLLOW, given))
+        return self.begin_attempt(taken[0].pk, str(taken[0].lease), at=at) if taken else None
+
+    def drain(self, authority_id: int) -> None:
+        """Its line works again: what waits for a later attempt goes now."""
+        waiting = self.pending().filter(authority=authority_id, next_attempt_at__gt=ClockTimestamp())
+        free = models.Q(lease=None) | models.Q(leased_until__lte=ClockTimestamp())
+        waiting.filter(free).update(next_attempt_at=ClockTimestamp(), lease=None)
 
     def exhausted(self) -> Self:
         """Tried for ten days in vain."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import time
+
 from celery import shared_task
 from django.utils import timezone
 
 from referrals.actions import carry
+from referrals.conservation import write_balance
 from referrals.models import Delivery, Heartbeat
+
+AT_A_STRETCH = 5.0  # seconds one task goes on with the next message of its authority, so that it can be stopped
 
 
 @shared_task(ignore_result=True)
 def relay() -> None:
     """Every second. Safe to run twice, late, or in parallel."""
-    Heartbeat.objects.note("worker")
+    Heartbeat.objects.note("relay")
     hand_out()
 
 
@@ -26,10 +31,25 @@ def stand_in() -> None:
     """Tick in place of beat when it has been silent for a minute."""
     if not Heartbeat.objects.is_fresh("beat"):
         relay.apply_async()
+        balance.apply_async()
 
 
 @shared_task(acks_late=True, reject_on_worker_lost=True, ignore_result=True)
 def deliver(pk: int, lease: str) -> None:
-    """One attempt. Nothing happens when another worker has done it or holds it."""
-    if delivery := Delivery.objects.begin_attempt(pk, lease, at=timezone.now()):
-        carry(delivery)
+    """One attempt, and while the line works the next ones. Nothing happens when another worker did it or holds it."""
+    until = time.monotonic() + AT_A_STRETCH
+    delivery = Delivery.objects.begin_attempt(pk, lease, at=timezone.now())
+    while delivery:
+        delivery = carry(delivery, go_on=time.monotonic() < until)
+
+
+@shared_task(ignore_result=True)
+def heartbeat() -> None:
+    """Every ten seconds: the worker of all other jobs takes what it is given."""
+    Heartbeat.objects.note("worker")
+
+
+@shared_task(ignore_result=True)
+def balance() -> None:
+    """Every minute."""
+    write_balance()

@@ -2,6 +2,7 @@ from django.urls import path
 
 from casework.routes import file_routes
 from referrals import beginning, directory, views
+from referrals.health.views import delivery
 from referrals.models import Referral
 from referrals.verbs import VERBS
 
@@ -11,5 +12,6 @@ urlpatterns = [
     path("referrals/new/", beginning.new, name="referrals-new"),
     path("offices/", directory.directory, name="offices"),
     path("inbox/", views.inbox, name="inbox"),
+    path("health/delivery/", delivery, name="delivery-health"),
     *file_routes("referrals", Referral, VERBS, views.referral_page),
 ]

@@ -15,6 +15,7 @@ VERBS = VerbTable(
     Verb("send", actions.send),
     Verb("edit", actions.edit, EditForm),
     Verb("resend", actions.resend),
+    Verb("skip", actions.skip, ReasonForm),
     Verb("hand_over_on_paper", actions.hand_over_on_paper, forms.HandOverForm),
     Verb("acknowledge", actions.acknowledge, forms.AcknowledgeForm),
     Verb("accept", actions.accept, forms.AcceptForm),

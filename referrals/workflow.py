@@ -39,6 +39,15 @@ WORKFLOW = Workflow(
     Step("delivered", {S.QUEUED}, S.SENT, SYSTEM, _("Delivered")),
     Step("fail_delivery", {S.QUEUED}, S.SEND_FAILED, SYSTEM, _("Delivery given up")),
     Step("resend", {S.SEND_FAILED}, S.QUEUED, {Duty.LIAISON}, _("Try delivery again")),
+    Step(
+        "skip",
+        {S.SEND_FAILED},
+        None,
+        {Duty.LIAISON},
+        _("Let later messages pass"),
+        [guards.holds_others_back],
+        quiet=True,
+    ),
     Step("hand_over_on_paper", {S.SEND_FAILED}, S.SENT, {Duty.LIAISON}, _("Hand over on paper")),
     Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), [guards.authority_answers]),
     Step(
@@ -81,6 +90,7 @@ WORKFLOW = Workflow(
     Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral")),
     Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
     Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall")),
+    acts={"enqueue_notice": _("Notice queued for the authority")},
 )
 
 # What the authority may read of the history: from the delivery on, and nothing of how the union came to it.

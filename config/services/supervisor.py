@@ -10,6 +10,7 @@ from pathlib import Path
 
 from config.services.watched import Part, Programme, Watched
 
+COURIER_QUEUES = ("relay", "court", "procuratorate", "hr", "justice", "other", "union")
 STOP_SECONDS = 5.0  # for all programmes together; the data services still have to write afterwards
 
 
@@ -46,13 +47,17 @@ class Supervisor:
 
 
 def programmes(data: Path, port: int, env: Mapping[str, str]) -> list[Programme]:
-    """Web server, worker and clock."""
+    """Web server, worker, courier and clock."""
     python = [sys.executable, "-m"]
     celery = [*python, "celery", "--app", "config", "--skip-checks", "--quiet"]
     web = [*python, "gunicorn", "config.wsgi", "--config", "python:config.web", "--bind", f"127.0.0.1:{port}"]
     web += ["--workers", os.environ.get("WEB_CONCURRENCY", "2"), "--graceful-timeout", "4"]
     web += ["--no-control-socket", "--log-level", "warning"]
-    worker = [*celery, "worker", "--loglevel", "WARNING", "--concurrency", "2"]
-    worker += ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+    quiet = ["--loglevel", "WARNING", "--without-gossip", "--without-mingle", "--without-heartbeat"]
+    worker = [*celery, "worker", *quiet, "--queues", "tick", "--concurrency", "2"]
+    # Threads, as a courier mostly waits for others; so many, that offices which do not answer hold up nobody else.
+    courier = [*celery, "worker", *quiet, "--queues", ",".join(COURIER_QUEUES), "--pool", "threads"]
+    courier += ["--concurrency", "16"]
     beat = [*celery, "beat", "--loglevel", "WARNING", "--schedule", str(data / "beat"), "--pidfile="]
-    return [Programme("web", web, env), Programme("worker", worker, env), Programme("beat", beat, env)]
+    commands = {"web": web, "worker": worker, "courier": courier, "beat": beat}
+    return [Programme(name, command, env) for name, command in commands.items()]

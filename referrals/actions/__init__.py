@@ -1,6 +1,7 @@
 """The verbs of referrals, by who takes them: the union, the authority, the system."""
 
-from .delivery import carry, deliver_at_once, delivered, enqueue, fail_delivery, park, postpone, succeed
+from .carriage import carry, deliver_at_once, park, postpone, succeed
+from .delivery import delivered, enqueue, fail_delivery, notify
 from .partner import accept, acknowledge, complete, prolong, return_referral
 from .union import (
     approve,
@@ -13,6 +14,7 @@ from .union import (
     reroute,
     resend,
     send,
+    skip,
 )
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "enqueue",
     "fail_delivery",
     "hand_over_on_paper",
+    "notify",
     "park",
     "postpone",
     "prolong",
@@ -38,5 +41,6 @@ __all__ = [
     "resend",
     "return_referral",
     "send",
+    "skip",
     "succeed",
 ]

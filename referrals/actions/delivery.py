@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
 from typing import Any
 
@@ -9,28 +10,54 @@ from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
-from casework.errors import StepRefused
+from casework.workflow import Act
 from organizations.models import Officer
-from referrals.clock import ClockTimestamp
 from referrals.messages import body_of
-from referrals.models import Delivery, DeliveryAttempt, Referral, ReferralKind
-from referrals.outbox import back_off
-from referrals.transports import TRANSPORTS, TransportError
+from referrals.models import Delivery, Endpoint, Referral, ReferralKind
+from referrals.models.deliveries import digest_of
 from referrals.workflow import WORKFLOW
+
+Matter = Delivery.Matter
 
 
 @transaction.atomic
 def enqueue(referral: Referral, *, at: datetime) -> Referral:
     """Write down what is to be delivered. Nothing is sent here: the relay finds the row."""
-    referral = WORKFLOW.advance(referral, "enqueue", by=Officer.objects.system(), at=at)
-    referral.deliveries.create(
+    way = way_to(referral)
+    referral = WORKFLOW.advance(referral, "enqueue", by=Officer.objects.system(), at=at, channel=way)
+    write_message(referral, Matter.REFERRAL, body_of(referral), at=at)
+    return referral
+
+
+@transaction.atomic
+def notify(referral: Referral, matter: str, data: dict[str, Any], *, at: datetime) -> Delivery:
+    """Tell the authority's system something more about a referral: after what it was told before, never past it."""
+    WORKFLOW.record(referral, "enqueue_notice", act=Act(Officer.objects.system(), at), note=str(Matter(matter).label))
+    return write_message(referral, matter, data, at=at)
+
+
+def way_to(referral: Referral) -> str:
+    """From system to system where the authority has an address in use; else the way chosen for it."""
+    if referral.channel == Referral.Channel.DESK and Endpoint.objects.of(referral.authority):
+        return str(Referral.Channel.HTTP)
+    return referral.channel
+
+
+def write_message(referral: Referral, matter: str, data: dict[str, Any], *, at: datetime) -> Delivery:
+    """The row of the outbox. Its text is fixed here: every attempt sends and signs the same bytes."""
+    told = {"type": str(matter), "timestamp": at.isoformat(), "data": data}
+    body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    written: Delivery = referral.deliveries.create(
+        authority=referral.authority,
         authority_kind=referral.authority.kind,
         channel=referral.channel,
         source=referral.source_key,
-        body=body_of(referral),
+        matter=matter,
+        body=body,
+        digest=digest_of(body),
         queued_at=at,
     )
-    return referral
+    return written
 
 
 @transaction.atomic
@@ -58,70 +85,6 @@ def start_clocks(referral: Referral, on: date) -> None:
 
 
 @transaction.atomic
-def fail_delivery(referral: Referral, *, at: datetime) -> Referral:
+def fail_delivery(referral: Referral, *, at: datetime, reason: str = "") -> Referral:
     """Given up for now: it waits for the liaison officer, who tries again, hands over paper, or has it recalled."""
-    return WORKFLOW.advance(referral, "fail_delivery", by=Officer.objects.system(), at=at)
-
-
-def carry(delivery: Delivery, *, at: datetime | None = None) -> None:
-    """One attempt that was begun: send, then write down how it went."""
-    if delivery.give_up_at < timezone.now() and cut_off_before(delivery):
-        postpone(delivery, "the attempts before were cut off", at=at or timezone.now())
-        return
-    try:
-        TRANSPORTS[delivery.channel].send(delivery, at=at or timezone.now())
-    except TransportError as error:
-        postpone(delivery, str(error), at=at or timezone.now())
-    else:
-        succeed(delivery, at=at or timezone.now())
-
-
-def cut_off_before(delivery: Delivery) -> bool:
-    """A message whose senders die would otherwise never reach a person."""
-    return delivery.tries.filter(n=delivery.attempts - 1, finished_at=None).exists()
-
-
-@transaction.atomic
-def succeed(delivery: Delivery, *, at: datetime) -> None:
-    """It arrived. The referral is locked first, as in every verb; one recalled meanwhile stays recalled."""
-    finish(delivery, at, DeliveryAttempt.Outcome.SENT)
-    try:
-        with transaction.atomic():
-            delivered(delivery.referral, at=at)
-    except StepRefused:
-        return
-    Delivery.objects.filter(pk=delivery.pk).update(done_at=at, parked_at=None, lease=None)
-
-
-@transaction.atomic
-def postpone(delivery: Delivery, error: str, *, at: datetime) -> None:
-    """It did not arrive: later again, or into the hands of a person when ten days are over."""
-    finish(delivery, at, DeliveryAttempt.Outcome.FAILED, error)
-    ours = Delivery.objects.pending().filter(pk=delivery.pk, lease=delivery.lease)
-    if ours.exhausted().exists():
-        park(delivery, at=at)
-    else:
-        ours.update(next_attempt_at=ClockTimestamp() + back_off(delivery.attempts), lease=None)
-
-
-@transaction.atomic
-def park(delivery: Delivery, *, at: datetime) -> None:
-    """Put it in front of a person. Nothing is lost: the row stays with all its attempts."""
-    fail_delivery(delivery.referral, at=at)
-    Delivery.objects.filter(pk=delivery.pk).update(parked_at=at, lease=None)
-
-
-def finish(delivery: Delivery, at: datetime, outcome: str, error: str = "") -> None:
-    last: Any = delivery.tries.filter(n=delivery.attempts)
-    last.update(finished_at=at, outcome=outcome, error=error[:300])
-
-
-def deliver_at_once(referral: Referral, *, at: datetime) -> Referral:
-    """Deliver without the broker, at a stated time: for data entered from the past."""
-    for delivery in Delivery.objects.pending().filter(referral=referral):
-        delivery.lease = delivery.message_id
-        delivery.save(update_fields=["lease"])
-        if begun := Delivery.objects.begin_attempt(delivery.pk, delivery.message_id, at=at):
-            carry(begun, at=at)
-    referral.refresh_from_db()
-    return referral
+    return WORKFLOW.advance(referral, "fail_delivery", by=Officer.objects.system(), at=at, note=reason)

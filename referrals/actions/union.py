@@ -18,10 +18,11 @@ from casework.numbering import take_number
 from casework.workflow import Act
 from organizations.models import Authority, Officer
 from referrals import sharing
-from referrals.actions.delivery import enqueue, start_clocks
+from referrals.actions.delivery import enqueue, notify, start_clocks
 from referrals.clock import ClockTimestamp
-from referrals.models import OfficeRule, Referral, ReferralKind
+from referrals.models import Delivery, OfficeRule, Referral, ReferralKind
 from referrals.models.deliveries import PATIENCE
+from referrals.outbox import DeliveryQuerySet
 from referrals.sources import note_in_source
 from referrals.workflow import WORKFLOW
 
@@ -136,8 +137,21 @@ def set_off(referral: Referral, *, by: Officer, at: datetime) -> Referral:
 def resend(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """Try again what was given up: the same message, for another ten days."""
     referral = WORKFLOW.advance(referral, "resend", by=by, at=at)
-    again = {"parked_at": None, "next_attempt_at": ClockTimestamp(), "give_up_at": ClockTimestamp() + PATIENCE}
-    referral.deliveries.parked().update(lease=None, **again)
+    send_again(referral.deliveries.parked())
+    return referral
+
+
+def send_again(rows: DeliveryQuerySet) -> None:
+    now = ClockTimestamp()
+    again = {"parked_at": None, "parked_reason": "", "passed_at": None, "lease": None}
+    rows.update(next_attempt_at=now, give_up_at=now + PATIENCE, **again)
+
+
+@transaction.atomic
+def skip(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
+    """Let later messages of the same file go, though this one was given up. It stays where it is."""
+    referral = WORKFLOW.advance(referral, "skip", by=by, at=at, note=reason)
+    referral.deliveries.parked().update(passed_at=at)
     return referral
 
 
@@ -156,14 +170,17 @@ def hand_over_on_paper(referral: Referral, *, by: Officer, at: datetime, handed_
 def recall(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
     """Take it back. An authority that holds it sees that it was recalled, and why."""
     referral = WORKFLOW.advance(referral, "recall", by=by, at=at, note=reason)
+    told = referral.deliveries.filter(channel=Referral.Channel.HTTP, attempts__gt=0).exists()
     withdraw(referral, at=at)
     deadlines.meet_all(referral, Act(by, at).today)
+    if told:  # also one whose last attempt broke off: it may have arrived
+        notify(referral, Delivery.Matter.RECALL, {"number": referral.number, "reason": reason}, at=at)
     return referral
 
 
 def withdraw(referral: Referral, *, at: datetime) -> None:
     """A person decided: what is not delivered yet is not delivered any more."""
-    referral.deliveries.unfinished().update(cancelled_at=at, parked_at=None, lease=None)
+    referral.deliveries.unfinished().update(cancelled_at=at, parked_at=None, parked_reason="", lease=None)
 
 
 @transaction.atomic

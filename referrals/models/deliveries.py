@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import time
 import uuid
@@ -11,7 +12,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from casework.secrets.fields import EncryptedTextField
 from organizations.models import Authority
+from referrals.causes import in_words
 from referrals.clock import ClockTimestamp
 from referrals.outbox import DeliveryQuerySet
 
@@ -29,26 +32,50 @@ def message_id() -> uuid.UUID:
     return uuid.UUID(int=raw)
 
 
+def digest_of(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
 class Delivery(models.Model):
     """One message to one authority, written in the transaction of its cause. No row is ever deleted.
 
     It is pending, or one of delivered (`done_at`), parked in front of a person (`parked_at`), or withdrawn by a
-    person (`cancelled_at`). While leased, `next_attempt_at` is the moment the lease ends.
+    person (`cancelled_at`). A lease counts until `leased_until`; `next_attempt_at` says since when it is due. The body
+    is kept sealed, as it is sent; its digest and the message's own number never change (a trigger sees to it).
     """
 
+    class Matter(models.TextChoices):
+        REFERRAL = "referral.sent", _("Referral")
+        RECALL = "referral.recalled", _("Notice of a recall")
+        RECEIPT = "referral.received", _("Receipt")
+        RESULT = "referral.result", _("Result")
+
+    class Parked(models.TextChoices):
+        EXHAUSTED = "exhausted", _("Ten days of attempts in vain")
+        GONE = "gone", _("The receiving system takes no messages any more")
+        ALTERED = "altered", _("What is kept differs from what was approved")
+
     referral = models.ForeignKey(Referral, models.PROTECT, related_name="deliveries", verbose_name=_("referral"))
+    authority = models.ForeignKey(
+        Authority, models.PROTECT, related_name="deliveries", verbose_name=_("receiving authority")
+    )
     message_id = models.UUIDField(_("message"), default=message_id, unique=True, editable=False)
+    matter = models.CharField(_("what is told"), max_length=20, choices=Matter.choices, default=Matter.REFERRAL)
     authority_kind = models.CharField(_("queue"), max_length=15, choices=Authority.Kind.choices)
     channel = models.CharField(_("way of delivery"), max_length=10, choices=Referral.Channel.choices)
     source = models.CharField(_("source file"), max_length=30)
-    body = models.JSONField(_("what is sent"))
+    body = EncryptedTextField(_("what is sent"))
+    digest = models.CharField(_("SHA-256 of what is sent"), max_length=64)
     queued_at = models.DateTimeField(_("queued"))
     next_attempt_at = models.DateTimeField(_("next attempt"), db_default=ClockTimestamp())
     give_up_at = models.DateTimeField(_("tried until"), db_default=ClockTimestamp() + PATIENCE)
     lease = models.UUIDField(_("lease"), null=True)
+    leased_until = models.DateTimeField(_("leased until"), null=True)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     done_at = models.DateTimeField(_("delivered"), null=True)
     parked_at = models.DateTimeField(_("parked"), null=True)
+    parked_reason = models.CharField(_("why it was given up"), max_length=10, choices=Parked.choices, blank=True)
+    passed_at = models.DateTimeField(_("later messages let past"), null=True)
     cancelled_at = models.DateTimeField(_("withdrawn"), null=True)
 
     objects = DeliveryQuerySet.as_manager()
@@ -62,15 +89,33 @@ class Delivery(models.Model):
                 condition=Q(done_at=None, parked_at=None)
                 | Q(done_at=None, cancelled_at=None)
                 | Q(parked_at=None, cancelled_at=None),
-            )
+            ),
+            models.CheckConstraint(
+                name="delivery_parked_for_a_reason", condition=Q(parked_at=None) | ~Q(parked_reason="")
+            ),
         ]
         indexes = [
-            models.Index(fields=["next_attempt_at"], name="delivery_due", condition=Q(**NONE_OF)),
+            models.Index(fields=["authority", "next_attempt_at", "id"], name="delivery_due", condition=Q(**NONE_OF)),
+            models.Index(
+                fields=["authority", "leased_until"],
+                name="delivery_under_way",
+                condition=Q(**NONE_OF, lease__isnull=False),
+            ),
             models.Index(fields=["source", "id"], name="delivery_order", condition=Q(done_at=None, cancelled_at=None)),
+            models.Index(fields=["parked_at"], name="delivery_parked", condition=Q(parked_at__isnull=False)),
         ]
 
     def __str__(self) -> str:
         return str(self.message_id)
+
+    @property
+    def payload(self) -> bytes:
+        """The very bytes that are sent and signed, on every attempt the same."""
+        return str(self.body).encode()
+
+    @property
+    def is_unaltered(self) -> bool:
+        return digest_of(self.body) == self.digest
 
 
 class DeliveryAttempt(models.Model):
@@ -86,6 +131,7 @@ class DeliveryAttempt(models.Model):
     started_at = models.DateTimeField(_("begun"))
     finished_at = models.DateTimeField(_("finished"), null=True)
     outcome = models.CharField(_("result"), max_length=6, choices=Outcome.choices, blank=True)
+    status = models.PositiveSmallIntegerField(_("status of the answer"), null=True)
     error = models.CharField(_("cause"), max_length=300, blank=True)
 
     class Meta:
@@ -96,6 +142,10 @@ class DeliveryAttempt(models.Model):
 
     def __str__(self) -> str:
         return f"#{self.delivery_id}.{self.n}"
+
+    @property
+    def cause(self) -> str:
+        return in_words(self.error)
 
 
 class InboxEntry(models.Model):

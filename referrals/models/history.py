@@ -9,13 +9,18 @@ from casework.models import AbstractAttachment, AbstractDeadline, AbstractEvent,
 
 from .referrals import Referral
 
+ACCEPTED = ("enqueue", "enqueue_notice")  # the acts by which a message is taken on for delivery
+
 
 class ReferralEvent(AbstractEvent):
     file = models.ForeignKey(Referral, models.PROTECT, related_name="events", verbose_name=_("referral"))
 
     class Meta(AbstractEvent.Meta):
         abstract = False
-        indexes = [models.Index(fields=["file", "at"], name="referral_timeline")]
+        indexes = [
+            models.Index(fields=["file", "at"], name="referral_timeline"),
+            models.Index(fields=["id"], name="referral_accepted", condition=models.Q(verb__in=ACCEPTED)),
+        ]
 
 
 class ReferralDeadline(AbstractDeadline):

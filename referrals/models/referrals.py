@@ -50,6 +50,7 @@ class Referral(Content, File):
 
     class Channel(models.TextChoices):
         DESK = "desk", _("The authority's desk in this system")
+        HTTP = "http", _("From system to system")
         PAPER = "paper", _("On paper")
 
     class LegalGround(models.TextChoices):

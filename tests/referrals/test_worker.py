@@ -14,7 +14,7 @@ from config.celery import app
 from config.clock import Clock
 from organizations.models import Authority
 from referrals.clock import ClockTimestamp
-from referrals.conservation import conservation
+from referrals.conservation import balance
 from referrals.models import Delivery, DeliveryAttempt, Heartbeat, InboxEntry, Referral
 from referrals.tasks import hand_out
 from tests.factories.referrals import accept, acknowledge, complete, make_referral, record
@@ -36,7 +36,7 @@ def test_a_referral_goes_out_by_celery_and_the_answer_comes_home(case, now):
     referral = make_referral(case, "queued")
     with worker():
         until(lambda: state_of(referral) == "sent", "the referral is on the authority's desk", tick)
-    assert Heartbeat.objects.is_fresh("worker")
+    assert Heartbeat.objects.is_fresh("relay")
     for step in (acknowledge, accept, complete, record):
         referral = step(Referral.objects.get(pk=referral.pk), timezone.now())
     assert state_of(referral) == "closed"
@@ -53,14 +53,14 @@ def test_a_worker_killed_while_sending_and_a_wiped_broker_lose_nothing(case, tmp
     wipe_broker()
     assert state_of(referral) == "queued"
     assert DeliveryAttempt.objects.get().outcome == ""
-    assert conservation().pending == 1
-    Delivery.objects.update(next_attempt_at=ClockTimestamp())  # the lease ends
+    assert balance().pending == 1
+    Delivery.objects.update(next_attempt_at=ClockTimestamp(), leased_until=ClockTimestamp())  # the lease ends
     with worker():
         until(lambda: state_of(referral) == "sent", "it arrived after the restart", tick)
     assert [t.outcome for t in DeliveryAttempt.objects.order_by("n")] == ["", "sent"]
     assert InboxEntry.objects.filter(referral=referral).count() == 1
     assert [e.verb for e in referral.events.all()].count("delivered") == 1
-    assert conservation().holds
+    assert balance().holds
 
 
 def test_messages_wiped_from_the_broker_are_handed_out_again(case, zhao, now):
@@ -69,7 +69,7 @@ def test_messages_wiped_from_the_broker_are_handed_out_again(case, zhao, now):
     hand_out()
     wipe_broker()
     assert Delivery.objects.lease() == []
-    Delivery.objects.update(next_attempt_at=ClockTimestamp())
+    Delivery.objects.update(next_attempt_at=ClockTimestamp(), leased_until=ClockTimestamp())
     with worker():
         until(lambda: state_of(referral) == "sent", "it arrived", tick)
     assert InboxEntry.objects.count() == 1

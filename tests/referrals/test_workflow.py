@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 from django.utils import timezone
@@ -27,6 +28,7 @@ TABLE = [
     ("queued", "delivered", "sent", {"system"}),
     ("queued", "fail_delivery", "send_failed", {"system"}),
     ("send_failed", "resend", "queued", {"liaison"}),
+    ("send_failed", "skip", None, {"liaison"}),
     ("send_failed", "hand_over_on_paper", "sent", {"liaison"}),
     ("sent", "acknowledge", "acknowledged", {"authority_officer", "liaison"}),
     ("sent", "return_referral", "returned", {"authority_officer", "liaison"}),
@@ -75,7 +77,9 @@ def test_approval_queues_one_delivery_in_the_same_transaction(case, li, duan, no
 
 
 def test_the_message_holds_what_is_shared_and_no_party_of_the_case(case, now):
-    body = make_referral(case, "queued").deliveries.get().body
+    told = json.loads(make_referral(case, "queued").deliveries.get().payload)
+    body = told["data"]
+    assert set(told) == {"type", "timestamp", "data"}
     assert body["subject"] == WORDS["subject"]
     assert set(body) == {
         "number", "kind", "from", "to", "act", "subject", "facts", "request", "details", "special_groups", "data",

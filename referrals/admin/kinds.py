@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from organizations.admin import ControlAdmin, control
-
-from .models import OfficeRule, ReferralKind
+from referrals.models import OfficeRule, ReferralKind
 
 
 class ReferralKindAdmin(ControlAdmin):

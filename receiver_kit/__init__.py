@@ -1,0 +1,10 @@
+"""An example of the other side: how the system of an authority takes referrals from Heyi. See README.md beside it.
+
+It stands alone: Python, SQLite and the published library of Standard Webhooks. Nothing here is imported by Heyi.
+"""
+
+from .inbox import Inbox
+from .receipts import Answer, send_receipt
+from .server import Receiver, receive
+
+__all__ = ["Answer", "Inbox", "Receiver", "receive", "send_receipt"]
