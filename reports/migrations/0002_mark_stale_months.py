@@ -28,7 +28,7 @@ CASE = MarkStale(
     children=(
         Child("disputes_disputedeadline", "file_id", ("c.due_on", "c.due_on + 1"), ("file_id", "rule_id", "due_on")),
         Child("disputes_instalment", "file_id", ("c.due_on",), ("file_id", "due_on", "amount")),
-        Child("disputes_payment", "file_id", ("c.paid_on",), ("file_id", "instalment_id", "paid_on", "amount", "kind")),
+        Child("disputes_payment", "file_id", ("c.paid_on",), ("file_id", "instalment_id", "paid_on", "amount", "kind", "person_count")),
         Child(
             "disputes_postagreementroute",
             "case_id",
@@ -58,7 +58,7 @@ DOCUMENT = MarkStale(
     children=(
         Child("supervision_documentdeadline", "file_id", ("c.due_on",), ("file_id", "rule_id", "due_on")),
         Child("supervision_documentevent", "file_id", (local("c.at"),), ("file_id", "verb", "at")),
-        Child("supervision_documentrecovery", "file_id", ("c.paid_on",), ("file_id", "paid_on", "amount", "kind")),
+        Child("supervision_documentrecovery", "file_id", ("c.paid_on",), ("file_id", "paid_on", "amount", "kind", "person_count")),
         Child("supervision_reply", "file_id", (), ("file_id", "replied_on")),
     ),
 )
