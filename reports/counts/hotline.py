@@ -135,9 +135,13 @@ def chased(selection: Selection) -> Tally:
     return tally(selection, rows, "at", "order__", orders_chased=Count("pk"))
 
 
-def obtained(selection: Selection) -> Tally:
+def obtaining() -> QuerySet[WorkOrder]:
     """What a unit reports to have obtained itself. A case or a matter keeps its own ledger, which is the deeper one."""
     told = CaseLink.objects.filter(call=OuterRef("call"), ended_at=None)
-    rows = orders().filter(~Exists(told), selection.at("fed_back_at"), case=None, matter=None, recovered__gt=0)
+    return orders().filter(~Exists(told), case=None, matter=None, recovered__gt=0)
+
+
+def obtained(selection: Selection) -> Tally:
+    """By the day it was reported: on an order nobody says when it was paid."""
     sums: dict[str, Any] = {"recovered": Sum("recovered"), "recovered_other": Sum("recovered")}
-    return tally(selection, rows, "fed_back_at", **sums)
+    return tally(selection, obtaining().filter(selection.at("fed_back_at")), "fed_back_at", **sums)

@@ -130,7 +130,7 @@ ORDER = MarkStale(
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0001_rollups"),
+        ("reports", "0004_rollups"),
         ("disputes", "0012_protect_destruction"),
         ("hotline", "0016_lists_by_subtree"),
         ("supervision", "0002_protect_history"),
