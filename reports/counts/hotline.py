@@ -67,6 +67,7 @@ def repeated(selection: Selection) -> Tally:
     span = timedelta(days=int(policy_in("repeat_call_days", selection.region, selection.today)))
     earlier = CallRecord.objects.filter(
         VALID,
+        ~Q(phone_index=""),  # or the index of numbers, which holds no empty ones, is of no use
         phone_index=OuterRef("phone_index"),
         category=OuterRef("category"),
         anonymous=False,
