@@ -110,7 +110,9 @@ WORKFLOW = Workflow(
         [*OURS, guards.link_leads],
         quiet=True,
     ),
-    Step("resend_link", WITH_AUTHORITY, None, {Duty.LIAISON}, _("Send a new link"), [*OURS, guards.by_link], quiet=True),
+    Step(
+        "resend_link", WITH_AUTHORITY, None, {Duty.LIAISON}, _("Send a new link"), [*OURS, guards.by_link], quiet=True
+    ),
     *incoming_steps.STEPS,
     acts={
         "enqueue_notice": _("Notice queued for the authority"),
