@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from supervision.models import SupervisionDocument
+from supervision.models import MatterEvidence, SupervisionDocument
 from supervision.printing.sheets import draft_of, filled, template_of
 from supervision.printing.text import MISSING, Letter, digest, words_of
-from supervision.printing.values import Values, values
+from supervision.printing.values import evidence_list, lines, values
 
-__all__ = ["MISSING", "Letter", "compose", "digest", "fill", "text_of", "values"]
+__all__ = ["MISSING", "Letter", "compose", "digest", "lines", "parts_of", "text_of", "values"]
+
+
+def parts_of(document: SupervisionDocument) -> Letter:
+    """The letter as it prints: as signed, or as it would be signed now."""
+    return Letter.parse(text_of(document))
 
 
 def text_of(document: SupervisionDocument) -> str:
@@ -17,11 +23,17 @@ def text_of(document: SupervisionDocument) -> str:
     return document.frozen_text or words_of(draft_of(document))
 
 
-def compose(document: SupervisionDocument, number: str, day: date | None) -> str:
-    """The text as it reads with this number and day."""
-    return fill(document, values(document, number, day), day)
+def compose(
+    document: SupervisionDocument,
+    number: str,
+    day: date | None,
+    evidence: Iterable[MatterEvidence] | None = None,
+) -> str:
+    """The text as it reads with this number and day.
 
-
-def fill(document: SupervisionDocument, given: Values, day: date | None = None) -> str:
-    """The template of this kind with these values."""
+    `evidence` instead of what the document names, for a draft that is not saved.
+    """
+    given = values(document, number, day)
+    if evidence is not None:
+        given["evidence_list"] = evidence_list(evidence)
     return words_of(filled(template_of(document, day), given))

@@ -6,7 +6,7 @@ name of whoever complained cannot get into a letter to the employer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from django.utils.translation import gettext, ngettext, override, pgettext
 from casework.documents.paper import on_paper
 from casework.models import DeadlineRule
 from casework.periods import Unit
-from supervision.models import Investigation, SupervisionDocument, SupervisionMatter
+from supervision.models import Investigation, MatterEvidence, SupervisionDocument, SupervisionMatter
 
 Values = dict[str, Any]
 SOURCES = {"complaint": "workers", "work_order": "work_order", "case": "case", "news": "news"}
@@ -34,6 +34,7 @@ def values(document: SupervisionDocument, number: str, day: date | None) -> Valu
             **typed_values(document),
             **addressee_values(document),
             "reply_term": reply_term(document, day),
+            "evidence_list": evidence_list(document.evidence.all() if document.pk else []),
             "investigations": [investigation_values(found) for found in investigations(document)],
             "chain": [chain_values(earlier) for earlier in earlier_documents(document)],
             "attachments": attachments(document),
@@ -72,6 +73,18 @@ def addressee_values(document: SupervisionDocument) -> Values:
         "legal_representative": employer.legal_representative if employer else "",
         "employer_address": flat(employer.address) if employer else "",
     }
+
+
+def evidence_list(rows: Iterable[MatterEvidence]) -> str:
+    """The evidence the document names, under the numbers of the matter's list, in one line."""
+    with override("zh-hans"):
+        pages = gettext(" (%(count)d pages)")
+        named = [
+            gettext("(%(position)d) %(name)s") % {"position": row.position, "name": flat(row.name)}
+            + (pages % {"count": row.pages} if row.pages else "")
+            for row in rows
+        ]
+        return pgettext("between items", "; ").join(named)
 
 
 def reply_term(document: SupervisionDocument, day: date | None) -> str:

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('casework', '0012_document_layout'),
         ('organizations', '0001_initial'),
-        ('supervision', '0003_service_partners_and_recoveries'),
+        ('supervision', '0004_evidence_review_and_register'),
     ]
 
     operations = [
