@@ -8,6 +8,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from casework.steady import steady
+from referrals import actions
 from referrals.actions import carry
 from referrals.conservation import write_balance
 from referrals.models import Delivery, Heartbeat
@@ -33,6 +34,12 @@ def stand_in() -> None:
     if not Heartbeat.objects.is_fresh("beat"):
         relay.apply_async()
         balance.apply_async()
+
+
+@shared_task(ignore_result=True, expires=50)
+def follow_cases() -> None:
+    """Every minute: what the cases opened from incoming referrals have decided goes back to who sent them."""
+    actions.follow_cases(at=timezone.now())
 
 
 @shared_task(acks_late=True, reject_on_worker_lost=True, ignore_result=True)
