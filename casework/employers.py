@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from casework.errors import Refused, WrongDuty
 from casework.models import Employer, EmployerKey, EmployerName, EmployerProject
+from casework.models.employers import Named
 from casework.names import normal, pairs, spellings
 from casework.sounds import initials, readings
 from organizations.models import Duty, Officer, Region
@@ -56,9 +57,11 @@ def enter_named(**known: Any) -> Employer:
 
 
 @transaction.atomic
-def enter_all(wanted: Iterable[tuple[str, str]]) -> list[Employer]:
-    """As `enter_named`, for many names with the codes of their divisions."""
-    entered = Employer.objects.bulk_create(Employer(name=name, region_id=region) for name, region in wanted)
+def enter_all(wanted: Iterable[Named]) -> list[Employer]:
+    """As `enter_named`, for many names with the codes of their divisions and their credit codes."""
+    entered = Employer.objects.bulk_create(
+        Employer(name=name, region_id=region, uscc=uscc) for name, region, uscc in wanted
+    )
     EmployerName.objects.bulk_create(EmployerName(employer=row, text=row.name, kind=OFFICIAL) for row in entered)
     EmployerKey.objects.bulk_create(
         EmployerKey(employer=row, **columns)

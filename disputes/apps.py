@@ -19,7 +19,8 @@ class DisputesConfig(AppConfig):
     name = "disputes"
 
     def ready(self) -> None:
-        """The tables of steps make themselves known to their models."""
+        """The tables of steps make themselves known to their models, the table of cases to imports."""
         from . import workflow  # noqa: F401
+        from .imports import intake  # noqa: F401
 
         post_migrate.connect(load_documents, sender=self)

@@ -1,6 +1,8 @@
 from django.urls import path
 
+from casework.importing.views import import_routes
 from casework.routes import file_routes
+from disputes.imports.intake import CASE_IMPORT
 from disputes.models import DisputeCase, PostAgreementRoute
 from disputes.verbs import ROUTE_VERBS, VERBS
 from disputes.views import agreements, cases, documents, dossier, groups, mediation, roster, routes, worklists
@@ -9,6 +11,7 @@ app_name = "disputes"
 urlpatterns = [
     path("cases/", cases.cases, name="cases"),
     path("cases/new/", cases.new_case, name="cases-new"),
+    *import_routes("cases/import", app_name, CASE_IMPORT),
     path("cases/views/", worklists.keep, name="cases-keep"),
     path("cases/views/<int:pk>/drop/", worklists.drop, name="cases-view-drop"),
     path("cases/many/", worklists.many, name="cases-many"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -12,7 +13,16 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from casework.fields import COUNTRY_CODE, DATE_WORDS, PHONE, NumberTextField, PhoneField, half_width
+from casework.fields import (
+    COUNTRY_CODE,
+    DATE_WORDS,
+    PHONE,
+    DayField,
+    MoneyField,
+    NumberTextField,
+    PhoneField,
+    half_width,
+)
 
 WHITE = re.compile(r"\s+")
 TIME_WORDS = r"(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[秒分]?(?:\.\d+)?"
@@ -101,6 +111,37 @@ class MomentField(forms.Field):
             raise ValidationError(_("Please check the year."), code="invalid")
         if value and value > timezone.now():
             raise ValidationError(_("This moment is still to come."), code="future")
+
+
+MIDNIGHT = re.compile(r"[T\s]+0?0[:时]00(?:[:分]00)?[秒分]?$")
+
+
+class ListedDayField(DayField):
+    """A day as a spreadsheet program writes it too: with a time of midnight, or as its count of days."""
+
+    def to_python(self, value: Any) -> Any:
+        text = MIDNIGHT.sub("", half_width(value or ""))
+        if SERIAL.match(text) and "." not in text:
+            return (SERIAL_EPOCH + timedelta(days=int(text))).date()
+        return super().to_python(text)
+
+    def validate(self, value: Any) -> None:
+        self.today = timezone.localdate()
+        super().validate(value)
+
+
+class PaymentsField(forms.Field):
+    """What was paid on which day: `2025-03-04:1200.50;2025-04-01:800`. Cleans to (day, amount) in their order."""
+
+    def to_python(self, value: Any) -> list[tuple[date, Decimal]]:
+        parts = [part for part in re.split(r"[;；]", value or "") if part.strip()]
+        return sorted((self.payment(part) for part in parts), key=lambda pair: pair[0])
+
+    def payment(self, part: str) -> tuple[date, Decimal]:
+        day, colon, amount = half_width(part).rpartition(":")
+        if not colon:
+            raise ValidationError(_("Please enter payments as day:amount, such as 2025-03-04:1200.50;2025-04-01:800."))
+        return ListedDayField().clean(day), MoneyField(above_zero=True).clean(amount)
 
 
 def aware(text: str) -> datetime:

@@ -19,6 +19,7 @@ from disputes.checklists import checklist_of
 from disputes.columns import PAGE, columns_of
 from disputes.forms import CaseFilter
 from disputes.gathering import gathering_of
+from disputes.imports.intake import CASE_IMPORT
 from disputes.limitation import limitation_of
 from disputes.models import DisputeCase, Party
 from disputes.models.choices import Side
@@ -48,6 +49,7 @@ def cases(request: OfficerRequest) -> HttpResponse:
         title=_("Dispute cases"),
         filter_form=form,
         may_create=may_create,
+        may_import=request.officer.duty in CASE_IMPORT.duties,
         may_choose=request.officer.duty in MAY_ASSIGN,
         empty=nothing_here(may_create),
         **kept_of(request, form),

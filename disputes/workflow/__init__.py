@@ -5,12 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from casework.workflow import Workflow
 from disputes.models import DisputeCase
 
-from . import agreement, application, archive, endings, mediation, notes, parties, relations
+from . import agreement, application, archive, endings, imports, mediation, notes, parties, relations
 from .routes import ROUTES
 from .words import COUNTER
 
 # Steps are offered in this order: what ends well stands before what goes on.
-ROOMS = (application, agreement, mediation, notes, parties, endings, archive, relations)
+ROOMS = (application, agreement, mediation, notes, parties, endings, archive, relations, imports)
 WORKFLOW = Workflow(
     DisputeCase,
     *(step for room in ROOMS for step in room.STEPS),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q
@@ -12,35 +12,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.importing.columns import Row
-from casework.importing.kinds import ImportKind, Intake
-from casework.models import Category
+from casework.importing.kinds import ImportKind
+from casework.importing.references import AreaIntake, Key
 from casework.numbering import take_numbers
 from casework.steady import steady
 from hotline.imports.columns import COLUMNS, is_request, lacking
-from hotline.imports.employers import Recognised
 from hotline.imports.results import ending, no_request_kind
 from hotline.models import CallRecord
 from hotline.workflow import CALLS
-from organizations.models import Duty, Officer, UnionOrg
+from organizations.models import Duty
 
 HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
-Key = tuple[int, str]
 
 
-class CallIntake(Intake):
-    def __init__(self, by: Officer, at: datetime) -> None:
-        super().__init__(by, at)
-        unions = UnionOrg.objects.within(by.path).filter(kind=UnionOrg.Kind.FEDERATION).select_related("region")
-        self.orgs = {union.region_id: union for union in unions}
-        self.categories = {category.pk: category for category in Category.objects.exclude(parent=None)}
-        self.operators: dict[str, list[Officer]] = {}
-        self.employers = Recognised()
-
-    def key(self, row: Row) -> Key:
-        return row.values["organization"].pk, row.values["external_no"]
-
+class CallIntake(AreaIntake):
     def resolve(self, rows: Sequence[Row]) -> None:
-        self.look_up_operators(rows)
+        self.look_up_officers(rows, "operator", HOTLINE)
         for row in rows:
             for column, text in lacking(row.values):
                 row.refuse(column, text)
@@ -48,38 +35,10 @@ class CallIntake(Intake):
             self.resolve_category(row)
             self.resolve_operator(row)
 
-    def look_up_operators(self, rows: Sequence[Row]) -> None:
-        """Whoever answered, whatever has become of that duty since."""
-        names = {row.values["operator"] for row in rows} - self.operators.keys() - {""}
-        if not names:
-            return
-        self.operators |= {name: [] for name in names}
-        officers = Officer.objects.filter(
-            user__username__in=names, duty__in=HOTLINE, org__path__startswith=self.by.path
-        )
-        for officer in officers.select_related("user", "org").order_by("pk"):
-            assert officer.user
-            self.operators[officer.user.username].append(officer)
-
-    def resolve_organization(self, row: Row) -> None:
-        """Unknown and out of the own area read the same."""
-        code = row.values["organization"]
-        row.values["organization"] = self.orgs.get(code)
-        if code not in self.orgs:
-            row.refuse("organization", _("No union of your area has this division code."))
-
-    def resolve_category(self, row: Row) -> None:
-        code = row.values["category"]
-        row.values["category"] = self.categories.get(code)
-        if code and code not in self.categories:
-            row.refuse("category", _("There is no category of the second level with this code."))
-
     def resolve_operator(self, row: Row) -> None:
-        """The duty held at the organisation of the call, else another of the same person in the area."""
-        name, org = row.values["operator"], row.values["organization"]
-        found = self.operators.get(name, [])
-        row.values["operator"] = next((o for o in found if o.org == org), found[0] if found else None)
-        if name and not found:
+        name = row.values["operator"]
+        row.values["operator"] = self.officer_of(row, "operator")
+        if name and row.values["operator"] is None:
             row.refuse("operator", _("Nobody of this user name answers calls in your area."))
 
     def known(self, rows: Sequence[Row]) -> Collection[Key]:

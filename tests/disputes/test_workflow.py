@@ -14,8 +14,9 @@ from tests.factories.disputes import STEPS, CaseFactory, complete
 pytestmark = pytest.mark.django_db
 
 OPEN = ("applied", "accepted", "assigned", "mediating", "suspended")
-# Steps that begin a case, taken by a step on another one.
-BEGINNINGS = {"begin_split", "begin_reopened"}
+# Steps that begin a case: taken by a step on another one, or by an import.
+TAKEN_IN = {f"take_in_{state}" for state in ("applied", "accepted", "assigned", "performing", "closed")}
+BEGINNINGS = {"begin_split", "begin_reopened"} | TAKEN_IN
 # state before, step, state after: as the practice has it
 TABLE = {
     ("applied", "ask_for_papers", "awaiting_supplement"),

@@ -1,4 +1,4 @@
-"""Tables of calls as offices hand them in."""
+"""Tables of calls and cases as offices hand them in."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import Any
 
 import xlsxwriter
 
+from disputes.imports.columns import COLUMNS as CASE_COLUMNS
 from hotline.imports.columns import COLUMNS
 
 NAMES = [column.name for column in COLUMNS]
+CASE_NAMES = [column.name for column in CASE_COLUMNS]
 
 
 def call_row(n: int = 1, **changes: Any) -> dict[str, Any]:
@@ -31,6 +33,34 @@ def call_row(n: int = 1, **changes: Any) -> dict[str, Any]:
         "summary": "咨询拖欠工资如何投诉",
         "operator": "",
         "result": "answered",
+        **changes,
+    }
+
+
+def case_row(n: int = 1, **changes: Any) -> dict[str, Any]:
+    """A case that ended with an agreement, half of it paid."""
+    return {
+        "external_no": f"旧{n:06}",
+        "organization": "532923",
+        "origin": "walk_in",
+        "applicant_name": "杨测试",
+        "applicant_id_number": "532923199003071219",
+        "applicant_phone": "13800001234",
+        "worker_count": "1",
+        "is_group": "0",
+        "employer_name": "祥云测试建筑有限公司",
+        "employer_uscc": "",
+        "category": "0101",
+        "received_on": "2025-03-03",
+        "accepted_on": "2025-03-05",
+        "due_on": "",
+        "outcome": "agreed",
+        "closed_on": "2025-03-14",
+        "amount_claimed": "12000",
+        "amount_agreed": "10000",
+        "payments": "2025-03-14:4000;2025-04-01:1000.50",
+        "mediator": "",
+        "summary": "拖欠三个月工资",
         **changes,
     }
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from casework.importing.columns import Row
 from casework.models import Employer
+from casework.models.employers import Named
 
-Name = tuple[str, str]
 MOST = 20_000
 
 
@@ -15,7 +15,7 @@ class Recognised:
     """Those named before are remembered, up to a bound: a file of a million rows must not fill the memory."""
 
     def __init__(self) -> None:
-        self.by_name: dict[Name, Employer] = {}
+        self.by_name: dict[Named, Employer] = {}
 
     def find(self, rows: Sequence[Row]) -> None:
         """The register is asked once for a block."""
@@ -28,5 +28,6 @@ class Recognised:
     def of(self, row: Row) -> Employer | None:
         return self.by_name[self.name(row)] if row.values["employer_name"] else None
 
-    def name(self, row: Row) -> Name:
-        return row.values["employer_name"], row.values["organization"].region_id
+    def name(self, row: Row) -> Named:
+        said = row.values
+        return said["employer_name"], said["organization"].region_id, said.get("employer_uscc", "")

@@ -1,0 +1,1 @@
+"""Cases that were handled before this system, taken in from the tables offices kept."""

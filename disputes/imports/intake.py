@@ -1,0 +1,138 @@
+"""Rows of a table of cases, on their way to being cases."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from casework.importing.columns import Row
+from casework.importing.kinds import ImportKind
+from casework.importing.references import AreaIntake, Key
+from casework.models import Policy
+from casework.numbering import take_numbers
+from casework.steady import steady
+from disputes.imports.clocks import clocks_of, next_day_of
+from disputes.imports.columns import COLUMNS, SUCCEEDED, lacking
+from disputes.imports.parts import assignment_of, claim_of, parties_of
+from disputes.imports.payments import instalments_of, pay_by, payments_of
+from disputes.models import Assignment, ClaimItem, DisputeCase, DisputeDeadline, Instalment, Party, Payment
+from disputes.models.choices import EndReason
+from disputes.workflow import WORKFLOW
+from disputes.workflow.imports import IMPORTERS
+from organizations.models import Duty
+
+STEPS = ("take_in_applied", "take_in_accepted", "take_in_assigned", "take_in_performing", "take_in_closed")
+
+
+class CaseIntake(AreaIntake):
+    def resolve(self, rows: Sequence[Row]) -> None:
+        self.look_up_officers(rows, "mediator", {Duty.MEDIATOR})
+        today = timezone.localdate(self.at)
+        for row in rows:
+            for column, text in lacking(row.values, today):
+                row.refuse(column, text)
+            self.resolve_organization(row)
+            self.resolve_category(row)
+            self.resolve_mediator(row)
+
+    def resolve_mediator(self, row: Row) -> None:
+        name = row.values["mediator"]
+        row.values["mediator"] = self.officer_of(row, "mediator")
+        if name and row.values["mediator"] is None:
+            row.refuse("mediator", _("Nobody of this user name mediates in your area."))
+
+    def known(self, rows: Sequence[Row]) -> Collection[Key]:
+        numbers = [row.values["external_no"] for row in rows]
+        orgs = {row.values["organization"].pk for row in rows}
+        there = DisputeCase.objects.filter(~Q(external_no=""), org__in=orgs, external_no__in=numbers)
+        return {self.key(row) for row in rows} & set(there.values_list("org_id", "external_no"))
+
+    def keep(self, rows: Sequence[Row]) -> None:
+        """A constant number of statements for the block, whatever the rows say."""
+        with steady():
+            self.employers.find(rows)
+            taken = [(self.case(row), row) for row in rows]
+            self.number([case for case, _row in taken])
+            for step in STEPS:
+                WORKFLOW.begin_many([c for c, row in taken if step_of(row) == step], step, by=self.by, at=self.at)
+            self.keep_parts(taken)
+
+    def number(self, cases: list[DisputeCase]) -> None:
+        """What was accepted has a number, in a series of its own; an application has none yet."""
+        accepted = [case for case in cases if case.accepted_on]
+        wanted = [(case.org, case.accepted_on) for case in accepted if case.accepted_on]
+        for case, number in zip(accepted, take_numbers("imported_case", wanted), strict=True):
+            case.number = number
+
+    def keep_parts(self, taken: list[tuple[DisputeCase, Row]]) -> None:
+        """What belongs to the cases, a table at a time."""
+        Party.objects.bulk_create(
+            party for case, row in taken for party in parties_of(case, row, self.employers.of(row))
+        )
+        ClaimItem.objects.bulk_create(claim_of(case, row) for case, row in taken)
+        DisputeDeadline.objects.bulk_create(clock for case, row in taken for clock in clocks_of(case, row))
+        Assignment.objects.bulk_create(assignment_of(case) for case, _row in taken if case.mediator)
+        Instalment.objects.bulk_create(part for _case, row in taken for part in row.values["instalments"])
+        Payment.objects.bulk_create(
+            payment for case, row in taken for payment in payments_of(case, row.values["instalments"])
+        )
+
+    def case(self, row: Row) -> DisputeCase:
+        """As the register left it. What it did not keep (ground of the law, reason of an end) is the general one."""
+        said: dict[str, Any] = row.values
+        org, outcome = said["organization"], said["outcome"]
+        paid = sum(amount for _day, amount in said["payments"])
+        workers = said["worker_count"] or 1
+        case = DisputeCase(
+            org=org,
+            scope=org.path,
+            external_no=said["external_no"],
+            origin=said["origin"],
+            category=said["category"],
+            legal_ground=DisputeCase.LegalGround.PAY,
+            facts=said["summary"],
+            received_on=said["received_on"],
+            accepted_on=said["accepted_on"],
+            assigned_on=said["accepted_on"] if said["mediator"] else None,
+            confirmed_on=said["accepted_on"] if said["mediator"] else None,
+            mediator=said["mediator"] if said["accepted_on"] else None,
+            outcome=outcome,
+            end_reason=EndReason.OTHER if outcome and outcome not in SUCCEEDED else "",
+            closed_on=said["closed_on"],
+            worker_count=workers,
+            is_group=said["is_group"] == "1" or workers >= setting("group_case_threshold", said),
+            names_hidden=said["category"].pk in setting("hidden_name_categories", said),
+            amount_claimed=said["amount_claimed"] or 0,
+            amount_agreed=(said["amount_agreed"] or 0) if outcome in SUCCEEDED else None,
+            amount_paid=paid,
+        )
+        said["instalments"] = instalments_of(case, row)
+        case.pay_by = pay_by(said["instalments"])
+        case.due_on = next_day_of(clocks_of(case, row))
+        if step_of(row) == "take_in_closed":
+            case.closed_out_on = max([said["closed_on"], *(day for day, _amount in said["payments"])])
+        return case
+
+
+def setting(code: str, said: dict[str, Any]) -> Any:
+    return Policy.objects.value_of(code, said["organization"].region, said["received_on"])
+
+
+def step_of(row: Row) -> str:
+    """Open as far as it had come; ended with money still owed, or closed."""
+    said = row.values
+    if said["outcome"] in SUCCEEDED and sum(a for _d, a in said["payments"]) < (said["amount_agreed"] or 0):
+        return "take_in_performing"
+    if said["outcome"]:
+        return "take_in_closed"
+    if not said["accepted_on"]:
+        return "take_in_applied"
+    return "take_in_assigned" if said["mediator"] else "take_in_accepted"
+
+
+CASE_IMPORT = ImportKind("cases", gettext_lazy("Import cases"), COLUMNS, "external_no", IMPORTERS, CaseIntake)
