@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
+from rest_framework.decorators import action
+from rest_framework.request import Request
 from rest_framework.response import Response
 
-from casework.api import FileSerializer, FileViewSet
+from casework.api import IDEMPOTENCY_KEY, FileSerializer, FileViewSet
+from casework.bodies import serializer_of
+from casework.safekeeping import answer_once
+from referrals.incoming_forms import ReceiveForm
 from referrals.joint_verbs import JOINT_VERBS, OPENING
 from referrals.models import JointMatter, JointSeat, Referral
-from referrals.verbs import CREATION, VERBS
+from referrals.verbs import CREATION, RECEPTION, VERBS
 
 # Which file of the union it comes from, and how the union came to send it here, is no business of the authority.
 UNION_ONLY = ("case", "order", "document", "override_reason", "rerouted_from")
@@ -80,6 +86,14 @@ class ReferralViewSet(FileViewSet):
     verbs = VERBS
     creation = CREATION
     serializer_class = ReferralSerializer
+
+    @extend_schema(
+        request=serializer_of(ReceiveForm), responses={201: ReferralSerializer}, parameters=[IDEMPOTENCY_KEY]
+    )
+    @action(detail=False, methods=["post"], url_path="receive", url_name="receive")
+    def receive(self, request: Request) -> Response:
+        """A matter an authority lays before the union, typed by its officer or by the union from a letter."""
+        return answer_once(request, lambda: self.open(RECEPTION))
 
     def shown(self, file: Any, status_code: int = status.HTTP_200_OK) -> Response:
         response = super().shown(file, status_code)

@@ -15,7 +15,7 @@ from organizations.models import Duty, Officer
 from referrals.health.figures import delivery_health
 from referrals.models import Referral
 from referrals.querysets import ReferralQuerySet
-from referrals.workflow import LEADERS, WITH_AUTHORITY, WORKFLOW
+from referrals.workflow import LEADERS, OFFICE, WITH_AUTHORITY, WORKFLOW
 
 MOST = 20
 S = Referral.State
@@ -49,10 +49,20 @@ WAITING: list[tuple[Any, str]] = [
 def cards(officer: Officer, today: date) -> list[Card]:
     if officer.duty == Duty.SYSTEM_ADMIN:
         return [health_card(officer)]
-    rows = Referral.objects.visible_to(officer)
+    rows = Referral.objects.visible_to(officer).filter(direction=Referral.Direction.OUTGOING)
     mine = [(title, states, tone) for title, states, tone, duties in CARDS if officer.duty in duties]
     shown = [card(officer, title, states, bounded(rows.filter(state__in=states)), tone) for title, states, tone in mine]
-    return [*shown, *(waiting(rows) if officer.duty == Duty.LIAISON else [])]
+    return [*shown, *(waiting(rows) if officer.duty == Duty.LIAISON else []), *came_in(officer)]
+
+
+def came_in(officer: Officer) -> list[Card]:
+    """What authorities laid before the union and nobody has signed for."""
+    if officer.duty not in OFFICE:
+        return []
+    rows = Referral.objects.visible_to(officer).filter(direction=Referral.Direction.INCOMING, state=S.SENT)
+    count = bounded(rows)
+    address = f"{reverse('referrals:referrals')}?direction=incoming&state=sent"
+    return [Card(_("Came in, to be signed for"), count, address, "" if count == "0" else "warning")]
 
 
 def waiting(rows: ReferralQuerySet) -> list[Card]:
@@ -96,6 +106,9 @@ def task(officer: Officer, referral: Referral) -> Task:
 
 
 def next_verb(officer: Officer, referral: Referral) -> str:
+    if referral.is_incoming:
+        decides = "open_case" if referral.kind.origin else "take_on"
+        return {S.SENT: "sign_in", S.ACKNOWLEDGED: decides, S.ACCEPTED: "answer"}.get(S(referral.state), "hand_back")
     if referral.state == S.DRAFT:
         return "approve" if officer.duty in LEADERS else "edit"
     if referral.state == S.QUEUED:

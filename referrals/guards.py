@@ -173,8 +173,51 @@ def nothing_to_take_on(referral: Referral, act: Act) -> str:
     return _("Only advice is asked for: please answer with it.") if referral.is_advice else ""
 
 
+def came_in(referral: Referral, act: Act) -> str:
+    return "" if referral.is_incoming else _("This was sent by the union: the authority answers it.")
+
+
+def went_out(referral: Referral, act: Act) -> str:
+    return _("This came to the union: it is signed for and answered here.") if referral.is_incoming else ""
+
+
+def opens_a_case(referral: Referral, act: Act) -> str:
+    return "" if referral.kind.origin else _("From a referral of this kind no dispute case is opened.")
+
+
+def case_not_opened(referral: Referral, act: Act) -> str:
+    return _("A dispute case was opened from it already.") if referral.case_id else ""
+
+
+def case_decides(referral: Referral, act: Act) -> str:
+    """Where a case was opened, its acceptance is the answer to the sender; the system passes it on."""
+    if act.by.duty == Duty.SYSTEM or not referral.kind.origin:
+        return ""
+    return _("It is taken on by accepting the dispute case opened from it.")
+
+
+def case_ended(referral: Referral, act: Act) -> str:
+    """The end of the case is the answer; nobody enters another one."""
+    if act.by.duty == Duty.SYSTEM or not referral.case_id:
+        return ""
+    return _("The answer follows from the end of the dispute case. It is sent when the case has ended.")
+
+
+def case_not_running(referral: Referral, act: Act) -> str:
+    if act.by.duty == Duty.SYSTEM or not referral.case_id:
+        return ""
+    return _("A dispute case was opened from it. Refuse to accept that case: the sender is told then.")
+
+
+def other_side_not_asked(referral: Referral, act: Act) -> str:
+    waits = referral.deadlines.running().of_rule("court.ask_other_side").exists()
+    return "" if waits else _("No period for asking the other side runs.")
+
+
 def own_turn(referral: Referral, act: Act) -> str:
     """What was approved goes out unchanged; afterwards only the answering side adds papers."""
+    if referral.is_incoming:
+        return ""
     if referral.state != Referral.State.DRAFT:
         if act.by.duty == Duty.CASE_OFFICER:
             return _("What was sent stays as it was approved.")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from casework.actions import attach
 from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
-from referrals import actions, desk_forms, forms
+from referrals import actions, desk_forms, forms, incoming_forms
 from referrals.content_forms import EditForm, ReferForm
 from referrals.workflow import WORKFLOW
 
+RECEPTION = Verb("receive", actions.receive, incoming_forms.ReceiveForm, opens=WORKFLOW)
 CREATION = Verb("refer", actions.refer, ReferForm, opens=WORKFLOW)
 VERBS = VerbTable(
     Verb("approve", actions.approve),
@@ -30,6 +31,14 @@ VERBS = VerbTable(
     Verb("record_result", actions.record_result, forms.RecordForm),
     Verb("reroute", actions.reroute, forms.RerouteForm),
     Verb("close", actions.close, ReasonForm),
+    Verb("sign_in", actions.sign_in, incoming_forms.SignInForm),
+    Verb("open_case", actions.open_case, incoming_forms.OpenCaseForm),
+    Verb("take_on", actions.take_on, incoming_forms.TakeOnForm),
+    Verb("ask_other_side", actions.ask_other_side, incoming_forms.AskOtherSideForm),
+    Verb("answer", actions.answer, forms.CompleteForm),
+    Verb("send_back", actions.send_back, incoming_forms.SendBackForm),
+    Verb("hand_back", actions.hand_back, incoming_forms.HandBackForm),
+    Verb("take_back", actions.take_back, ReasonForm),
     Verb("attach", attach, PapersForm),
     Verb("recall", actions.recall, ReasonForm),
 )

@@ -6,14 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.workflow import Step, Workflow
 from organizations.models import Duty
-from referrals import guards
+from referrals import guards, incoming_steps
 from referrals.models import Referral
 
 S = Referral.State
 OFFICE = {Duty.LIAISON, Duty.CASE_OFFICER}
 LEADERS = {Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY}
 # Where the authority has nobody in this system, the liaison officer enters what it writes or says.
-PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON}
+PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON, Duty.SYSTEM}  # the system for what the authority's own system tells
 SYSTEM = {Duty.SYSTEM}
 UNDELIVERED = {S.DRAFT, S.APPROVED, S.QUEUED, S.SEND_FAILED}
 WITH_AUTHORITY = {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED}
@@ -31,6 +31,8 @@ READY = [
     guards.in_service,
     guards.reachable,
 ]
+OURS = [guards.went_out]
+ANSWERS = [guards.went_out, guards.authority_answers]
 
 WORKFLOW = Workflow(
     Referral,
@@ -53,14 +55,14 @@ WORKFLOW = Workflow(
         quiet=True,
     ),
     Step("hand_over_on_paper", {S.SEND_FAILED}, S.SENT, {Duty.LIAISON}, _("Hand over on paper")),
-    Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), [guards.authority_answers]),
+    Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), ANSWERS, quiet=True),
     Step(
         "accept",
         {S.ACKNOWLEDGED},
         S.ACCEPTED,
         PARTNER,
         _("Take on"),
-        [guards.nothing_to_take_on, guards.authority_answers],
+        [guards.nothing_to_take_on, *ANSWERS],
         quiet=True,
     ),
     Step(
@@ -69,7 +71,7 @@ WORKFLOW = Workflow(
         None,
         PARTNER,
         _("Take more time"),
-        [guards.may_be_prolonged, guards.authority_answers],
+        [guards.may_be_prolonged, *ANSWERS],
         quiet=True,
     ),
     Step(
@@ -78,7 +80,7 @@ WORKFLOW = Workflow(
         S.COMPLETED,
         PARTNER,
         _("Enter the result"),
-        [guards.taken_on, guards.authority_answers],
+        [guards.taken_on, *ANSWERS],
         quiet=True,
     ),
     Step(
@@ -87,25 +89,31 @@ WORKFLOW = Workflow(
         S.RETURNED,
         PARTNER,
         _("Send back to the union"),
-        [guards.authority_answers],
+        ANSWERS,
+        quiet=True,
     ),
-    Step("ask", WITH_AUTHORITY, None, PARTNER, _("Ask the union"), [guards.authority_answers]),
-    Step("answer_question", ASKED, None, OFFICE, _("Answer the question"), [guards.question_open], quiet=True),
+    Step(
+        "record_result", {S.COMPLETED}, S.CLOSED, {Duty.LIAISON}, _("Record the result in the file"), OURS, quiet=True
+    ),
+    Step("reroute", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Send to another office"), OURS, quiet=True),
+    Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral"), OURS, quiet=True),
+    Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
+    Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall"), OURS, quiet=True),
+    Step("ask", WITH_AUTHORITY, None, PARTNER, _("Ask the union"), ANSWERS, quiet=True),
+    Step("answer_question", ASKED, None, OFFICE, _("Answer the question"), [*OURS, guards.question_open], quiet=True),
     Step(
         "give_code",
         WITH_AUTHORITY,
         None,
         {Duty.LIAISON},
         _("Give a code for the link"),
-        [guards.link_leads],
+        [*OURS, guards.link_leads],
         quiet=True,
     ),
-    Step("resend_link", WITH_AUTHORITY, None, {Duty.LIAISON}, _("Send a new link"), [guards.by_link], quiet=True),
-    Step("record_result", {S.COMPLETED}, S.CLOSED, {Duty.LIAISON}, _("Record the result in the file")),
-    Step("reroute", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Send to another office")),
-    Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral")),
-    Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
-    Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall")),
+    Step(
+        "resend_link", WITH_AUTHORITY, None, {Duty.LIAISON}, _("Send a new link"), [*OURS, guards.by_link], quiet=True
+    ),
+    *incoming_steps.STEPS,
     acts={
         "enqueue_notice": _("Notice queued for the authority"),
         "open_link": _("Opened by its link"),
@@ -132,4 +140,4 @@ SHARED_ACTS = {
     "record_result",
     "close",
     "recall",
-}
+} | incoming_steps.SHARED_ACTS

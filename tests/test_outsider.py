@@ -64,14 +64,14 @@ def files(zhao, su, mu, li, hr_officer, now):
     }
 
 
+def due_report(org, now):
+    return fall_due(org, "monthly", last_ended("monthly", now.date()), by=Officer.objects.system(), at=now)
+
+
 def joint_of(case, liaison, at):
     seats = [{"kind": ReferralKind.objects.get(pk=kind), "request": "请办理"} for kind in ("arbitration", "legal_aid")]
     words = {"subject": "拖欠工资联合处理", "facts": "杨测试等人"}
     return open_joint(by=liaison, at=at, case=case, seats=seats, **words)
-
-
-def due_report(org, now):
-    return fall_due(org, "monthly", last_ended("monthly", now.date()), by=Officer.objects.system(), at=now)
 
 
 def address_of(route, files):

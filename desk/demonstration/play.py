@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from casework.reference import more_played
 from casework.steady import steady
+from desk.demonstration.assignments import assignments
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
 from desk.demonstration.duty import duty, judge
@@ -115,6 +116,8 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
     for org, load in loads(part, scale):
         place = world.open_place(org, staff[org.pk], load.employers, began)
         for story in stories(world, place, load, today):
+            world.timeline.add(story)
+        for story in assignments(world, place, today):
             world.timeline.add(story)
         for story in samples(place, load, today):
             world.timeline.add(story)

@@ -2,6 +2,18 @@
 
 from .carriage import carry, deliver_at_once, lay_ready, park, postpone, succeed
 from .delivery import delivered, enqueue, fail_delivery, notify
+from .following import follow_cases
+from .incoming import (
+    answer,
+    ask_other_side,
+    hand_back,
+    open_case,
+    receive,
+    send_back,
+    sign_in,
+    take_back,
+    take_on,
+)
 from .links import give_code, open_link, resend_link, revoke_links, want_link
 from .partner import accept, acknowledge, complete, prolong, return_referral
 from .questions import answer_question, ask
@@ -22,9 +34,11 @@ from .union import (
 __all__ = [
     "accept",
     "acknowledge",
+    "answer",
     "answer_question",
     "approve",
     "ask",
+    "ask_other_side",
     "carry",
     "close",
     "complete",
@@ -33,16 +47,20 @@ __all__ = [
     "edit",
     "enqueue",
     "fail_delivery",
+    "follow_cases",
     "give_code",
+    "hand_back",
     "hand_over",
     "hand_over_on_paper",
     "lay_ready",
     "notify",
+    "open_case",
     "open_link",
     "park",
     "postpone",
     "prolong",
     "recall",
+    "receive",
     "record_result",
     "refer",
     "reroute",
@@ -51,8 +69,12 @@ __all__ = [
     "return_referral",
     "revoke_links",
     "send",
+    "send_back",
+    "sign_in",
     "skip",
     "succeed",
     "take_along",
+    "take_back",
+    "take_on",
     "want_link",
 ]

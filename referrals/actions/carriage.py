@@ -10,12 +10,14 @@ from django.utils import timezone
 
 from casework.errors import StepRefused
 from referrals.actions.delivery import delivered, fail_delivery
+from referrals.actions.replies import handed_over
 from referrals.causes import Cause
 from referrals.clock import ClockTimestamp
 from referrals.models import Circuit, Delivery, DeliveryAttempt, Referral
 from referrals.outbox import back_off
 from referrals.transports import TRANSPORTS, ReadyToCarry, TransportError
 
+LAST_WORDS = {Delivery.Matter.RESULT, Delivery.Matter.RETURNED}
 LONGEST_REST = timedelta(hours=24)  # an authority cannot ask for more
 
 
@@ -67,9 +69,11 @@ def succeed(delivery: Delivery, *, at: datetime, status: int | None = None, go_o
 
 
 def arrived(delivery: Delivery, *, at: datetime) -> None:
-    """The referral is with the authority now. A notice changes nothing of what it speaks of."""
+    """The referral is with the authority now. Of notices only the last answer to what came in changes anything."""
     if delivery.matter == Delivery.Matter.REFERRAL:
         delivered(delivery.referral, at=at)
+    elif delivery.matter in LAST_WORDS and delivery.referral.is_incoming:
+        handed_over(delivery.referral, at=at)
 
 
 @transaction.atomic

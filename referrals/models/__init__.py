@@ -18,6 +18,7 @@ from .joint import (
 )
 from .kinds import ReferralKind
 from .links import MatterLink
+from .messages import IncomingMessage
 from .offices import OfficeRule, Proposal
 from .packages import ImportedPackage
 from .questions import ReferralQuestion
@@ -36,6 +37,7 @@ __all__ = [
     "Heartbeat",
     "ImportedPackage",
     "InboxEntry",
+    "IncomingMessage",
     "JointAttachment",
     "JointDeadline",
     "JointEvent",

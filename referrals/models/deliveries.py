@@ -48,6 +48,8 @@ class Delivery(models.Model):
         REFERRAL = "referral.sent", _("Referral")
         RECALL = "referral.recalled", _("Notice of a recall")
         RECEIPT = "referral.received", _("Receipt")
+        ACCEPTED = "referral.accepted", _("Taken on")
+        RETURNED = "referral.returned", _("Sent back")
         RESULT = "referral.result", _("Result")
         LINK = "referral.link", _("New link")
 

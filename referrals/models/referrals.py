@@ -159,6 +159,12 @@ class Referral(Content, File):
                 name="referral_closed_is_dated", condition=~Q(state="closed") | Q(closed_on__isnull=False)
             ),
             models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_referral_per_number"),
+            # Two messages at once about one matter of an authority: the database lets one through.
+            models.UniqueConstraint(
+                fields=["authority", "kind", "external_no"],
+                condition=Q(direction="incoming", returned_code="") & ~Q(state="recalled"),
+                name="one_incoming_referral_per_number",
+            ),
         ]
         indexes = [
             models.Index(fields=["scope", "-id"], name="referral_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
@@ -184,7 +190,9 @@ class Referral(Content, File):
     @property
     def source_key(self) -> str:
         """The source without its content, as messages of one file are kept in order by it."""
-        name = next(name for name in SOURCES if getattr(self, f"{name}_id"))
+        name = next((name for name in SOURCES if getattr(self, f"{name}_id")), "")
+        if not name:
+            return f"incoming:{self.pk}"
         return f"{name}:{getattr(self, f'{name}_id')}"
 
     @property
@@ -237,6 +245,14 @@ class Referral(Content, File):
     @property
     def is_incoming(self) -> bool:
         return self.direction == self.Direction.INCOMING
+
+    @property
+    def sender(self) -> Any:
+        return self.authority if self.is_incoming else self.org
+
+    @property
+    def receiver(self) -> Any:
+        return self.org if self.is_incoming else self.authority
 
     @property
     def holder(self) -> Any:

@@ -19,9 +19,10 @@ from casework.pages import file_page, list_page, visible
 from casework.views import MAY_REVEAL
 from organizations.http import OfficerRequest
 from organizations.models import Authority, Duty
-from referrals.models import JointMatter, Referral, ReferralQuestion
+from referrals.models import IncomingMessage, JointMatter, Referral, ReferralQuestion
 from referrals.progress import milestones
-from referrals.workflow import SHARED_ACTS
+from referrals.querysets import UNION
+from referrals.workflow import SHARED_ACTS, WORKFLOW
 
 RECENT = timedelta(days=30)
 DESK_CARDS = 100
@@ -30,6 +31,9 @@ ANY = [("", gettext_lazy("All"))]
 
 class FilterForm(forms.Form):
     state = forms.ChoiceField(label=gettext_lazy("State"), required=False, choices=[*ANY, *Referral.State.choices])
+    direction = forms.ChoiceField(
+        label=gettext_lazy("Direction"), required=False, choices=[*ANY, *Referral.Direction.choices]
+    )
     addressee = forms.ChoiceField(
         label=gettext_lazy("Authority"), required=False, choices=[*ANY, *Authority.Kind.choices]
     )
@@ -51,10 +55,12 @@ class FilterForm(forms.Form):
             rows = getattr(rows, wanted["waiting"])()
         if wanted.get("state"):
             rows = rows.filter(state=wanted["state"])
+        if wanted.get("direction"):
+            rows = rows.filter(direction=wanted["direction"])
         return rows.filter(authority__kind=wanted["addressee"]) if wanted.get("addressee") else rows
 
     def of_authority(self) -> None:
-        """An authority sees only what came to itself."""
+        """An authority sees only what came to itself or went out from it."""
         del self.fields["addressee"], self.fields["waiting"]
 
 
@@ -75,6 +81,8 @@ def referrals(request: OfficerRequest) -> HttpResponse:
         title=_("All received referrals") if received else _("Referrals"),
         filter_form=filters,
         empty=empty,
+        may_receive=request.officer.duty in WORKFLOW.steps["receive"].duties,
+        counts_returns=request.officer.duty in UNION,
     )
 
 
@@ -100,6 +108,7 @@ def referral_page(request: OfficerRequest, pk: int) -> HttpResponse:
     referral = visible(request, Referral, pk)
     if request.officer.authority_id:
         return received_page(request, referral)
+    told = IncomingMessage.objects.visible_to(request.officer).filter(referral=referral).order_by("pk")
     return file_page(
         request,
         referral,
@@ -112,6 +121,7 @@ def referral_page(request: OfficerRequest, pk: int) -> HttpResponse:
         links=referral.links.order_by("-pk"),
         service=getattr(referral, "hand_over", None),
         joint=joint_of(request, referral),
+        messages_in=told,
     )
 
 

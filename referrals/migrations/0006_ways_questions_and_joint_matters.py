@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
         ('disputes', '0014_search_texts'),
         ('hotline', '0016_lists_by_subtree'),
         ('organizations', '0002_hours_of_authorities'),
-        ('referrals', '0004_outbox_lines_and_balances'),
+        ('referrals', '0005_incoming_referrals'),
         ('supervision', '0002_protect_history'),
     ]
 
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='delivery',
             name='matter',
-            field=models.CharField(choices=[('referral.sent', 'Referral'), ('referral.recalled', 'Notice of a recall'), ('referral.received', 'Receipt'), ('referral.result', 'Result'), ('referral.link', 'New link')], default='referral.sent', max_length=20, verbose_name='what is told'),
+            field=models.CharField(choices=[('referral.sent', 'Referral'), ('referral.recalled', 'Notice of a recall'), ('referral.received', 'Receipt'), ('referral.accepted', 'Taken on'), ('referral.returned', 'Sent back'), ('referral.result', 'Result'), ('referral.link', 'New link')], default='referral.sent', max_length=20, verbose_name='what is told'),
         ),
         migrations.AlterField(
             model_name='delivery',

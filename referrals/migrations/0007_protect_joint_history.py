@@ -4,6 +4,6 @@ from casework.operations import ProtectHistory
 
 
 class Migration(migrations.Migration):
-    dependencies = [("referrals", "0005_ways_questions_and_joint_matters")]
+    dependencies = [("referrals", "0006_ways_questions_and_joint_matters")]
 
     operations = [ProtectHistory("referrals_jointevent")]
