@@ -48,7 +48,9 @@ TABLE = [
         (state, verb, None, duties)
         for state in ("sent", "acknowledged", "accepted")
         for verb, duties in (
-            ("ask", {"authority_officer", "liaison", "system"}), ("give_code", {"liaison"}), ("resend_link", {"liaison"}),
+            ("ask", {"authority_officer", "liaison", "system"}),
+            ("give_code", {"liaison"}),
+            ("resend_link", {"liaison"}),
         )
     ],
     *[
