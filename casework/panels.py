@@ -66,6 +66,10 @@ class Task:
     url: str
 
 
+# Modules of apps the desk cannot know of, with `cards` and `worklist` like those it asks by name.
+more_desks: list[Any] = []
+
+
 @dataclass(frozen=True)
 class Hit:
     """A file found by the search box."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -15,6 +16,8 @@ from organizations.models import Authority, Duty, Officer, Region, UnionOrg
 
 Row = dict[str, str]
 more: list[Callable[[], None]] = []
+# Told of the part of the province that is played (whether a division belongs to it) and of the moment it ends.
+more_played: list[Callable[[Callable[[str], bool], datetime], None]] = []
 
 
 def rows(table: str) -> Iterator[Row]:

@@ -40,6 +40,8 @@ ENUM_NAMES = {
     "ReferralStateEnum": "referrals.models.referrals.Referral.State",
     "ReviewStateEnum": "hotline.models.quality.QualityReview.State",
     "SatisfactionEnum": "hotline.models.orders.WorkOrder.Satisfaction",
+    "ReportKindEnum": "reports.models.filings.Filing.Kind",
+    "ReportStateEnum": "reports.models.filings.Filing.State",
     "CallUrgencyEnum": "hotline.models.intake.MatterDetails.Urgency",
     "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
     "YesNoEnum": "hotline.forms.parts.YES_NO",

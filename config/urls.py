@@ -19,10 +19,11 @@ from referrals.api import ROUTES as REFERRALS
 from referrals.health.api import VIEWS as HEALTH
 from referrals.incoming_api import VIEWS as INCOMING
 from reports.api import VIEWS as REPORTS
+from reports.filings.api import ROUTES as FILINGS
 from supervision.api import ROUTES as SUPERVISION
 
 router = SimpleRouter(use_regex_path=False)
-for prefix, viewset in [*HOTLINE, *DISPUTES, *SUPERVISION, *REFERRALS, *DESK, *ORGANIZATIONS]:
+for prefix, viewset in [*HOTLINE, *DISPUTES, *SUPERVISION, *REFERRALS, *FILINGS, *DESK, *ORGANIZATIONS]:
     router.register(prefix, viewset, basename=prefix)
 
 api = [

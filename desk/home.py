@@ -9,7 +9,7 @@ import disputes.desk
 import hotline.desk
 import referrals.desk
 import supervision.desk
-from casework.panels import Card, Task
+from casework.panels import Card, Task, more_desks
 from desk import administration
 from desk.radar import watch
 from organizations.models import Officer
@@ -18,14 +18,19 @@ MOST = 20
 SOURCES: tuple[Any, ...] = (hotline.desk, disputes.desk, supervision.desk, referrals.desk, watch, administration)
 
 
+def sources() -> tuple[Any, ...]:
+    """The apps below, and those beside that have made themselves known."""
+    return (*SOURCES, *more_desks)
+
+
 def cards(officer: Officer, today: date) -> list[Card]:
     """The counters of every app for this duty, in the order a matter flows."""
-    return [card for source in SOURCES for card in source.cards(officer, today)]
+    return [card for source in sources() for card in source.cards(officer, today)]
 
 
 def worklist(officer: Officer, today: date) -> list[Task]:
     """The files that wait for this officer: by their next day, those without one last, at most twenty."""
-    tasks = [task for source in SOURCES for task in source.worklist(officer, today)]
+    tasks = [task for source in sources() for task in source.worklist(officer, today)]
     return sorted(tasks, key=urgency)[:MOST]
 
 

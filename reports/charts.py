@@ -10,6 +10,7 @@ from typing import Any
 import vl_convert
 from django.core.cache import cache
 
+from reports.funnel import NARROW, WIDE, WITHIN, Funnel, limit
 from reports.rates import Rate
 
 VEGA_LITE = "5.20"
@@ -17,7 +18,7 @@ KEPT_SECONDS = 24 * 60 * 60
 ROW_HEIGHT = 32
 WIDTH = 480
 INK, RED, LINE = "#1d232b", "#b3261e", "#dde2e9"
-FONT = "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif"
+FONT = "Noto Sans SC, Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif"
 
 
 def success_chart(rows: Sequence[tuple[str, Rate | None]], title: str) -> str:
@@ -83,3 +84,82 @@ def domain(points: list[dict[str, Any]]) -> list[int]:
     """From the ten below the lowest end to 100: the differences stay visible, and the scale says where it begins."""
     lows = [p["low"] for p in points if p["low"] is not None]
     return [int(min(lows, default=0) // 10 * 10), 100]
+
+
+def funnel_chart(found: Funnel, title: str) -> str:
+    """Dots by number of cases and rate, with the common rate and the two limits of chance around it."""
+    spec = funnel_specification(found, title)
+    text = json.dumps(spec, sort_keys=True, ensure_ascii=False)
+    key = f"chart-{sha256(text.encode()).hexdigest()}"
+    return str(cache.get_or_set(key, lambda: vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE), KEPT_SECONDS))
+
+
+def funnel_specification(found: Funnel, title: str) -> dict[str, Any]:
+    most = max(point.n for point in found.points)
+    steps = [max(1, round(most * k / 40)) for k in range(1, 43)]
+    curves = [
+        {"n": n, "rate": bounded(found.centre + sign * 100 * limit(found.centre / 100, n, z)), "curve": f"{sign}{z}"}
+        for z in (WIDE, NARROW)
+        for sign in (-1, 1)
+        for n in sorted(set(steps))
+    ]
+    dots = [
+        {"n": one.n, "rate": one.percent, "out": one.words is not WITHIN, "label": one.label} for one in found.points
+    ]
+    x = {"field": "n", "type": "quantitative", "title": None, "axis": {"tickCount": 6}}
+    y = {"field": "rate", "type": "quantitative", "title": None, "axis": {"labelExpr": "datum.value + '%'"}}
+    named = [dot for dot in dots if dot["out"]]
+    shape = {
+        "field": "out",
+        "type": "nominal",
+        "scale": {"domain": [False, True], "range": ["circle", "diamond"]},
+        "legend": None,
+    }
+    color = {"field": "out", "type": "nominal", "scale": {"domain": [False, True], "range": [INK, RED]}, "legend": None}
+    return {
+        "description": title,
+        "width": WIDTH,
+        "height": 300,
+        "layer": [
+            {
+                "data": {"values": curves},
+                "mark": {"type": "line", "strokeDash": [5, 4], "color": INK, "strokeWidth": 1},
+                "encoding": {"x": x, "y": y, "detail": {"field": "curve"}},
+            },
+            {
+                "data": {"values": [{"rate": found.centre}]},
+                "mark": {"type": "rule", "color": RED, "strokeWidth": 2},
+                "encoding": {"y": y},
+            },
+            {
+                "data": {"values": dots},
+                "mark": {"type": "point", "filled": True, "size": 90, "opacity": 1},
+                "encoding": {"x": x, "y": y, "shape": shape, "color": color},
+            },
+            {
+                "data": {"values": named},
+                "mark": {"type": "text", "dy": -12, "fontSize": 13},
+                "encoding": {"x": x, "y": y, "text": {"field": "label"}},
+            },
+        ],
+        "config": {
+            "font": FONT,
+            "background": "white",
+            "axis": {"gridColor": LINE, "labelColor": INK, "labelFontSize": 13},
+            "view": {"stroke": None},
+        },
+    }
+
+
+def marked(usual: str, out: str) -> dict[str, Any]:
+    """Form and colour both tell those pointed out from the others."""
+    return {
+        "field": "out",
+        "type": "nominal",
+        "legend": None,
+        "scale": {"domain": [False, True], "range": [usual, out]},
+    }
+
+
+def bounded(percent: float) -> float:
+    return max(0.0, min(100.0, percent))

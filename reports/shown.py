@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +22,7 @@ from reports.indicators import Value
 from reports.rates import Rate
 from reports.report import Report, Row, hidden
 
+Address = Callable[..., str]
 GROUPS = [
     (gettext_lazy("Dispute cases"), CASE_FIGURES),
     (gettext_lazy("Letters and documents"), SUPERVISION_FIGURES),
@@ -39,11 +40,19 @@ class Figure:
     value: str
     note: str
     formula: Any
+    url: str = ""
 
 
-def groups(row: Row, floor: int) -> list[tuple[Any, list[Figure]]]:
-    """Every figure of a row with its definition, in four tables."""
-    return [(title, [figure(f, row.values[f.code], floor) for f in figures]) for title, figures in GROUPS]
+def nowhere(figure: str, key: str | None = None) -> str:
+    return ""
+
+
+def groups(row: Row, floor: int, address: Address = nowhere) -> list[tuple[Any, list[Figure]]]:
+    """Every figure of a row with its definition and the list behind it, in four tables."""
+    return [
+        (title, [replace(figure(f, row.values[f.code], floor), url=address(f.code)) for f in figures])
+        for title, figures in GROUPS
+    ]
 
 
 def figure(indicator: Indicator, value: Value, floor: int) -> Figure:
@@ -89,12 +98,14 @@ class Line:
     rate: str
     interval: str
     charted: Rate | None
+    url: str = ""
 
 
-def lines(found: Report, floor: int) -> list[Line]:
-    """The rows with their success rate, where it may be shown."""
+def lines(found: Report, floor: int, address: Address = nowhere) -> list[Line]:
+    """The rows with their success rate, where it may be shown, and the list behind their number."""
     without = hidden(found.rows, floor)
-    return [line(row, shown=row.key not in without and bool(row.concluded)) for row in found.rows]
+    shown = [line(row, shown=row.key not in without and bool(row.concluded)) for row in found.rows]
+    return [replace(one, url=address("concluded", one.key) if one.concluded else "") for one in shown]
 
 
 def line(row: Row, *, shown: bool) -> Line:

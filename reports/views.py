@@ -14,11 +14,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from casework.deadlines import policy_in
+from casework.documents.pdf import pdf_of
 from organizations.http import OfficerRequest
-from reports import shown
-from reports.charts import success_chart
+from reports import onepage, shown
+from reports.charts import funnel_chart, success_chart
 from reports.counts import CASES_ONLY
+from reports.drill import addresses
 from reports.forms import BY, PageForm
+from reports.funnel import funnel
 from reports.indicators import on_time_closure_rate
 from reports.question import READERS, Question
 from reports.rankings import rankings
@@ -38,7 +41,8 @@ def indicators(request: OfficerRequest) -> HttpResponse:
 def page(question: Question) -> dict[str, Any]:
     floor = floor_of(question)
     found = report(question)
-    lines = shown.lines(found, floor)
+    address = addresses(question)
+    lines = shown.lines(found, floor, address)
     return {
         "title": _("Mediation success · %(organization)s") % {"organization": question.org.region},
         "question": question,
@@ -54,7 +58,8 @@ def page(question: Question) -> dict[str, Any]:
         "charted": any(line.charted for line in lines),
         "suppressed": any(line.concluded and not line.charted for line in lines),
         "breakdown": dict(BY)[question.by],
-        "groups": shown.groups(found.total, floor) if question.by not in CASES_ONLY else [],
+        "groups": shown.groups(found.total, floor, address) if question.by not in CASES_ONLY else [],
+        **onepage.more(question, found, floor, address),
     }
 
 
@@ -84,6 +89,34 @@ def chart(request: OfficerRequest) -> HttpResponse:
 
 
 @require_safe
+def funnel_picture(request: OfficerRequest) -> HttpResponse:
+    """The units around the rate of them all; its table stands beside it."""
+    form = asked(request)
+    if not form.is_valid():
+        raise Http404
+    question = form.question()
+    found = funnel(report(question), floor_of(question))
+    if found is None:
+        raise Http404
+    svg = funnel_chart(found, _("Success rates of the units around the rate of them all"))
+    return HttpResponse(svg, content_type="image/svg+xml")
+
+
+@require_safe
+@never_cache
+def paper(request: OfficerRequest) -> HttpResponse:
+    """The page on A4: `public=on` leaves out what could point to a person when it is handed on."""
+    form = asked(request)
+    if not form.is_valid():
+        raise Http404
+    question = form.question()
+    data = pdf_of(onepage.paper(question, report(question), floor_of(question), public="public" in request.GET))
+    response = HttpResponse(data, content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{question.org.region_id}-{question.period.first}.pdf"'
+    return response
+
+
+@require_safe
 @never_cache
 def requests(request: OfficerRequest) -> HttpResponse:
     """What callers asked about most in the period."""
@@ -97,9 +130,13 @@ def requests(request: OfficerRequest) -> HttpResponse:
     return render(request, "reports/requests.html", context)
 
 
-def asked(request: OfficerRequest) -> PageForm:
+def insist_on_reader(request: OfficerRequest) -> None:
     if request.officer.duty not in READERS:
         raise PermissionDenied
+
+
+def asked(request: OfficerRequest) -> PageForm:
+    insist_on_reader(request)
     return PageForm(request.GET, officer=request.officer, today=timezone.localdate())
 
 

@@ -8,6 +8,9 @@ from django.utils import timezone
 
 from disputes import actions
 from hotline.models import CallRecord
+from organizations.models import Officer
+from reports.actions import fall_due
+from reports.filings.spans import last_ended
 from supervision.actions import record_partner
 from supervision.models import SupervisionMatter
 from tests.conftest import member
@@ -54,7 +57,12 @@ def files(zhao, su, mu, li, hr_officer, now):
         "matters": SupervisionMatter.objects.get(),
         "referrals": referral,
         "inbox": referral,
+        "filings": due_report(zhao.org, now),
     }
+
+
+def due_report(org, now):
+    return fall_due(org, "monthly", last_ended("monthly", now.date()), by=Officer.objects.system(), at=now)
 
 
 def address_of(route, files):

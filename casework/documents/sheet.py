@@ -14,7 +14,10 @@ NOT_PRINTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000\ue001\ufffe\uffff\ud800
 
 @dataclass(frozen=True)
 class Block:
-    """One part as it prints. `kind` says how; `rows` are those of a table or of label and value."""
+    """One part as it prints. `kind` says how; `rows` are those of a table or of label and value.
+
+    The text of a "picture" is the SVG of a chart made here; no template can ask for one.
+    """
 
     kind: str
     text: str = ""

@@ -81,7 +81,7 @@ def work(at: datetime) -> ImportJob | None:
 
 @contextmanager
 def worker_lock() -> Iterator[bool]:
-    """One import at a time in the whole system, so that the other worker always serves the clock and the outbox."""
+    """One long job at a time in the whole system, so that the other worker always serves the clock and the outbox."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [WORKER_LOCK])
         [free] = cursor.fetchone()

@@ -11,6 +11,7 @@ from random import Random
 from django.db import connection, transaction
 from django.utils import timezone
 
+from casework.reference import more_played
 from casework.steady import steady
 from desk.demonstration.assignments import assignments
 from desk.demonstration.calls import call
@@ -127,6 +128,8 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
         taken = world.timeline.run()
         judge(staff, now)
         look_ahead(still_mediated(part), now)
+        for played in more_played:
+            played(part.has, now)
     return taken
 
 

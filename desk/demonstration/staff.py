@@ -16,11 +16,11 @@ SERVED_DAYS = 5 * 365
 CERTIFIED_DAYS = 4 * 365
 CERTIFIED = {Duty.MEDIATOR: Certificate.Kind.MEDIATOR, Duty.SUPERVISOR: Certificate.Kind.SUPERVISOR}
 CASE_LIMIT = 200
-# Whoever drafts does not sign, so a small staff has three people.
+# Whoever drafts a letter or makes a report does not sign it, so a small staff has three people.
 SHARED = [
-    {Duty.HOTLINE_OPERATOR, Duty.CASE_OFFICER, Duty.SUPERVISOR, Duty.LIAISON},
+    {Duty.HOTLINE_OPERATOR, Duty.CASE_OFFICER, Duty.SUPERVISOR, Duty.LIAISON, Duty.STATISTICIAN},
     {Duty.DUTY_LEADER, Duty.MEDIATOR, Duty.SUPERVISOR, Duty.QUALITY_INSPECTOR},
-    {Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY, Duty.STATISTICIAN},
+    {Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY},
 ]
 
 

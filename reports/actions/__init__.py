@@ -1,0 +1,19 @@
+"""Verbs on reports that are filed, and on exports."""
+
+from .exports import fetch, forget_exports, order, work
+from .filings import check_figures, fall_due, give_back, make, open_due, return_report, send_up, sign
+
+__all__ = [
+    "check_figures",
+    "fall_due",
+    "fetch",
+    "forget_exports",
+    "give_back",
+    "make",
+    "open_due",
+    "order",
+    "return_report",
+    "send_up",
+    "sign",
+    "work",
+]

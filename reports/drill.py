@@ -1,0 +1,96 @@
+"""From a number on a page to the page that lists what was counted, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from reports.behind import LISTS as COUNTED
+from reports.behind import NARROWED, Part, narrowed, own_only
+from reports.forms import QuestionForm
+from reports.late import LATE
+from reports.periods import KINDS, Period
+from reports.question import Question
+
+LISTS = {**COUNTED, **{code: late.parts for code, late in LATE.items()}}
+
+
+class BehindForm(QuestionForm):
+    """Which number: the figure, the row it stands in, and which of its lists."""
+
+    figure = forms.ChoiceField(choices=[(code, code) for code in LISTS])
+    key = forms.CharField(required=False, max_length=30)
+    own = forms.BooleanField(required=False)
+    part = forms.IntegerField(required=False, min_value=0, max_value=9)
+
+
+@dataclass(frozen=True)
+class Number:
+    """One cell: what it counts, and in which row of which breakdown it stands."""
+
+    question: Question
+    figure: str
+    key: str = ""
+    own: bool = False
+
+    @property
+    def parts(self) -> list[Part]:
+        return LISTS[self.figure]
+
+    def rows(self, part: Part) -> QuerySet[Any]:
+        """Everything that was counted, whether the reader may know of it or not."""
+        rows = part.rows(self.question)
+        if self.question.by in NARROWED:
+            rows = narrowed(rows, self.question.by, self.key)
+        if self.own:
+            rows = own_only(rows, self.question, f"{part.file}__" if part.file else "")
+        return rows
+
+    def known(self, part: Part) -> QuerySet[Any]:
+        """The rows of files the reader may know of."""
+        rows, reader = self.rows(part), self.question.officer
+        model: Any = rows.model
+        if part.file:
+            files = model._meta.get_field(part.file).related_model._default_manager.visible_to(reader)
+            return rows.filter(**{f"{part.file}__in": files.order_by().values("pk")})
+        return rows.filter(pk__in=model._default_manager.visible_to(reader).order_by().values("pk"))
+
+
+def addresses(question: Question) -> Callable[..., str]:
+    """The address of the list behind a figure (first argument) in a row of the breakdown (second), or of the total."""
+    children = {org.region_id: org.pk for org in question.org.children.filter(kind="federation")}
+
+    def address(figure: str, key: str | None = None) -> str:
+        if figure not in LISTS:
+            return ""
+        asked = {"figure": figure, "organization": question.org.pk, **period_of(question, key)}
+        if key is None:
+            pass
+        elif question.by in NARROWED:
+            asked |= {"by": question.by, "key": key}
+        elif question.by not in KINDS and key in children:
+            asked["organization"] = children[key]
+        elif question.by == "organization" and children:
+            asked["own"] = "on"
+        return f"{reverse('reports:files')}?{urlencode(asked)}"
+
+    return address
+
+
+def period_of(question: Question, key: str | None) -> dict[str, Any]:
+    """The days of the row: a month or quarter as far as it lies inside the period."""
+    period = question.period
+    if question.by in KINDS and key:
+        period = next((part for part in period.parts(question.by) if named(question.by, part) == key), period)
+    return {"from": period.first, "to": period.last}
+
+
+def named(kind: str, period: Period) -> str:
+    day = period.first
+    return f"{day:%Y-%m}" if kind == "month" else f"{day.year}-Q{(day.month + 2) // 3}"

@@ -1,0 +1,66 @@
+"""The page that lists what stands behind a number, within the reader's rights."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from casework.paging import page_of
+from organizations.http import OfficerRequest
+from reports.definitions import INDICATORS
+from reports.drill import BehindForm, Number
+from reports.late import LATE
+from reports.listed import SHOWN
+from reports.views import insist_on_reader
+
+
+@require_safe
+@never_cache
+def files(request: OfficerRequest) -> HttpResponse:
+    """The list is as long as the number; of what the reader may not know there is only the count."""
+    insist_on_reader(request)
+    form = BehindForm(request.GET, officer=request.officer, today=timezone.localdate())
+    if not form.is_valid():
+        raise Http404
+    typed = form.cleaned_data
+    number = Number(form.question(), typed["figure"], typed["key"], typed["own"])
+    at = typed["part"] or 0
+    if at >= len(number.parts):
+        raise Http404
+    part = number.parts[at]
+    known = number.known(part)
+    show, related = SHOWN[known.model]
+    page, following, previous = page_of(request, known.select_related(*related) if related else known)
+    counted, seen = number.rows(part).count(), known.count()
+    figure = LATE.get(number.figure) or INDICATORS[number.figure]
+    context = {
+        "title": figure.label,
+        "figure": figure,
+        "question": number.question,
+        "page": [show(row) for row in page],
+        "next": following,
+        "previous": previous,
+        "counted": counted,
+        "unseen": counted - seen,
+        "parts": parts(request, number, at),
+        "as_of": timezone.now(),
+        "empty": {"title": _("Nothing was counted here"), "text": _("The number is zero, so there is no list.")},
+    }
+    return render(request, "reports/files.html", context)
+
+
+def parts(request: OfficerRequest, number: Number, at: int) -> list[tuple[str, str, int, bool]]:
+    """Title, address and length of each list of a number that has several."""
+    if len(number.parts) == 1:
+        return []
+    asked = request.GET.copy()
+    asked.pop("cursor", None)
+    found = []
+    for n, part in enumerate(number.parts):
+        asked["part"] = str(n)
+        found.append((str(part.title), f"?{asked.urlencode()}", number.rows(part).count(), n == at))
+    return found
