@@ -39,6 +39,10 @@ REDIS_URL = env.str("REDIS_URL")
 # The one password of all demonstration accounts; valid in a demonstration only.
 HEYI_DEMO_PASSWORD = env.str("HEYI_DEMO_PASSWORD", default="") if HEYI_DEMO else ""
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="heyi@localhost")
+EMAIL_TIMEOUT = 20  # seconds; shorter than the lease of a delivery
+# What links in mails begin with: never taken from a request, whose Host anybody can write.
+PUBLIC_URL = (env.str("PUBLIC_URL", default="") or f"https://{[*ALLOWED_HOSTS, 'localhost'][0]}").rstrip("/")
 
 # --- applications ----------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [

@@ -12,6 +12,7 @@ from casework.deadlines import foresee
 from casework.workflow import Act
 from organizations.models import Duty, Officer
 from referrals import sharing
+from referrals.links import newest
 from referrals.models import Referral, ReferralKind
 
 IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
@@ -105,6 +106,34 @@ def in_service(referral: Referral, act: Act) -> str:
     return "" if referral.authority.active else _("This authority is no longer in service. Please choose another.")
 
 
+def reachable(referral: Referral, act: Act) -> str:
+    """The way chosen needs something of the authority that may not be entered yet."""
+    reach = getattr(referral.authority, "reach", None)
+    if referral.channel == Referral.Channel.EMAIL and not (reach and reach.email):
+        return _("No e-mail address is entered for this authority. Please choose another way of delivery.")
+    if referral.channel == Referral.Channel.PACKAGE and not (reach and reach.package_key):
+        return _("No key for packages is entered for this authority. Please choose another way of delivery.")
+    return ""
+
+
+def carried(referral: Referral, act: Act) -> str:
+    """Only what a person takes there is handed over by one; the rest is delivered by the system."""
+    return "" if referral.is_carried else _("This referral is delivered by the system.")
+
+
+def question_open(referral: Referral, act: Act) -> str:
+    return "" if referral.questions.unanswered().exists() else _("No question is open.")
+
+
+def by_link(referral: Referral, act: Act) -> str:
+    return "" if referral.channel == Referral.Channel.EMAIL else _("This referral has no link.")
+
+
+def link_leads(referral: Referral, act: Act) -> str:
+    link = newest(referral)
+    return "" if link and link.is_open(act.at) else _("There is no link that leads here. Please send a new one.")
+
+
 def another_person(referral: Referral, act: Act) -> str:
     same = referral.owner.user_id == act.by.user_id
     return _("Whoever drafted the referral does not approve it.") if same else ""
@@ -118,7 +147,7 @@ def approval_waived(referral: Referral, act: Act) -> str:
 
 def authority_answers(referral: Referral, act: Act) -> str:
     """The authority answers itself; for one without a desk here the liaison officer enters the answer."""
-    if act.by.duty != Duty.LIAISON or referral.on_paper:
+    if act.by.duty != Duty.LIAISON or referral.is_carried:
         return ""
     staffed = Officer.objects.serving(act.today).filter(authority=referral.authority_id).exists()
     return _("The authority answers on its own desk.") if staffed else ""

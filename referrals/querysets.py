@@ -59,6 +59,10 @@ class ReferralQuerySet(FileQuerySet):
     def for_list(self) -> Self:
         return self.select_related("org", "authority", "kind").order_by("-pk")
 
+    def for_desk(self) -> Self:
+        """With what a card of the authority's desk shows: the papers and what was asked."""
+        return self.for_list().prefetch_related("attachments__blob", "questions")
+
     def for_page(self) -> Self:
         return self.select_related(
             "org__region", "authority__region", "kind", "owner__user", "case", "order", "document"
@@ -76,7 +80,8 @@ class ReferralQuerySet(FileQuerySet):
         outgoing = Q(state__in=WAITING.get(Duty(officer.duty), ()), direction="outgoing")
         if officer.duty == Duty.CASE_OFFICER:
             outgoing &= Q(owner=officer)
-        return self.filter(outgoing | self.incoming_for(officer))
+        rows = self.filter(outgoing | self.incoming_for(officer))
+        return rows | self.to_carry() | self.asked() | self.link_wanted() if officer.duty == Duty.LIAISON else rows
 
     def incoming_for(self, officer: Officer) -> Q:
         """What came in and is not signed for, or has no case to answer it, is for both duties of the union."""
@@ -85,5 +90,31 @@ class ReferralQuerySet(FileQuerySet):
         open_ones = Q(state="sent") | Q(state__in=["acknowledged", "accepted"], case=None)
         return Q(direction="incoming") & (open_ones | Q(state__in=["completed", "returned"]))
 
+    def to_carry(self) -> Self:
+        """What is made and waits for somebody to take it there."""
+        return self.filter(state="queued", channel__in=["paper", "package"])
+
+    def asked(self) -> Self:
+        """An authority has asked and waits for the answer."""
+        questions = self.model.questions.rel.related_model.objects.filter(referral=OuterRef("pk"), answered_at=None)
+        return self.filter(Exists(questions), state__in=[*WITH_AUTHORITY, "returned", "completed"])
+
+    def link_wanted(self) -> Self:
+        """An authority whose link is over has asked for a new one."""
+        links = self.model.links.rel.related_model.objects.filter(referral=OuterRef("pk"), revoked_at=None)
+        return self.filter(Exists(links.exclude(wanted_at=None)), state__in=WITH_AUTHORITY)
+
     def answered_since(self, day: date) -> Self:
         return self.filter(result_on__gte=day)
+
+
+class JointMatterQuerySet(FileQuerySet):
+    def visible_to(self, officer: Officer) -> Self:
+        """The union's own board. An authority sees its referral on its own desk and nothing of the others."""
+        return self.within(officer) if officer.duty in UNION else self.none()
+
+    def for_list(self) -> Self:
+        return self.select_related("org").prefetch_related("seats__referral__authority").order_by("-pk")
+
+    def for_page(self) -> Self:
+        return self.select_related("org__region", "owner__user", "case", "order", "document")

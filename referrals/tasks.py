@@ -7,6 +7,7 @@ import time
 from celery import shared_task
 from django.utils import timezone
 
+from casework.steady import steady
 from referrals import actions
 from referrals.actions import carry
 from referrals.conservation import write_balance
@@ -45,9 +46,10 @@ def follow_cases() -> None:
 def deliver(pk: int, lease: str) -> None:
     """One attempt, and while the line works the next ones. Nothing happens when another worker did it or holds it."""
     until = time.monotonic() + AT_A_STRETCH
-    delivery = Delivery.objects.begin_attempt(pk, lease, at=timezone.now())
-    while delivery:
-        delivery = carry(delivery, go_on=time.monotonic() < until)
+    with steady():  # rules and calendars are read once for all messages of a stretch
+        delivery = Delivery.objects.begin_attempt(pk, lease, at=timezone.now())
+        while delivery:
+            delivery = carry(delivery, go_on=time.monotonic() < until)
 
 
 @shared_task(ignore_result=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casework.actions import attach
 from casework.forms import PapersForm, ReasonForm
 from casework.verbs import Verb, VerbTable
-from referrals import actions, forms, incoming_forms
+from referrals import actions, desk_forms, forms, incoming_forms
 from referrals.content_forms import EditForm, ReferForm
 from referrals.workflow import WORKFLOW
 
@@ -16,6 +16,7 @@ VERBS = VerbTable(
     Verb("send", actions.send),
     Verb("edit", actions.edit, EditForm),
     Verb("resend", actions.resend),
+    Verb("hand_over", actions.hand_over, forms.HandOverForm),
     Verb("skip", actions.skip, ReasonForm),
     Verb("hand_over_on_paper", actions.hand_over_on_paper, forms.HandOverForm),
     Verb("acknowledge", actions.acknowledge, forms.AcknowledgeForm),
@@ -23,6 +24,10 @@ VERBS = VerbTable(
     Verb("prolong", actions.prolong, ReasonForm),
     Verb("complete", actions.complete, forms.CompleteForm),
     Verb("return_referral", actions.return_referral, forms.ReturnForm),
+    Verb("ask", actions.ask, desk_forms.AskForm),
+    Verb("answer_question", actions.answer_question, desk_forms.AnswerForm),
+    Verb("give_code", actions.give_code),
+    Verb("resend_link", actions.resend_link),
     Verb("record_result", actions.record_result, forms.RecordForm),
     Verb("reroute", actions.reroute, forms.RerouteForm),
     Verb("close", actions.close, ReasonForm),

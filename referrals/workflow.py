@@ -16,7 +16,9 @@ LEADERS = {Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY}
 PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON, Duty.SYSTEM}  # the system for what the authority's own system tells
 SYSTEM = {Duty.SYSTEM}
 UNDELIVERED = {S.DRAFT, S.APPROVED, S.QUEUED, S.SEND_FAILED}
-RUNNING = UNDELIVERED | {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED, S.RETURNED}
+WITH_AUTHORITY = {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED}
+ASKED = WITH_AUTHORITY | {S.RETURNED, S.COMPLETED}
+RUNNING = UNDELIVERED | WITH_AUTHORITY | {S.RETURNED}
 READY = [
     guards.complete,
     guards.act_is_possible,
@@ -27,6 +29,7 @@ READY = [
     guards.only_what_the_kind_allows,
     guards.papers_go_with_it,
     guards.in_service,
+    guards.reachable,
 ]
 OURS = [guards.went_out]
 ANSWERS = [guards.went_out, guards.authority_answers]
@@ -41,6 +44,7 @@ WORKFLOW = Workflow(
     Step("delivered", {S.QUEUED}, S.SENT, SYSTEM, _("Delivered")),
     Step("fail_delivery", {S.QUEUED}, S.SEND_FAILED, SYSTEM, _("Delivery given up")),
     Step("resend", {S.SEND_FAILED}, S.QUEUED, {Duty.LIAISON}, _("Try delivery again")),
+    Step("hand_over", {S.QUEUED}, S.SENT, {Duty.LIAISON}, _("Record the handing over"), [guards.carried], quiet=True),
     Step(
         "skip",
         {S.SEND_FAILED},
@@ -95,8 +99,27 @@ WORKFLOW = Workflow(
     Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral"), OURS, quiet=True),
     Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
     Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall"), OURS, quiet=True),
+    Step("ask", WITH_AUTHORITY, None, PARTNER, _("Ask the union"), ANSWERS, quiet=True),
+    Step("answer_question", ASKED, None, OFFICE, _("Answer the question"), [*OURS, guards.question_open], quiet=True),
+    Step(
+        "give_code",
+        WITH_AUTHORITY,
+        None,
+        {Duty.LIAISON},
+        _("Give a code for the link"),
+        [*OURS, guards.link_leads],
+        quiet=True,
+    ),
+    Step(
+        "resend_link", WITH_AUTHORITY, None, {Duty.LIAISON}, _("Send a new link"), [*OURS, guards.by_link], quiet=True
+    ),
     *incoming_steps.STEPS,
-    acts={"enqueue_notice": _("Notice queued for the authority")},
+    acts={
+        "enqueue_notice": _("Notice queued for the authority"),
+        "open_link": _("Opened by its link"),
+        "want_link": _("New link asked for"),
+        "take_along": _("Letter or package taken along"),
+    },
 )
 
 # What the authority may read of the history: from the delivery on, and nothing of how the union came to it.
@@ -108,6 +131,11 @@ SHARED_ACTS = {
     "prolong",
     "complete",
     "return_referral",
+    "hand_over",
+    "ask",
+    "answer_question",
+    "open_link",
+    "want_link",
     "attach",
     "record_result",
     "close",

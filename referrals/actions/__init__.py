@@ -1,6 +1,6 @@
 """The verbs of referrals, by who takes them: the union, the authority, the system."""
 
-from .carriage import carry, deliver_at_once, park, postpone, succeed
+from .carriage import carry, deliver_at_once, lay_ready, park, postpone, succeed
 from .delivery import delivered, enqueue, fail_delivery, notify
 from .following import follow_cases
 from .incoming import (
@@ -14,12 +14,14 @@ from .incoming import (
     take_back,
     take_on,
 )
+from .links import give_code, open_link, resend_link, revoke_links, want_link
 from .partner import accept, acknowledge, complete, prolong, return_referral
+from .questions import answer_question, ask
+from .service import hand_over, hand_over_on_paper, take_along
 from .union import (
     approve,
     close,
     edit,
-    hand_over_on_paper,
     recall,
     record_result,
     refer,
@@ -33,7 +35,9 @@ __all__ = [
     "accept",
     "acknowledge",
     "answer",
+    "answer_question",
     "approve",
+    "ask",
     "ask_other_side",
     "carry",
     "close",
@@ -44,10 +48,14 @@ __all__ = [
     "enqueue",
     "fail_delivery",
     "follow_cases",
+    "give_code",
     "hand_back",
+    "hand_over",
     "hand_over_on_paper",
+    "lay_ready",
     "notify",
     "open_case",
+    "open_link",
     "park",
     "postpone",
     "prolong",
@@ -57,12 +65,16 @@ __all__ = [
     "refer",
     "reroute",
     "resend",
+    "resend_link",
     "return_referral",
+    "revoke_links",
     "send",
     "send_back",
     "sign_in",
     "skip",
     "succeed",
+    "take_along",
     "take_back",
     "take_on",
+    "want_link",
 ]

@@ -20,6 +20,7 @@ from .content import Content
 from .kinds import ADVICE, ReferralKind
 
 SOURCES = ("case", "order", "document")
+CARRIED = frozenset({"paper", "package"})
 
 
 def only(name: str) -> Q:
@@ -50,6 +51,8 @@ class Referral(Content, File):
 
     class Channel(models.TextChoices):
         DESK = "desk", _("The authority's desk in this system")
+        EMAIL = "email", _("By e-mail with a link")
+        PACKAGE = "package", _("As an offline package")
         HTTP = "http", _("From system to system")
         PAPER = "paper", _("On paper")
 
@@ -131,6 +134,8 @@ class Referral(Content, File):
     returned_reason = models.TextField(_("explanation of the return"), blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
+    fresh_code: str = ""  # of a link, in the answer to the step that gave it; the row never holds it
+
     objects = ReferralQuerySet.as_manager()
 
     class Meta:
@@ -198,6 +203,16 @@ class Referral(Content, File):
     @property
     def result_label(self) -> str:
         return self.kind.outcome_label(self.result) if self.result else ""
+
+    @property
+    def last_question(self) -> Any:
+        """What the authority asked last, from the questions a list has read already."""
+        return next(reversed(list(self.questions.all())), None)
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether a person takes it there: as a letter, or as a package on a medium."""
+        return self.channel in CARRIED
 
     @property
     def on_paper(self) -> bool:
