@@ -162,7 +162,7 @@ def investigate(world: World, place: Place, opened: SupervisionMatter, at: datet
 
 
 def evidence() -> dict[str, Any]:
-    found: dict[str, Any] = texts.table("words")["evidence"]
+    found: dict[str, Any] = texts.table("words")["matter_evidence"]
     return found
 
 
