@@ -178,8 +178,9 @@ DOCUMENTS = Workflow(
         _("Return for revision"),
         g.signs_for_own_union,
     ),
-    step("dispatch", {S.APPROVED}, S.DISPATCHED, {LIAISON}, _("Dispatch")),
-    step("publish", {S.APPROVED}, S.CLOSED, {LIAISON}, _("Publish")),
+    step("seal", {S.APPROVED}, None, {LIAISON, SIGNATORY, Duty.SYSTEM}, _("Put the seal on"), g.not_yet_sealed),
+    step("dispatch", {S.APPROVED}, S.DISPATCHED, {LIAISON}, _("Dispatch"), g.is_sealed),
+    step("publish", {S.APPROVED}, S.CLOSED, {LIAISON}, _("Publish"), g.is_sealed),
     step(
         "record_service",
         {S.DISPATCHED},

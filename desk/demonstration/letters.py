@@ -14,6 +14,7 @@ from desk.demonstration.world import Grievance, Place, World, grievance
 from organizations.models import Duty
 from supervision import actions
 from supervision.models import Reply, SupervisionDocument, SupervisionMatter, SupervisionTopic
+from supervision.printing.sealing import SampleSealer, sealed_files
 
 K = SupervisionDocument.Kind
 D = SupervisionDocument
@@ -89,7 +90,9 @@ def signed(world: World, place: Place, opened: SupervisionMatter, told: Grievanc
     document = actions.endorse(document, by=director, at=at)
     at = place.hours.later(at, 0, 2)
     yield at
-    return actions.approve(document, by=place.first(Duty.SIGNATORY), at=at), at
+    document = actions.approve(document, by=place.first(Duty.SIGNATORY), at=at)
+    sealed = sealed_files(document, SampleSealer())
+    return actions.seal(document, by=place.first(Duty.LIAISON), at=at, **sealed), at
 
 
 def published(world: World, place: Place, opened: SupervisionMatter, told: Grievance, at: datetime) -> Story:

@@ -1,7 +1,7 @@
 """The pages of matters and documents: lists and files, drafting, review, numbers, ladders, documents of partners."""
 
 from .drafting import edit_document, new_document, preview
-from .files import document, documents, letter, matter, matters, new_matter
+from .files import document, documents, matter, matters, new_matter
 from .ladder import ladder
 from .partners import new_partner, partner, partners
 from .register import numbers
@@ -13,7 +13,6 @@ __all__ = [
     "documents",
     "edit_document",
     "ladder",
-    "letter",
     "matter",
     "matters",
     "new_document",
