@@ -29,6 +29,9 @@ def panels(file: Any, officer: Officer) -> list[Panel]:
     rows = Referral.objects.visible_to(officer).filter(**{name: file}).for_list()
     lines = [line(referral) for referral in rows[:20]]
     links = [Link(_("Refer to an authority"), f"{reverse('referrals:referrals-new')}?{name}={file.pk}")]
+    if name == "document" and file.rules.to_authority and file.number:
+        address = reverse("referrals:referrals-recommend", args=[file.pk])
+        links.insert(0, Link(_("Lay the recommendation before the authority"), address))
     begun = links if officer.duty in OFFICE else []
     return [Panel(_("Referrals"), lines, begun)] if lines or begun else []
 

@@ -43,6 +43,7 @@ MATTERS = Workflow(
     Step("close", {M.OPEN}, M.CLOSED, {SUPERVISOR}, _("Close the matter"), [g.nothing_runs, g.partners_answered]),
     Step("conclude", {M.OPEN}, M.CLOSED, {Duty.SYSTEM}, _("Closed with its last document"), [g.nothing_runs]),
     attach_step({M.OPEN}, {SUPERVISOR, LIAISON}),
+    acts={"take_out": _("File handed out as a whole")},
 )
 
 
