@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.documents.compose import compose
 from casework.documents.pdf import pdf_of
 from casework.models import DocumentTemplate
+from disputes.documents.paper import on_paper
 from supervision.dossier.contents import Entry, not_counted, pages_known
 from supervision.models import DocumentRecovery, SupervisionDocument, SupervisionMatter
 
@@ -80,10 +80,6 @@ def values(matter: SupervisionMatter, entries: list[Entry]) -> dict[str, Any]:
         "verified": [found for document in numbered(matter) for found in looks(document)],
         **money(matter),
     }
-
-
-def on_paper(day: date | None) -> str:
-    return gettext("%(year)d-%(month)d-%(day)d") % {"year": day.year, "month": day.month, "day": day.day} if day else ""
 
 
 def paper(entry: Entry) -> dict[str, str]:
