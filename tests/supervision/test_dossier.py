@@ -29,8 +29,9 @@ def scan(name: str):
 
 
 @pytest.fixture
-def recommendation(su, mu, li):
-    """The whole chain: letter unanswered, opinion refused, recommendation signed."""
+def recommendation(su, mu, li, monkeypatch):
+    """The whole chain: letter unanswered, opinion refused, recommendation signed. Every paper is on the disk."""
+    monkeypatch.setattr(made, "paper", lambda name="盖章.pdf": scan(name))
     matter = made.matter(su, AT, workers_affected=12)
     actions.attach(matter, papers=scan("投诉材料.pdf"), by=su, at=AT)
     letter = actions.dispatch(made.approved(su, AT, mu, of=matter), by=li, at=AT)
