@@ -20,8 +20,7 @@ WHO = ("blob", "by__user", "by__org", "by__authority")
 class Place(TextChoices):
     """Cover and contents come first, the closing report last; both are drawn anew with the file."""
 
-    SOURCE = "source", _("Source")
-    INVESTIGATION = "investigation", _("Records of investigation and evidence")
+    INTAKE = "intake", _("Source, investigation and evidence")
     SEALED = "sealed", _("Document as sealed")
     SERVICE = "service", _("Proof of service")
     REPLY = "reply", _("Reply")
@@ -30,8 +29,8 @@ class Place(TextChoices):
     OTHER = "other", _("Other papers")
 
 
-FIRST = {Place.SOURCE: 1, Place.INVESTIGATION: 2}
-CHAIN = 3  # each document of the ladder is a part of its own, in the order they were drafted
+INTAKE = 1
+CHAIN = 2  # each document of the ladder is a part of its own, in the order they were drafted
 OF_DOCUMENT = [Place.SEALED, Place.SERVICE, Place.REPLY, Place.VERIFICATION, Place.OTHER]
 
 
@@ -73,7 +72,7 @@ class Entry:
 
 
 def contents_of(matter: SupervisionMatter) -> list[Entry]:
-    """Source, investigation, then document by document: sealed file, service, reply, verification; then partners."""
+    """Source and investigation, then document by document: sealed file, service, reply, verification; then partners."""
     found = [*of_matter(matter), *of_documents(matter), *of_partners(matter)]
     seen: dict[int, int] = {}
     entries = []
@@ -84,11 +83,9 @@ def contents_of(matter: SupervisionMatter) -> list[Entry]:
 
 
 def of_matter(matter: SupervisionMatter) -> list[Entry]:
-    """What stands under a number of the evidence list belongs to the investigation, the rest to the source."""
+    """As they came in: what the matter began with stands before what was found out about it."""
     rows = matter.attachments.select_related(*WHO).order_by("at", "pk")
-    placed = [(Place.INVESTIGATION if paper.evidence_id else Place.SOURCE, paper) for paper in rows]
-    entries = [Entry(FIRST[place], place, paper) for place, paper in placed]
-    return sorted(entries, key=lambda entry: entry.part)
+    return [Entry(INTAKE, Place.INTAKE, paper) for paper in rows]
 
 
 def of_documents(matter: SupervisionMatter) -> Iterator[Entry]:
