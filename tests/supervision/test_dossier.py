@@ -58,8 +58,8 @@ def test_the_papers_stand_in_the_order_of_the_file(recommendation):
     kept = [pair for pair in listed if pair[0] != "盖章文书"]
     assert kept == [
         ("来源、调查和证据", "投诉材料.pdf"),
-        ("送达回证", "提示函回证.pdf"),
-        ("送达回证", "意见书回证.pdf"),
+        ("送达证明", "提示函回证.pdf"),
+        ("送达证明", "意见书回证.pdf"),
         ("回复", "回复.pdf"),
     ]
     numbers = [e.number for e in contents_of(recommendation.matter)]
