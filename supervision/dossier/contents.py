@@ -89,18 +89,16 @@ def of_matter(matter: SupervisionMatter) -> list[Entry]:
 
 
 def of_documents(matter: SupervisionMatter) -> Iterator[Entry]:
-    documents = matter.documents.exclude(number="").select_related("sealing__sealed", "sealing__by__user")
-    for part, document in enumerate(documents.order_by("pk"), CHAIN):
+    for part, document in enumerate(matter.documents.exclude(number="").order_by("pk"), CHAIN):
         papers = [*sealed(document), *document.attachments.select_related(*WHO).order_by("at", "pk")]
         entries = [Entry(part, place_of(paper), paper) for paper in papers]
         yield from sorted(entries, key=lambda entry: OF_DOCUMENT.index(entry.place))
 
 
 def sealed(document: SupervisionDocument) -> list[Sealed]:
-    if not document.is_sealed:
-        return []
-    seal = document.sealing
-    return [Sealed(seal.sealed, f"{document}.pdf", seal.by, seal.at)]
+    """The file with the seal; none while the seal is still to be put on."""
+    seal = getattr(document, "sealing", None)
+    return [Sealed(seal.sealed, f"{document}.pdf", seal.by, seal.at)] if seal else []
 
 
 def place_of(paper: Any) -> Place:

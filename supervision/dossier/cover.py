@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from casework.documents.compose import compose
 from casework.documents.pdf import pdf_of
 from casework.models import DocumentTemplate
-from disputes.documents.paper import on_paper
 from supervision.dossier.contents import Entry, not_counted, pages_known
+from supervision.guards import shown
 from supervision.models import DocumentRecovery, SupervisionDocument, SupervisionMatter
 
 TEMPLATE = "matter.dossier"
@@ -80,6 +81,10 @@ def values(matter: SupervisionMatter, entries: list[Entry]) -> dict[str, Any]:
         "verified": [found for document in numbered(matter) for found in looks(document)],
         **money(matter),
     }
+
+
+def on_paper(day: date | None) -> str:
+    return shown(day) if day else ""
 
 
 def paper(entry: Entry) -> dict[str, str]:
