@@ -159,7 +159,15 @@ DOCUMENTS = Workflow(
         g.correction_is_overdue,
     ),
     step("record_recovery", SERVED, None, {SUPERVISOR, LIAISON}, _("Enter money received")),
-    step("correct_recovery", SERVED, None, {SUPERVISOR, LIAISON}, _("Take an entry of money back"), g.money_is_entered),
+    Step(
+        "correct_recovery",
+        SERVED,
+        None,
+        {SUPERVISOR, LIAISON},
+        _("Take an entry of money back"),
+        [g.belongs_to_kind("correct_recovery"), g.money_is_entered],
+        quiet=True,
+    ),
     step(
         "withdraw",
         set(RUNNING),
