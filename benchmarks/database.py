@@ -58,7 +58,13 @@ def blank(field: Any) -> str:
     if field.has_default() and not callable(field.default):
         return literal(field.default)
     kind = field.get_internal_type()
-    empty = {"BooleanField": "false", "DateTimeField": "now()", "DateField": "current_date", "JSONField": "'{}'"}
+    empty = {
+        "BooleanField": "false",
+        "DateTimeField": "now()",
+        "DateField": "current_date",
+        "JSONField": "'{}'",
+        "ArrayField": "'{}'",
+    }
     numeric = kind.endswith("IntegerField") or kind == "DecimalField"
     return empty.get(kind, "0" if numeric else "''")
 

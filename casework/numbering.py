@@ -16,8 +16,14 @@ def take_number(org: UnionOrg, series: str, on: date) -> str:
     gets one of this series meanwhile. Take it last, as others wait for it. Raises Policy.DoesNotExist for
     a series without a pattern.
     """
+    return take_serial(org, series, on)[1]
+
+
+def take_serial(org: UnionOrg, series: str, on: date) -> tuple[int, str]:
+    """As `take_number`, with the running number itself beside it, for files that are listed in its order."""
     pattern: str = Policy.objects.value_of(f"number.{series}", org.region, on)
-    return format_number(pattern, org, on, Counter.objects.take(org, series, on.year))
+    n = Counter.objects.take(org, series, on.year)
+    return n, format_number(pattern, org, on, n)
 
 
 def take_numbers(series: str, wanted: Sequence[tuple[UnionOrg, date]]) -> list[str]:

@@ -29,7 +29,10 @@ class ProtectHistory(RunSQL):
 
 
 class ProtectOnceSet(RunSQL):
-    """What was signed stays: once the named column is filled, it and the other columns never change again."""
+    """What was signed stays: once the named column is filled, it and the other columns never change again.
+
+    Columns added later are protected by an operation of their own, on another column that is filled at the same time.
+    """
 
     def __init__(self, table: str, once: str, columns: list[str]) -> None:
         trigger = f"{table}_{once}_once"

@@ -13,11 +13,12 @@ from django.db import connection
 
 @dataclass(frozen=True)
 class Line:
-    """One linked file in a panel."""
+    """One linked file in a panel; `detail` is a second line below it."""
 
     text: str
     url: str
     badge: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from casework.worklists import be_present
 from organizations.http import OfficerRequest
 from organizations.models import Duty
 
-DRAFT_BYTES = 100_000
+DRAFT_BYTES = 1_000_000  # thirty pages in every long field, each character nine bytes when it is sent
 SHOWN_SECONDS = 60
 MOST_PRESENT = 5
 MAY_REVEAL = {

@@ -164,14 +164,26 @@ class Workflow:
 
     @transaction.atomic
     def advance(
-        self, file: AnyFile, verb: str, *, by: Officer, at: datetime, note: str = "", **changes: Any
+        self,
+        file: AnyFile,
+        verb: str,
+        *,
+        by: Officer,
+        at: datetime,
+        note: str = "",
+        last: Any = None,
+        **changes: Any,
     ) -> AnyFile:
-        """Take the step. Out of scope is the same as not there: raises DoesNotExist, WrongDuty, StepRefused."""
+        """Take the step. Out of scope is the same as not there: raises DoesNotExist, WrongDuty, StepRefused.
+
+        `last(file)` gives further changes when the guards have passed: what others wait for, such as a number.
+        """
         act = Act(by, at)
         locked = lock(file, by)
         step = self.check(verb, locked, act)
         before = locked.state
         locked.state = step.target or before
+        changes |= last(locked) if last else {}
         for field, value in changes.items():
             setattr(locked, field, value)
         self.prove(step, locked, act)

@@ -21,8 +21,11 @@ SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] = {
     "reviews": {"task": "hotline.tasks.settle_reviews", "schedule": crontab(hour=3, minute=40)},
     "follow-up": {"task": "hotline.tasks.follow_orders_up", "schedule": crontab(hour="7-18", minute=10)},
     "urgent": {"task": "hotline.tasks.chase_urgent_orders", "schedule": crontab(), "options": {"expires": 50}},
+    "rollups": {"task": "reports.tasks.refresh_rollups", "schedule": crontab(), "options": {"expires": 50}},
+    "recount_rollups": {"task": "reports.tasks.recount_rollups", "schedule": crontab(hour=1, minute=20)},
     "exports": {"task": "reports.tasks.work_exports", "schedule": schedule(3), "options": {"expires": 5}},
     "forget-exports": {"task": "reports.tasks.housekeeping", "schedule": crontab(hour=3, minute=5)},
     "reports": {"task": "reports.tasks.open_reports", "schedule": crontab(hour=5, minute=30)},
+    "answers": {"task": "referrals.tasks.follow_cases", "schedule": crontab(), "options": {"expires": 50}},
     "flags": {"task": "hotline.tasks.expire_flags", "schedule": crontab(hour=0, minute=10)},
 }

@@ -20,6 +20,7 @@ ENUM_NAMES = {
     "DocumentKindEnum": "supervision.models.documents.SupervisionDocument.Kind",
     "DocumentOutcomeEnum": "supervision.models.documents.SupervisionDocument.Outcome",
     "DocumentStateEnum": "supervision.models.documents.SupervisionDocument.State",
+    "JointStateEnum": "referrals.models.joint.JointMatter.State",
     "PartnerDocumentKindEnum": "supervision.models.partners.PartnerDocument.Kind",
     "PartnerDocumentOutcomeEnum": "supervision.models.partners.PartnerDocument.Outcome",
     "PartnerDocumentStateEnum": "supervision.models.partners.PartnerDocument.State",

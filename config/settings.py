@@ -39,6 +39,10 @@ REDIS_URL = env.str("REDIS_URL")
 # The one password of all demonstration accounts; valid in a demonstration only.
 HEYI_DEMO_PASSWORD = env.str("HEYI_DEMO_PASSWORD", default="") if HEYI_DEMO else ""
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="heyi@localhost")
+EMAIL_TIMEOUT = 20  # seconds; shorter than the lease of a delivery
+# What links in mails begin with: never taken from a request, whose Host anybody can write.
+PUBLIC_URL = (env.str("PUBLIC_URL", default="") or f"https://{[*ALLOWED_HOSTS, 'localhost'][0]}").rstrip("/")
 
 # --- applications ----------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -140,6 +144,7 @@ SESSION_IDLE_SECONDS = 60 * 60
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 TELEPHONY_BAD_SIGNATURES = 20  # of one address within LOGIN_WINDOW_MINUTES; what is signed well is never counted
+REFERRALS_BAD_SIGNATURES = 20  # the same for the systems of authorities
 LINE_STREAMS = env.int("LINE_STREAMS", default=16)  # open streams of calls in one web process, each holding a thread
 LINE_STREAM_SECONDS = 10 * 60  # then the browser connects anew, so that no stream outlives a session or a duty for long
 

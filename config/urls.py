@@ -17,6 +17,7 @@ from organizations.api import ROUTES as ORGANIZATIONS
 from organizations.api import TokenView
 from referrals.api import ROUTES as REFERRALS
 from referrals.health.api import VIEWS as HEALTH
+from referrals.incoming_api import VIEWS as INCOMING
 from reports.api import VIEWS as REPORTS
 from reports.filings.api import ROUTES as FILINGS
 from supervision.api import ROUTES as SUPERVISION
@@ -29,7 +30,7 @@ api = [
     *router.urls,
     path("token/", TokenView.as_view(), name="token"),
     path("deadlines/preview/", PreviewView.as_view(), name="deadline-preview"),
-    *[path(address, view.as_view(), name=name) for address, view, name in [*REPORTS, *TELEPHONY, *HEALTH]],
+    *[path(address, view.as_view(), name=name) for address, view, name in [*REPORTS, *TELEPHONY, *HEALTH, *INCOMING]],
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
 ]

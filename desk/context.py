@@ -59,6 +59,7 @@ ALSO = {
         "hotline:surge",
     ),
     "supervision:documents": ("supervision:matters", "supervision:partner-documents"),
+    "referrals:referrals": ("referrals:joint-matters",),
     "referrals:inbox": ("referrals:referrals",),
 }
 

@@ -58,6 +58,7 @@ class Progress:
     state: str
     following: str
     days: list[tuple[Any, date]]
+    may_rate: bool = False
 
 
 def new_secret() -> str:
@@ -91,12 +92,15 @@ def number_key(number: str) -> str:
 
 def progress_of(number: str, secret: str) -> Progress | None:
     """How far the matter of this call or work order is; None when number and secret do not fit together."""
+    call, order = matter_of(number, secret)
+    return told(number, call, order) if call else None
+
+
+def matter_of(number: str, secret: str) -> tuple[CallRecord | None, WorkOrder | None]:
+    """The call the secret belongs to, and the work order of that number or the newest one of the call."""
     call = next((call for call in calls_of(number) if fits(call, secret)), None)
-    if call is None:
-        return None
-    orders = list(call.orders.select_related("merged_into").order_by("pk"))
-    order = next((order for order in orders if order.number == number), orders[-1] if orders else None)
-    return told(number, call, order)
+    orders = list(call.orders.select_related("merged_into").order_by("pk")) if call else []
+    return call, next((order for order in orders if order.number == number), orders[-1] if orders else None)
 
 
 def calls_of(number: str) -> list[CallRecord]:
@@ -114,7 +118,8 @@ def told(number: str, call: CallRecord, order: WorkOrder | None) -> Progress:
         following = ANONYMOUS_NEXT.get(key, following)
     if order is not goes_on:
         state = WORDS["merged"][0]
-    return Progress(number, str(state), str(following), days_of(call, goes_on))
+    may_rate = order is not None and order.state == WorkOrder.State.FEEDBACK_GIVEN
+    return Progress(number, str(state), str(following), days_of(call, goes_on), may_rate)
 
 
 def days_of(call: CallRecord, order: WorkOrder | None) -> list[tuple[Any, date]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Hit
-from hotline.models import CallRecord, GroupIncident, WorkOrder
+from hotline.models import CallRecord, GroupIncident, KnowledgeVersion, WorkOrder
 from hotline.querysets import CallQuerySet, OrderQuerySet
 from organizations.models import Officer
 
@@ -17,11 +18,11 @@ PHONE_DIGITS = 7
 
 def find(officer: Officer, text: str) -> list[Hit]:
     """A call or order by its number, else calls by the caller's exact telephone or identity number, else both by
-    the employer or place they name."""
+    the employer or place they name; then incidents and the answers of the knowledge base."""
     text = text.strip()
     if not text:
         return []
-    return [*files(officer, text), *incidents(officer, text)][:MOST]
+    return [*files(officer, text), *incidents(officer, text), *articles(officer, text)][:MOST]
 
 
 def files(officer: Officer, text: str) -> list[Hit]:
@@ -49,3 +50,11 @@ def incidents(officer: Officer, text: str) -> list[Hit]:
     rows = GroupIncident.objects.visible_to(officer)
     found = (rows.filter(number=text) | rows.filter(employer_name__icontains=text)).for_list()[:MOST]
     return [Hit(_("Group incident"), str(row), row.employer_name, row.get_absolute_url()) for row in found]
+
+
+def articles(officer: Officer, text: str) -> list[Hit]:
+    """What is answered today at this desk; nobody looks for an answer by a telephone number."""
+    if is_personal_number(text):
+        return []
+    rows = KnowledgeVersion.objects.visible_to(officer).for_callers_of(officer).in_force(timezone.localdate())
+    return [Hit(_("Article"), row.title, row.law, row.get_absolute_url()) for row in rows.matching(text)[:MOST]]

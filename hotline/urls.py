@@ -49,6 +49,7 @@ urlpatterns = [
     path("calls/<int:pk>/issue_code/", progress.issue_code, name="calls-code"),
     *file_routes("calls", CallRecord, CALL_VERBS, calls.call_page),
     path("progress/", progress.progress, name="progress"),
+    path("progress/rating/", progress.rating, name="progress-rating"),
     path("knowledge/", knowledge.knowledge, name="knowledge"),
     path("knowledge/new/", knowledge.new_article, name="knowledge-new"),
     path("knowledge/<int:pk>/", knowledge.article, name="knowledge-page"),

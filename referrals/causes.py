@@ -24,6 +24,11 @@ class Cause(models.TextChoices):
     GONE = "gone", _("The receiving system says it takes no messages any more.")
     BUSY = "busy", _("The receiving system asks to be left alone for a while.")
     BROKEN = "broken", _("The receiving system has a fault of its own.")
+    NOT_PRINTABLE = "not_printable", _("The letter holds characters no font here can print.")
+    NO_KEY = "no_key", _("No key for packages is entered for this authority.")
+    PAPER_MISSING = "paper_missing", _("A paper is missing from the store.")
+    NO_MAILBOX = "no_mailbox", _("No e-mail address is entered for this authority.")
+    NO_MAIL_SERVER = "no_mail_server", _("The mail server did not take the mail.")
     CUT_OFF = "cut_off", _("The attempts before were cut off.")
     ALTERED = "altered", _("What is kept differs from what was approved. It is not sent.")
 

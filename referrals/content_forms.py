@@ -22,7 +22,7 @@ from supervision.models import SupervisionDocument
 IN_CHARGE = gettext_lazy("The office in charge of the place")
 CONTENT = (
     *("act", "authority", "override_reason", "subject", "facts", "request", "special_groups", "shared", "legal_ground"),
-    *("consent_on", "legal_basis", "agreed_due_on", "enclosed", "urgent"),
+    *("consent_on", "legal_basis", "agreed_due_on", "enclosed", "urgent", "channel"),
 )
 SOURCE_MODELS: dict[str, Any] = {"case": DisputeCase, "order": WorkOrder, "document": SupervisionDocument}
 
@@ -87,6 +87,11 @@ class ContentForm(VerbForm):
     )
     enclosed = forms.MultipleChoiceField(label=gettext_lazy("Papers enclosed"), required=False)
     urgent = forms.BooleanField(label=gettext_lazy("Urgent"), required=False)
+    channel = forms.ChoiceField(
+        label=gettext_lazy("Way of delivery"),
+        choices=[("", gettext_lazy("The usual way of this authority")), *Referral.Channel.choices],
+        required=False,
+    )
     papers = papers()
 
     open_prefix = PREFIX

@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.panels import Card, Task, bounded
+from casework.panels import Card, Task, bounded, bounded_all
 from organizations.models import Duty, Officer
 from referrals.health.figures import delivery_health
 from referrals.models import Referral
-from referrals.workflow import LEADERS, WORKFLOW
+from referrals.querysets import ReferralQuerySet
+from referrals.workflow import LEADERS, OFFICE, WITH_AUTHORITY, WORKFLOW
 
 MOST = 20
 S = Referral.State
@@ -37,13 +38,39 @@ CARDS: list[tuple[Any, set[str], str, set[str]]] = [
     (gettext_lazy("In hand"), {S.ACKNOWLEDGED, S.ACCEPTED}, "", {Duty.AUTHORITY_OFFICER}),
 ]
 
+# More that waits for the liaison officer: title, and the named filter of referrals.
+WAITING: list[tuple[Any, str]] = [
+    (gettext_lazy("To be carried to the authority"), "to_carry"),
+    (gettext_lazy("Questions of authorities"), "asked"),
+    (gettext_lazy("New links asked for"), "link_wanted"),
+]
+
 
 def cards(officer: Officer, today: date) -> list[Card]:
     if officer.duty == Duty.SYSTEM_ADMIN:
         return [health_card(officer)]
-    rows = Referral.objects.visible_to(officer)
+    rows = Referral.objects.visible_to(officer).filter(direction=Referral.Direction.OUTGOING)
     mine = [(title, states, tone) for title, states, tone, duties in CARDS if officer.duty in duties]
-    return [card(officer, title, states, bounded(rows.filter(state__in=states)), tone) for title, states, tone in mine]
+    shown = [card(officer, title, states, bounded(rows.filter(state__in=states)), tone) for title, states, tone in mine]
+    return [*shown, *(waiting(rows) if officer.duty == Duty.LIAISON else []), *came_in(officer)]
+
+
+def came_in(officer: Officer) -> list[Card]:
+    """What authorities laid before the union and nobody has signed for."""
+    if officer.duty not in OFFICE:
+        return []
+    rows = Referral.objects.visible_to(officer).filter(direction=Referral.Direction.INCOMING, state=S.SENT)
+    count = bounded(rows)
+    address = f"{reverse('referrals:referrals')}?direction=incoming&state=sent"
+    return [Card(_("Came in, to be signed for"), count, address, "" if count == "0" else "warning")]
+
+
+def waiting(rows: ReferralQuerySet) -> list[Card]:
+    """Only what there is: an empty card of these would tell nothing."""
+    counts = bounded_all([getattr(rows, name)() for _title, name in WAITING])
+    url = reverse("referrals:referrals")
+    found = [(title, name, count) for (title, name), count in zip(WAITING, counts, strict=True) if count != "0"]
+    return [Card(title, count, f"{url}?waiting={name}", "warning") for title, name, count in found]
 
 
 def health_card(officer: Officer) -> Card:
@@ -79,6 +106,13 @@ def task(officer: Officer, referral: Referral) -> Task:
 
 
 def next_verb(officer: Officer, referral: Referral) -> str:
+    if referral.is_incoming:
+        decides = "open_case" if referral.kind.origin else "take_on"
+        return {S.SENT: "sign_in", S.ACKNOWLEDGED: decides, S.ACCEPTED: "answer"}.get(S(referral.state), "hand_back")
     if referral.state == S.DRAFT:
         return "approve" if officer.duty in LEADERS else "edit"
+    if referral.state == S.QUEUED:
+        return "hand_over"
+    if officer.duty == Duty.LIAISON and referral.state in WITH_AUTHORITY:
+        return "answer_question" if referral.questions.unanswered().exists() else "resend_link"
     return NEXT[S(referral.state)]

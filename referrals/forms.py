@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from casework.fields import AttachmentsField, DayField
 from casework.forms import VerbForm
 from organizations.models import Authority
-from referrals.models import Referral
+from referrals.models import HandOver, Referral
 
 LONG = forms.Textarea(attrs={"rows": 5})
 CHOOSE = gettext_lazy("Please choose")
@@ -36,10 +36,24 @@ def offices_near(org: Any) -> QuerySet[Authority]:
 
 class HandOverForm(VerbForm):
     handed_on = DayField(label=gettext_lazy("Handed over on"))
+    manner = forms.ChoiceField(
+        label=gettext_lazy("Manner of service"), choices=HandOver.Manner.choices, initial=HandOver.Manner.DIRECT
+    )
+    received_by = forms.CharField(
+        label=gettext_lazy("Who took it"),
+        max_length=60,
+        required=False,
+        help_text=gettext_lazy("The person, mail room or gatehouse that signed."),
+    )
+    tracking_no = forms.CharField(label=gettext_lazy("Tracking number"), max_length=60, required=False)
     papers = papers(required=True, label=gettext_lazy("Proof of service"))
 
     def clean(self) -> None:
         self.not_before("handed_on", timezone.localdate(self.file.opened_at), _("the day of the draft"))
+        needed = {HandOver.Manner.DIRECT: "received_by", HandOver.Manner.POSTAL: "tracking_no"}
+        name = needed.get(self.cleaned_data.get("manner", ""), "")
+        if name and not self.cleaned_data.get(name):
+            self.add_error(name, _("Needed for this manner of service."))
 
 
 class AcknowledgeForm(VerbForm):

@@ -12,6 +12,7 @@ from casework.deadlines import foresee
 from casework.workflow import Act
 from organizations.models import Duty, Officer
 from referrals import sharing
+from referrals.links import newest
 from referrals.models import Referral, ReferralKind
 
 IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
@@ -105,6 +106,34 @@ def in_service(referral: Referral, act: Act) -> str:
     return "" if referral.authority.active else _("This authority is no longer in service. Please choose another.")
 
 
+def reachable(referral: Referral, act: Act) -> str:
+    """The way chosen needs something of the authority that may not be entered yet."""
+    reach = getattr(referral.authority, "reach", None)
+    if referral.channel == Referral.Channel.EMAIL and not (reach and reach.email):
+        return _("No e-mail address is entered for this authority. Please choose another way of delivery.")
+    if referral.channel == Referral.Channel.PACKAGE and not (reach and reach.package_key):
+        return _("No key for packages is entered for this authority. Please choose another way of delivery.")
+    return ""
+
+
+def carried(referral: Referral, act: Act) -> str:
+    """Only what a person takes there is handed over by one; the rest is delivered by the system."""
+    return "" if referral.is_carried else _("This referral is delivered by the system.")
+
+
+def question_open(referral: Referral, act: Act) -> str:
+    return "" if referral.questions.unanswered().exists() else _("No question is open.")
+
+
+def by_link(referral: Referral, act: Act) -> str:
+    return "" if referral.channel == Referral.Channel.EMAIL else _("This referral has no link.")
+
+
+def link_leads(referral: Referral, act: Act) -> str:
+    link = newest(referral)
+    return "" if link and link.is_open(act.at) else _("There is no link that leads here. Please send a new one.")
+
+
 def another_person(referral: Referral, act: Act) -> str:
     same = referral.owner.user_id == act.by.user_id
     return _("Whoever drafted the referral does not approve it.") if same else ""
@@ -118,7 +147,7 @@ def approval_waived(referral: Referral, act: Act) -> str:
 
 def authority_answers(referral: Referral, act: Act) -> str:
     """The authority answers itself; for one without a desk here the liaison officer enters the answer."""
-    if act.by.duty != Duty.LIAISON or referral.on_paper:
+    if act.by.duty != Duty.LIAISON or referral.is_carried:
         return ""
     staffed = Officer.objects.serving(act.today).filter(authority=referral.authority_id).exists()
     return _("The authority answers on its own desk.") if staffed else ""
@@ -144,8 +173,51 @@ def nothing_to_take_on(referral: Referral, act: Act) -> str:
     return _("Only advice is asked for: please answer with it.") if referral.is_advice else ""
 
 
+def came_in(referral: Referral, act: Act) -> str:
+    return "" if referral.is_incoming else _("This was sent by the union: the authority answers it.")
+
+
+def went_out(referral: Referral, act: Act) -> str:
+    return _("This came to the union: it is signed for and answered here.") if referral.is_incoming else ""
+
+
+def opens_a_case(referral: Referral, act: Act) -> str:
+    return "" if referral.kind.origin else _("From a referral of this kind no dispute case is opened.")
+
+
+def case_not_opened(referral: Referral, act: Act) -> str:
+    return _("A dispute case was opened from it already.") if referral.case_id else ""
+
+
+def case_decides(referral: Referral, act: Act) -> str:
+    """Where a case was opened, its acceptance is the answer to the sender; the system passes it on."""
+    if act.by.duty == Duty.SYSTEM or not referral.kind.origin:
+        return ""
+    return _("It is taken on by accepting the dispute case opened from it.")
+
+
+def case_ended(referral: Referral, act: Act) -> str:
+    """The end of the case is the answer; nobody enters another one."""
+    if act.by.duty == Duty.SYSTEM or not referral.case_id:
+        return ""
+    return _("The answer follows from the end of the dispute case. It is sent when the case has ended.")
+
+
+def case_not_running(referral: Referral, act: Act) -> str:
+    if act.by.duty == Duty.SYSTEM or not referral.case_id:
+        return ""
+    return _("A dispute case was opened from it. Refuse to accept that case: the sender is told then.")
+
+
+def other_side_not_asked(referral: Referral, act: Act) -> str:
+    waits = referral.deadlines.running().of_rule("court.ask_other_side").exists()
+    return "" if waits else _("No period for asking the other side runs.")
+
+
 def own_turn(referral: Referral, act: Act) -> str:
     """What was approved goes out unchanged; afterwards only the answering side adds papers."""
+    if referral.is_incoming:
+        return ""
     if referral.state != Referral.State.DRAFT:
         if act.by.duty == Duty.CASE_OFFICER:
             return _("What was sent stays as it was approved.")

@@ -25,6 +25,7 @@ PLAIN = (
     "result_from",
     "extension_rule",
     "feedback_rule",
+    "taken_on_rule",
     "basis",
     "origin",
 )

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.db import models, transaction
 
 from referrals.clock import ClockTimestamp
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from organizations.models import Officer
     from referrals.models import Delivery
 
-HANDED_OUT = timedelta(seconds=20)  # from the relay to the beginning of the attempt; the broker may forget it
-SENDING = timedelta(seconds=60)  # longer than the longest send and its commit
+# Longer than the longest send and its commit: 60 s. Between relay and attempt less: the broker may forget it.
+SENDING = timedelta(seconds=2 * settings.DELIVERY_TOTAL_SECONDS)
+HANDED_OUT = SENDING / 3
 HOUR = timedelta(hours=1)
 BACK_OFF = [timedelta(seconds=10), *(timedelta(minutes=n) for n in (1, 5, 15, 30))]
 SPREAD = 0.2
@@ -75,7 +77,7 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         found.next_attempt_at = ClockTimestamp() + max(SENDING, back_off(found.attempts))
         found.save(update_fields=["lease", "leased_until", "attempts", "next_attempt_at"])
         found.tries.create(n=found.attempts, started_at=at)
-        return self.select_related("referral__kind", "authority").get(pk=found.pk)
+        return self.select_related("referral__kind", "referral__org__region", "authority").get(pk=found.pk)
 
     def begin_next(self, authority_id: int, *, at: datetime) -> Delivery | None:
         """The following message of this authority, begun in the transaction that ends the one before."""

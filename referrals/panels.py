@@ -12,7 +12,8 @@ from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from hotline.panels import origin_panel
 from organizations.models import Officer
-from referrals.models import Referral
+from referrals.models import JointMatter, Referral
+from referrals.progress import summary
 from referrals.workflow import OFFICE
 from supervision.models import SupervisionDocument
 
@@ -27,8 +28,12 @@ def panels(file: Any, officer: Officer) -> list[Panel]:
     if name is None:
         return []
     rows = Referral.objects.visible_to(officer).filter(**{name: file}).for_list()
-    lines = [line(referral) for referral in rows[:20]]
-    links = [Link(_("Refer to an authority"), f"{reverse('referrals:referrals-new')}?{name}={file.pk}")]
+    joint = JointMatter.objects.visible_to(officer).filter(**{name: file}).order_by("-pk")
+    lines = [*map(joint_line, joint[:5]), *map(line, rows[:20])]
+    links = [
+        Link(_("Refer to an authority"), f"{reverse('referrals:referrals-new')}?{name}={file.pk}"),
+        Link(_("Open a joint matter"), f"{reverse('referrals:joint-matters-new')}?{name}={file.pk}"),
+    ]
     begun = links if officer.duty in OFFICE else []
     return [Panel(_("Referrals"), lines, begun)] if lines or begun else []
 
@@ -43,4 +48,10 @@ def hotline_origin(referral: Referral, officer: Officer) -> list[Panel]:
 
 def line(referral: Referral) -> Line:
     words = [referral.number, str(referral.kind), str(referral.authority), referral.result_label]
-    return Line(" · ".join(filter(None, words)), referral.get_absolute_url(), referral.get_state_display())
+    text = " · ".join(filter(None, words))
+    return Line(text, referral.get_absolute_url(), referral.get_state_display(), summary(referral))
+
+
+def joint_line(joint: JointMatter) -> Line:
+    text = f"{joint.number} · {_('Joint matter')}"
+    return Line(text, joint.get_absolute_url(), joint.get_state_display())

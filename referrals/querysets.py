@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from casework.querysets import FileQuerySet
 from organizations.models import Duty
@@ -26,7 +26,7 @@ WAITING = {
 
 class ReferralQuerySet(FileQuerySet):
     def visible_to(self, officer: Officer) -> Self:
-        """Own subtree for those who refer, decide or count; an authority only what lies on its own desk."""
+        """Own subtree for those who refer, decide or count; an authority what lies on its own desk or it has sent."""
         if officer.duty in UNION:
             return self.within(officer)
         if officer.duty == Duty.AUTHORITY_OFFICER:
@@ -42,10 +42,26 @@ class ReferralQuerySet(FileQuerySet):
     def received_by(self, authority_id: int | None) -> Self:
         """Referrals laid on this authority's desk and really sent: a draft shows nothing, whatever its number."""
         entries = self.model.inbox_entry.related.related_model.objects.filter(referral=OuterRef("pk"))
-        return self.filter(Exists(entries), authority=authority_id, sent_at__isnull=False)
+        laid = Q(Exists(entries)) | Q(direction="incoming")
+        return self.filter(laid, authority=authority_id, sent_at__isnull=False)
+
+    def received_as(self, authority: Any, kind: Any, external_no: str) -> Self:
+        """What this authority has sent under this number of its own, unless it was withdrawn or sent back."""
+        rows = self.filter(direction="incoming", authority=authority, kind=kind, external_no=external_no)
+        return rows.exclude(state="recalled").filter(returned_code="")
+
+    def moved_on(self) -> Self:
+        """Incoming ones whose dispute case went a step the sender was not told of."""
+        decided = Q(state="acknowledged") & (Q(case__accepted_on__isnull=False) | Q(case__declined_on__isnull=False))
+        ended = Q(state="accepted") & ~Q(case__outcome="")
+        return self.filter(decided | ended, direction="incoming", case__isnull=False).select_related("case", "kind")
 
     def for_list(self) -> Self:
         return self.select_related("org", "authority", "kind").order_by("-pk")
+
+    def for_desk(self) -> Self:
+        """With what a card of the authority's desk shows: the papers and what was asked."""
+        return self.for_list().prefetch_related("attachments__blob", "questions")
 
     def for_page(self) -> Self:
         return self.select_related(
@@ -54,15 +70,51 @@ class ReferralQuerySet(FileQuerySet):
 
     def with_authority(self) -> Self:
         """Delivered and not answered yet."""
-        return self.filter(state__in=WITH_AUTHORITY)
+        return self.filter(state__in=WITH_AUTHORITY, direction="outgoing")
 
     def open(self) -> Self:
         return self.exclude(state__in=["closed", "recalled"])
 
     def waiting_for(self, officer: Officer) -> Self:
         """What this officer's duty has to move next; a case officer minds the own drafts."""
-        rows = self.filter(state__in=WAITING.get(Duty(officer.duty), ()))
-        return rows.filter(owner=officer) if officer.duty == Duty.CASE_OFFICER else rows
+        outgoing = Q(state__in=WAITING.get(Duty(officer.duty), ()), direction="outgoing")
+        if officer.duty == Duty.CASE_OFFICER:
+            outgoing &= Q(owner=officer)
+        rows = self.filter(outgoing | self.incoming_for(officer))
+        return rows | self.to_carry() | self.asked() | self.link_wanted() if officer.duty == Duty.LIAISON else rows
+
+    def incoming_for(self, officer: Officer) -> Q:
+        """What came in and is not signed for, or has no case to answer it, is for both duties of the union."""
+        if officer.duty not in {Duty.LIAISON, Duty.CASE_OFFICER}:
+            return Q(pk=None)
+        open_ones = Q(state="sent") | Q(state__in=["acknowledged", "accepted"], case=None)
+        return Q(direction="incoming") & (open_ones | Q(state__in=["completed", "returned"]))
+
+    def to_carry(self) -> Self:
+        """What is made and waits for somebody to take it there."""
+        return self.filter(state="queued", channel__in=["paper", "package"])
+
+    def asked(self) -> Self:
+        """An authority has asked and waits for the answer."""
+        questions = self.model.questions.rel.related_model.objects.filter(referral=OuterRef("pk"), answered_at=None)
+        return self.filter(Exists(questions), state__in=[*WITH_AUTHORITY, "returned", "completed"])
+
+    def link_wanted(self) -> Self:
+        """An authority whose link is over has asked for a new one."""
+        links = self.model.links.rel.related_model.objects.filter(referral=OuterRef("pk"), revoked_at=None)
+        return self.filter(Exists(links.exclude(wanted_at=None)), state__in=WITH_AUTHORITY)
 
     def answered_since(self, day: date) -> Self:
         return self.filter(result_on__gte=day)
+
+
+class JointMatterQuerySet(FileQuerySet):
+    def visible_to(self, officer: Officer) -> Self:
+        """The union's own board. An authority sees its referral on its own desk and nothing of the others."""
+        return self.within(officer) if officer.duty in UNION else self.none()
+
+    def for_list(self) -> Self:
+        return self.select_related("org").prefetch_related("seats__referral__authority").order_by("-pk")
+
+    def for_page(self) -> Self:
+        return self.select_related("org__region", "owner__user", "case", "order", "document")

@@ -138,7 +138,27 @@ def gather(source: Any, items: Iterable[str]) -> dict[str, Any]:
 
 def lines(passed: dict[str, Any], *, masked: bool) -> list[tuple[Any, str]]:
     """What was passed on, line by line; persons masked unless who looks is recorded."""
+    passed = passed if "applicants" not in passed else by_item(passed)
     return [(label, words(item, passed[item], masked=masked)) for item, label in ITEMS.items() if item in passed]
+
+
+PERSON = {
+    "worker_names": "name",
+    "worker_phones": "phone",
+    "worker_id_numbers": "id_number",
+    "worker_addresses": "address",
+}
+FIRM = {"employer_name": "name", "employer_uscc": "uscc", "employer_address": "address", "employer_phone": "phone"}
+
+
+def by_item(came: dict[str, Any]) -> dict[str, Any]:
+    """What an authority told person by person, in the items of the list."""
+    found: dict[str, Any] = {"amounts": came["amounts"]} if came.get("amounts") else {}
+    for rows, fields in ((came["applicants"], PERSON), (came.get("respondents", []), FIRM)):
+        for item, field in fields.items():
+            if told := [row[field] for row in rows if row.get(field)]:
+                found[item] = told
+    return found
 
 
 def words(item: str, value: Any, *, masked: bool) -> str:

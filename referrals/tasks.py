@@ -7,6 +7,8 @@ import time
 from celery import shared_task
 from django.utils import timezone
 
+from casework.steady import steady
+from referrals import actions
 from referrals.actions import carry
 from referrals.conservation import write_balance
 from referrals.models import Delivery, Heartbeat
@@ -34,13 +36,20 @@ def stand_in() -> None:
         balance.apply_async()
 
 
+@shared_task(ignore_result=True, expires=50)
+def follow_cases() -> None:
+    """Every minute: what the cases opened from incoming referrals have decided goes back to who sent them."""
+    actions.follow_cases(at=timezone.now())
+
+
 @shared_task(acks_late=True, reject_on_worker_lost=True, ignore_result=True)
 def deliver(pk: int, lease: str) -> None:
     """One attempt, and while the line works the next ones. Nothing happens when another worker did it or holds it."""
     until = time.monotonic() + AT_A_STRETCH
-    delivery = Delivery.objects.begin_attempt(pk, lease, at=timezone.now())
-    while delivery:
-        delivery = carry(delivery, go_on=time.monotonic() < until)
+    with steady():  # rules and calendars are read once for all messages of a stretch
+        delivery = Delivery.objects.begin_attempt(pk, lease, at=timezone.now())
+        while delivery:
+            delivery = carry(delivery, go_on=time.monotonic() < until)
 
 
 @shared_task(ignore_result=True)

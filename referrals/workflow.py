@@ -6,17 +6,19 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.workflow import Step, Workflow
 from organizations.models import Duty
-from referrals import guards
+from referrals import guards, incoming_steps
 from referrals.models import Referral
 
 S = Referral.State
 OFFICE = {Duty.LIAISON, Duty.CASE_OFFICER}
 LEADERS = {Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY}
 # Where the authority has nobody in this system, the liaison officer enters what it writes or says.
-PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON}
+PARTNER = {Duty.AUTHORITY_OFFICER, Duty.LIAISON, Duty.SYSTEM}  # the system for what the authority's own system tells
 SYSTEM = {Duty.SYSTEM}
 UNDELIVERED = {S.DRAFT, S.APPROVED, S.QUEUED, S.SEND_FAILED}
-RUNNING = UNDELIVERED | {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED, S.RETURNED}
+WITH_AUTHORITY = {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED}
+ASKED = WITH_AUTHORITY | {S.RETURNED, S.COMPLETED}
+RUNNING = UNDELIVERED | WITH_AUTHORITY | {S.RETURNED}
 READY = [
     guards.complete,
     guards.act_is_possible,
@@ -27,7 +29,10 @@ READY = [
     guards.only_what_the_kind_allows,
     guards.papers_go_with_it,
     guards.in_service,
+    guards.reachable,
 ]
+OURS = [guards.went_out]
+ANSWERS = [guards.went_out, guards.authority_answers]
 
 WORKFLOW = Workflow(
     Referral,
@@ -39,6 +44,7 @@ WORKFLOW = Workflow(
     Step("delivered", {S.QUEUED}, S.SENT, SYSTEM, _("Delivered")),
     Step("fail_delivery", {S.QUEUED}, S.SEND_FAILED, SYSTEM, _("Delivery given up")),
     Step("resend", {S.SEND_FAILED}, S.QUEUED, {Duty.LIAISON}, _("Try delivery again")),
+    Step("hand_over", {S.QUEUED}, S.SENT, {Duty.LIAISON}, _("Record the handing over"), [guards.carried], quiet=True),
     Step(
         "skip",
         {S.SEND_FAILED},
@@ -49,14 +55,14 @@ WORKFLOW = Workflow(
         quiet=True,
     ),
     Step("hand_over_on_paper", {S.SEND_FAILED}, S.SENT, {Duty.LIAISON}, _("Hand over on paper")),
-    Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), [guards.authority_answers]),
+    Step("acknowledge", {S.SENT}, S.ACKNOWLEDGED, PARTNER, _("Sign for"), ANSWERS, quiet=True),
     Step(
         "accept",
         {S.ACKNOWLEDGED},
         S.ACCEPTED,
         PARTNER,
         _("Take on"),
-        [guards.nothing_to_take_on, guards.authority_answers],
+        [guards.nothing_to_take_on, *ANSWERS],
         quiet=True,
     ),
     Step(
@@ -65,7 +71,7 @@ WORKFLOW = Workflow(
         None,
         PARTNER,
         _("Take more time"),
-        [guards.may_be_prolonged, guards.authority_answers],
+        [guards.may_be_prolonged, *ANSWERS],
         quiet=True,
     ),
     Step(
@@ -74,7 +80,7 @@ WORKFLOW = Workflow(
         S.COMPLETED,
         PARTNER,
         _("Enter the result"),
-        [guards.taken_on, guards.authority_answers],
+        [guards.taken_on, *ANSWERS],
         quiet=True,
     ),
     Step(
@@ -83,14 +89,37 @@ WORKFLOW = Workflow(
         S.RETURNED,
         PARTNER,
         _("Send back to the union"),
-        [guards.authority_answers],
+        ANSWERS,
+        quiet=True,
     ),
-    Step("record_result", {S.COMPLETED}, S.CLOSED, {Duty.LIAISON}, _("Record the result in the file")),
-    Step("reroute", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Send to another office")),
-    Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral")),
+    Step(
+        "record_result", {S.COMPLETED}, S.CLOSED, {Duty.LIAISON}, _("Record the result in the file"), OURS, quiet=True
+    ),
+    Step("reroute", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Send to another office"), OURS, quiet=True),
+    Step("close", {S.RETURNED}, S.CLOSED, {Duty.LIAISON}, _("Close the referral"), OURS, quiet=True),
     Step("attach", {S.DRAFT, S.ACKNOWLEDGED, S.ACCEPTED}, None, OFFICE | PARTNER, _("Add papers"), [guards.own_turn]),
-    Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall")),
-    acts={"enqueue_notice": _("Notice queued for the authority")},
+    Step("recall", RUNNING, S.RECALLED, LEADERS, _("Recall"), OURS, quiet=True),
+    Step("ask", WITH_AUTHORITY, None, PARTNER, _("Ask the union"), ANSWERS, quiet=True),
+    Step("answer_question", ASKED, None, OFFICE, _("Answer the question"), [*OURS, guards.question_open], quiet=True),
+    Step(
+        "give_code",
+        WITH_AUTHORITY,
+        None,
+        {Duty.LIAISON},
+        _("Give a code for the link"),
+        [*OURS, guards.link_leads],
+        quiet=True,
+    ),
+    Step(
+        "resend_link", WITH_AUTHORITY, None, {Duty.LIAISON}, _("Send a new link"), [*OURS, guards.by_link], quiet=True
+    ),
+    *incoming_steps.STEPS,
+    acts={
+        "enqueue_notice": _("Notice queued for the authority"),
+        "open_link": _("Opened by its link"),
+        "want_link": _("New link asked for"),
+        "take_along": _("Letter or package taken along"),
+    },
 )
 
 # What the authority may read of the history: from the delivery on, and nothing of how the union came to it.
@@ -102,8 +131,13 @@ SHARED_ACTS = {
     "prolong",
     "complete",
     "return_referral",
+    "hand_over",
+    "ask",
+    "answer_question",
+    "open_link",
+    "want_link",
     "attach",
     "record_result",
     "close",
     "recall",
-}
+} | incoming_steps.SHARED_ACTS

@@ -16,7 +16,8 @@ from rest_framework.views import APIView
 from reports.definitions import VERSION
 from reports.forms import BY, QuestionForm
 from reports.indicators import Value
-from reports.question import READERS
+from reports.models import RollupDifference
+from reports.question import READERS, floor_of
 from reports.rates import Rate
 from reports.report import Row, definitions_of, report
 
@@ -47,7 +48,10 @@ class RowSerializer(serializers.Serializer[Any]):
 
 
 class ReportSerializer(serializers.Serializer[Any]):
-    as_of = serializers.DateTimeField()
+    as_of = serializers.DateTimeField(help_text="The figures agree with the files as they were at this instant.")
+    running = serializers.BooleanField(help_text="The period is not over; counted is what was due or done by today.")
+    small_number_floor = serializers.IntegerField(help_text="Rates of fewer than this say little.")
+    differences = serializers.IntegerField(help_text="Counts the nightly comparison found wrong; 0 as it should be.")
     version = serializers.CharField()
     definitions = serializers.DictField(child=DefinitionSerializer())
     rows = RowSerializer(many=True)
@@ -65,18 +69,21 @@ PARAMETERS = [
 class IndicatorsView(APIView):
     @extend_schema(parameters=PARAMETERS, responses=ReportSerializer)
     def get(self, request: Request) -> Response:
-        """The figures of a period, counted from the files now, each with its definition."""
+        """The figures of a period, each with its definition."""
         officer = request._request.officer  # type: ignore[attr-defined]
         if officer.duty not in READERS:
             raise PermissionDenied
         form = QuestionForm(request.query_params, officer=officer, today=timezone.localdate())
         if not form.is_valid():
             raise serializers.ValidationError({name: list(map(str, found)) for name, found in form.errors.items()})
-        question = form.question()
+        question, as_of = form.question(), timezone.localtime()
         found = report(question)
         return Response(
             {
-                "as_of": timezone.localtime().isoformat(timespec="seconds"),
+                "as_of": as_of.isoformat(timespec="seconds"),
+                "running": question.is_running,
+                "small_number_floor": floor_of(question),
+                "differences": RollupDifference.objects.visible_to(officer).open().count(),
                 "version": VERSION,
                 "definitions": definitions_of(question),
                 "rows": [row_data(row) for row in found.rows],

@@ -18,6 +18,7 @@ from casework.subtree import within
 from disputes.models import MEDIATION_RULES, DisputeCase, DisputeDeadline, Payment
 from hotline.models import CallRecord, LineCall, WorkOrder
 from referrals.models import Referral
+from reports.counts.hotline import obtaining
 from reports.filings.official import cases_of, instants
 from reports.question import Question
 from supervision.models import DocumentDeadline, DocumentRecovery, SupervisionDocument, SupervisionMatter
@@ -152,10 +153,16 @@ def orders(question: Question) -> Rows:
     return rows.filter(opened_at__gte=begin, opened_at__lt=end).exclude(state=WorkOrder.State.MERGED)
 
 
+def obtained(question: Question) -> Rows:
+    begin, end = instants(question)
+    return obtaining().filter(within(question.org.path), fed_back_at__gte=begin, fed_back_at__lt=end)
+
+
 CASES, RECORDED, UNRECORDED = _("Dispute cases"), _("Calls on record"), _("Calls without a record")
 PAID = [
     Part(_("Payments in cases"), payments, "file"),
     Part(_("Payments after a document"), recoveries, "file"),
+    Part(_("Work orders"), obtained),
 ]
 
 

@@ -21,6 +21,9 @@ LONGEST_MONTHS = 60
 
 BY = [
     ("organization", gettext_lazy("By organisation")),
+    ("prefecture", gettext_lazy("By prefecture")),
+    ("county", gettext_lazy("By county")),
+    ("township", gettext_lazy("By township")),
     ("quarter", gettext_lazy("By quarter")),
     ("month", gettext_lazy("By month")),
     ("category", gettext_lazy("By category")),

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.words import rate
 from hotline.connection import VALID
-from reports.counts.hotline import calls_of
+from hotline.models import CallRecord
+from reports.counts import Part
 from reports.question import Question
 from reports.rates import Rate
 
@@ -37,7 +38,8 @@ def rankings(question: Question, floor: int) -> tuple[int, list[Ranking]]:
 
     Of fewer requests than `floor` no share is worked out.
     """
-    rows = calls_of(question).filter(VALID)
+    part = Part(question.period.first, question.period.last, question.org.path)
+    rows = CallRecord.objects.within(question.officer).filter(VALID, part.files(""), part.moments("started_at"))
     total = rows.count()
     base = total if total >= floor else 0
     return total, [

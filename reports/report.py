@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from reports.counts import CASES_ONLY, SPANS, counts_by_key, rows_of
+from reports.breakdown import key_of, rows_of
+from reports.counted import counted
+from reports.counts import CASES_ONLY
 from reports.definitions import CASE_FIGURES, INDICATORS, Indicator
 from reports.indicators import Counts, Value, concluded, mediation_success_rate, succeeded
 from reports.question import Question
@@ -57,20 +59,9 @@ def figures_of(question: Question) -> tuple[Indicator, ...]:
 
 def report(question: Question) -> Report:
     """Rows and total from one set of counts: the total is counted, never made of rates."""
-    figures = figures_of(question)
-    counted = counts_by_key(question)
-    rows = [Row(key, label, counted.get(key, Counts()), figures) for key, label in rows_of(question, counted)]
-    return Report(rows, Row(question.org.region_id, question.org.name, total_of(question, counted), figures))
-
-
-def total_of(question: Question, counted: dict[str, Counts]) -> Counts:
-    """The sum of all keys. Months carry over what is open, so the whole period's stock is counted by itself."""
-    if question.by in SPANS:
-        counted = counts_by_key(replace(question, by=""))
-    total: Counts = Counts()
-    for counts in counted.values():
-        total.update(counts)
-    return total
+    figures, found = figures_of(question), counted(question)
+    rows = [Row(key, label, found.rows.get(key, Counts()), figures) for key, label in rows_of(question, found.rows)]
+    return Report(rows, Row(key_of(question.org), question.org.name, found.total, figures))
 
 
 def definitions_of(question: Question) -> dict[str, dict[str, Any]]:

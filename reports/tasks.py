@@ -4,6 +4,8 @@ from celery import shared_task
 from django.utils import timezone
 
 from reports.actions import forget_exports, open_due, work
+from reports.rollups.recounting import recount
+from reports.rollups.refreshing import refresh
 
 
 @shared_task(ignore_result=True)
@@ -22,3 +24,15 @@ def work_exports() -> None:
 def housekeeping() -> None:
     """Once a day: the content of exports past their life."""
     forget_exports(timezone.now())
+
+
+@shared_task(ignore_result=True, time_limit=3600, soft_time_limit=3500)
+def refresh_rollups() -> None:
+    """Every minute: what changed since, and after midnight the new day."""
+    refresh(timezone.now())
+
+
+@shared_task(ignore_result=True, time_limit=3 * 3600, soft_time_limit=3 * 3500)
+def recount_rollups() -> None:
+    """Once a night: the roll-ups compared with the files."""
+    recount(timezone.now())

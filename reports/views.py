@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from casework.deadlines import policy_in
 from casework.documents.pdf import pdf_of
 from organizations.http import OfficerRequest
 from reports import onepage, shown
@@ -23,7 +22,8 @@ from reports.drill import addresses
 from reports.forms import BY, PageForm
 from reports.funnel import funnel
 from reports.indicators import on_time_closure_rate
-from reports.question import READERS, Question
+from reports.models import RollupDifference
+from reports.question import READERS, Question, floor_of
 from reports.rankings import rankings
 from reports.report import report
 
@@ -47,6 +47,8 @@ def page(question: Question) -> dict[str, Any]:
         "title": _("Mediation success · %(organization)s") % {"organization": question.org.region},
         "question": question,
         "as_of": timezone.now(),
+        "running": question.is_running,
+        "differences": RollupDifference.objects.visible_to(question.officer).open().count(),
         "floor": floor,
         "total": found.total,
         "values": found.total.values,
@@ -138,8 +140,3 @@ def insist_on_reader(request: OfficerRequest) -> None:
 def asked(request: OfficerRequest) -> PageForm:
     insist_on_reader(request)
     return PageForm(request.GET, officer=request.officer, today=timezone.localdate())
-
-
-def floor_of(question: Question) -> int:
-    """Fewer cases than this make no rate."""
-    return int(policy_in("small_number_floor", question.org.region, question.today))

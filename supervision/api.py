@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from casework.api import FileSerializer, FileViewSet
 from supervision.letters import text_of
 from supervision.models import (
+    BatchLine,
     DocumentRecovery,
+    DocumentVersion,
+    Investigation,
+    MatterEvidence,
     PartnerDocument,
     Reply,
+    ReviewComment,
     ServiceAttempt,
     SupervisionDocument,
     SupervisionMatter,
@@ -27,10 +33,49 @@ from supervision.verbs import (
 )
 
 
+class EvidenceSerializer(serializers.ModelSerializer[MatterEvidence]):
+    class Meta:
+        model = MatterEvidence
+        fields = ("id", "position", "name", "form", "origin", "proves", "pages")
+
+
+class InvestigationSerializer(serializers.ModelSerializer[Investigation]):
+    class Meta:
+        model = Investigation
+        fields = ("id", "held_on", "way", "findings", "cooperation", "persons", "amount")
+
+
+class BatchLineSerializer(serializers.ModelSerializer[BatchLine]):
+    """One letter in an act on many: done, or the reason why not."""
+
+    class Meta:
+        model = BatchLine
+        fields = ("verb", "addressee", "document", "is_done", "reason")
+
+
+class CommentSerializer(serializers.ModelSerializer[ReviewComment]):
+    class Meta:
+        model = ReviewComment
+        fields = ("paragraph", "text", "at")
+
+
+class VersionSerializer(serializers.ModelSerializer[DocumentVersion]):
+    comments = CommentSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = DocumentVersion
+        fields = ("edition", "text", "at", "comments")
+
+
 class MatterSerializer(FileSerializer):
     employer_name = serializers.CharField(source="employer.name", default=None, allow_null=True, read_only=True)
     topic_label = serializers.CharField(source="topic.name", read_only=True)
     source_label = serializers.CharField(source="get_source_display", read_only=True)
+    evidence = EvidenceSerializer(many=True, read_only=True)
+    investigations = InvestigationSerializer(many=True, read_only=True)
+    letters = serializers.SerializerMethodField()
+
+    ONE_ONLY = ("evidence", "investigations", "letters")
 
     class Meta:
         model = SupervisionMatter
@@ -43,12 +88,24 @@ class MatterSerializer(FileSerializer):
             "source",
             "source_label",
             "case",
+            "source_detail",
             "received_on",
             "facts",
             "workers_affected",
+            "amount",
+            "decline_ground",
+            "notified_on",
             "outcome",
             "closed_on",
+            "evidence",
+            "investigations",
+            "letters",
         )
+
+    @extend_schema_field(BatchLineSerializer(many=True))
+    def get_letters(self, matter: SupervisionMatter) -> Any:
+        """What became of each public letter in the last act on all of them."""
+        return BatchLineSerializer(matter.batch_lines.last_act(), many=True).data
 
 
 class ServiceAttemptSerializer(serializers.ModelSerializer[ServiceAttempt]):
@@ -120,8 +177,18 @@ class DocumentSerializer(FileSerializer):
     verifications = VerificationSerializer(many=True, read_only=True)
     recoveries = RecoverySerializer(many=True, read_only=True)
     on_time = serializers.BooleanField(read_only=True, allow_null=True)
+    versions = VersionSerializer(many=True, read_only=True)
 
-    ONE_ONLY = ("text", "service_attempts", "replies", "verifications", "recoveries", "on_time")
+    ONE_ONLY = (
+        "text",
+        "service_attempts",
+        "replies",
+        "verifications",
+        "recoveries",
+        "on_time",
+        "evidence",
+        "versions",
+    )
 
     class Meta:
         model = SupervisionDocument
@@ -136,6 +203,7 @@ class DocumentSerializer(FileSerializer):
             "authority",
             "addressee_address",
             "doc_date",
+            "serial",
             "text_sha256",
             "dispatched_on",
             "published_on",
@@ -148,7 +216,9 @@ class DocumentSerializer(FileSerializer):
             "fate",
             "outcome",
             "closed_on",
+            "evidence",
             "text",
+            "versions",
             "service_attempts",
             "replies",
             "verifications",

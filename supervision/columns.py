@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from casework.panels import bounded
+from casework.panels import bounded_all
 from supervision.querysets import DocumentQuerySet
 
 
@@ -20,6 +20,7 @@ class Column:
     label: Any
     note: Any
     rows: Callable[[DocumentQuerySet, date], DocumentQuerySet]
+    soon: Callable[[DocumentQuerySet, date], DocumentQuerySet] | None = None
 
 
 @dataclass(frozen=True)
@@ -42,14 +43,30 @@ COLUMNS = [
         _("May be escalated"),
         _("the next document is possible today"),
         lambda rows, today: rows.escalatable(today),
+        lambda rows, today: rows.escalatable_from(today + timedelta(days=1)),
     ),
     Column("verify", _("To be assessed and verified"), "", lambda rows, _today: rows.to_verify()),
 ]
 
 
-def column(found: Column, rows: DocumentQuerySet, today: date, *, current: bool) -> Counter:
-    """How many there are in the column, counted as far as anybody reads."""
-    return Counter(found.label, found.note, bounded(found.rows(rows, today)), column_url(found.code), current)
+def counters(rows: DocumentQuerySet, today: date, chosen: str) -> list[Counter]:
+    """How many there are in each column, counted as far as anybody reads, in one statement."""
+    lists = [found.rows(rows, today) for found in COLUMNS]
+    lists += [found.soon(rows, today) for found in COLUMNS if found.soon]
+    values = iter(bounded_all(lists))
+    shown = [(found, next(values)) for found in COLUMNS]
+    soon = {found.code: next(values) for found in COLUMNS if found.soon}
+    return [
+        Counter(found.label, note(found, soon), value, column_url(found.code), found.code == chosen)
+        for found, value in shown
+    ]
+
+
+def note(found: Column, soon: dict[str, str]) -> Any:
+    """What the number means; where more become possible tomorrow, how many."""
+    if soon.get(found.code, "0") == "0":
+        return found.note
+    return _("%(count)s more from tomorrow on") % {"count": soon[found.code]}
 
 
 def column_url(code: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Card, Task, bounded
 from organizations.models import Duty, Officer
 from supervision.columns import COLUMNS, column_url
-from supervision.models import SupervisionDocument
+from supervision.models import SupervisionDocument, SupervisionMatter
 from supervision.querysets import DocumentQuerySet
 
 # Which columns are whose work.
@@ -44,11 +46,21 @@ def cards(officer: Officer, today: date) -> list[Card]:
     """The columns this duty works on."""
     rows = SupervisionDocument.objects.visible_to(officer)
     mine = WORK.get(Duty(officer.duty), ())
-    return [
+    columns = [
         Card(c.label, bounded(c.rows(rows, today)), column_url(c.code), TONES.get(c.code, ""), c.note)
         for c in COLUMNS
         if c.code in mine
     ]
+    return columns + complaints(officer)
+
+
+def complaints(officer: Officer) -> list[Card]:
+    """Complaints a supervisor has to accept or to decline within the period of the notice."""
+    if officer.duty != Duty.SUPERVISOR:
+        return []
+    rows = SupervisionMatter.objects.visible_to(officer).to_decide()
+    url = f"{reverse('supervision:matters')}?show=decide"
+    return [Card(_("Complaints to decide on"), bounded(rows), url, "warning", _("written notice if declined"))]
 
 
 def worklist(officer: Officer, today: date) -> list[Task]:

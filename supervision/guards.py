@@ -124,7 +124,9 @@ def investigated(document: SupervisionDocument, act: Act) -> str:
 
 
 def certified_investigators(document: SupervisionDocument, act: Act) -> int:
+    """People, not duties; whoever has withdrawn does not count, whatever was found before."""
     rows = Investigator.objects.filter(investigation__matter=document.matter_id).certified_on(act.today)
+    rows = rows.exclude(officer__user__in=document.matter.recused)
     return rows.values("officer__user").distinct().count()
 
 

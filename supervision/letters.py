@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from django.template.loader import render_to_string
 
 from casework.models import DeadlineRule
-from supervision.models import Investigation, SupervisionDocument
+from supervision.models import Investigation, MatterEvidence, SupervisionDocument
 
 BLOCK_END = re.compile(r"^====$", re.MULTILINE)
 MISSING = "\ufffc"  # stands where a value is still to be filled in; the page shows it as a red mark
@@ -43,14 +43,33 @@ class Letter:
         return cls(mark, number, title, addressee, body, signature, day, copies[0] if copies else [])
 
 
+def parts_of(document: SupervisionDocument) -> Letter:
+    """The letter as it prints: as signed, or as it would be signed now."""
+    return Letter.parse(text_of(document))
+
+
 def text_of(document: SupervisionDocument) -> str:
     """The text as signed, or while there is none as it would be signed now."""
     return document.frozen_text or compose(document, document.number, document.doc_date)
 
 
-def compose(document: SupervisionDocument, number: str, day: date | None) -> str:
-    """Fill the template of this kind. Blocks are parted by one empty line and hold none."""
-    raw = render_to_string(document.rules.template, values(document, number, day))
+def compose(
+    document: SupervisionDocument,
+    number: str,
+    day: date | None,
+    evidence: Iterable[MatterEvidence] | None = None,
+) -> str:
+    """Fill the template of this kind. Blocks are parted by one empty line and hold none.
+
+    `evidence` instead of what the document names, for a draft that is not saved.
+    """
+    given = values(document, number, day)
+    return fill(document, given if evidence is None else {**given, "evidence": evidence_values(evidence)})
+
+
+def fill(document: SupervisionDocument, given: dict[str, Any]) -> str:
+    """The template with these values; nothing is read any more."""
+    raw = render_to_string(document.rules.template, given)
     blocks = [lines(block) for block in BLOCK_END.split(raw)]
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
@@ -84,8 +103,9 @@ def values(document: SupervisionDocument, number: str, day: date | None) -> dict
         "copies": flat(document.copies),
         "waiver_reason": flat(document.waiver_reason),
         **typed_values(document),
+        "evidence": evidence_values(document.evidence.all() if document.pk else []),
         **addressee_values(document),
-        **reply_values(document),
+        **reply_values(document, day),
         "investigations": [investigation_values(found) for found in investigations(document)],
         "chain": [chain_values(earlier) for earlier in earlier_documents(document)],
     }
@@ -102,6 +122,11 @@ def typed_values(document: SupervisionDocument) -> dict[str, Any]:
     }
 
 
+def evidence_values(rows: Iterable[MatterEvidence]) -> list[dict[str, Any]]:
+    """The evidence the document names, under the numbers of the matter's list."""
+    return [{"position": e.position, "name": flat(e.name), "form": e.form, "pages": e.pages} for e in rows]
+
+
 def addressee_values(document: SupervisionDocument) -> dict[str, Any]:
     employer = document.employer or document.matter.employer
     return {
@@ -114,9 +139,9 @@ def addressee_values(document: SupervisionDocument) -> dict[str, Any]:
     }
 
 
-def reply_values(document: SupervisionDocument) -> dict[str, Any]:
+def reply_values(document: SupervisionDocument, day: date | None) -> dict[str, Any]:
     """How long the addressee has, by the rule in force for the issuing union."""
-    on = document.doc_date or document.matter.received_on
+    on = day or document.matter.received_on
     rule = DeadlineRule.objects.in_force(document.rules.reply_rule, on, document.org.region)
     return {"reply_length": rule.length, "reply_unit": rule.unit}
 

@@ -11,7 +11,7 @@ from casework.querysets import FileQuerySet
 from organizations.models import Duty
 
 if TYPE_CHECKING:
-    from organizations.models import Officer
+    from organizations.models import Officer, UnionOrg
 
 READERS = {
     Duty.SUPERVISOR,
@@ -63,6 +63,10 @@ class MatterQuerySet(SupervisionQuerySet):
     def open(self) -> Self:
         return self.filter(state="open")
 
+    def to_decide(self) -> Self:
+        """Complaints neither accepted nor declined with notice: the clock of the notice of refusal runs."""
+        return self.filter(deadlines__rule__code="supervision.decline_notice", deadlines__met_on=None)
+
 
 class DocumentQuerySet(SupervisionQuerySet):
     def for_list(self) -> Self:
@@ -103,8 +107,29 @@ class DocumentQuerySet(SupervisionQuerySet):
         """The last day has passed without a reply: the next document may be issued."""
         return self.filter(state="awaiting_reply", due_on__lt=today)
 
+    def escalatable_from(self, day: date) -> Self:
+        """Those for which the next document becomes possible on that day, if no reply comes."""
+        return self.filter(state="awaiting_reply", due_on=day - timedelta(days=1))
+
+    def reviewed_since(self, day: date) -> Self:
+        """Those that reviewers passed, signed or sent back from that day on."""
+        acts = ["endorse", "approve", "return_for_revision"]
+        return self.filter(events__verb__in=acts, events__at__date__gte=day).distinct()
+
     def to_verify(self) -> Self:
         return self.filter(state__in=["replied", "verifying"])
+
+    def numbered(self, org: UnionOrg | None, kind: str, year: int) -> Self:
+        """One series of numbers."""
+        return self.filter(org=org, kind=kind, doc_date__year=year, serial__isnull=False)
+
+    def for_register(self) -> Self:
+        """With what is said of a number that came to nothing."""
+        from supervision.models import DocumentEvent
+
+        why = DocumentEvent.objects.filter(verb__in=["void", "withdraw"]).order_by("pk")
+        rows = self.select_related("employer", "authority", "drafter__user", "approved_by__user")
+        return rows.prefetch_related(Prefetch("events", why, to_attr="endings"))
 
     def addressed_to(self, text: str) -> Self:
         return self.filter(Q(employer__name__icontains=text) | Q(authority__name__icontains=text))

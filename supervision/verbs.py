@@ -9,7 +9,15 @@ from supervision.workflow import DOCUMENTS, MATTERS, PARTNERS
 
 REGISTRATION = Verb("open_matter", actions.register, forms.RegisterForm, opens=MATTERS)
 MATTER_VERBS = VerbTable(
+    Verb("accept_complaint", actions.accept_complaint, forms.AcceptForm),
+    Verb("decline_complaint", actions.decline_complaint, forms.DeclineForm),
+    Verb("give_notice", actions.give_notice, forms.NoticeForm),
+    Verb("declare_interest", actions.declare_interest, forms.InterestForm),
     Verb("investigate", actions.investigate, forms.InvestigateForm),
+    Verb("add_evidence", actions.add_evidence, forms.EvidenceForm),
+    Verb("draft_letters", actions.draft_letters, forms.DraftLettersForm),
+    Verb("sign_letters", actions.sign_letters, forms.SignLettersForm),
+    Verb("publish_letters", actions.publish_letters, forms.PublishLettersForm),
     Verb("confirm_address", actions.confirm_address, forms.ConfirmAddressForm),
     Verb("revoke_address", actions.revoke_address, forms.RevokeAddressForm),
     Verb("close", actions.close, forms.CloseForm),
@@ -21,6 +29,7 @@ DOCUMENT_VERBS = VerbTable(
     Verb("edit", actions.edit, forms.EditForm),
     Verb("submit", actions.submit, forms.SubmitForm),
     Verb("endorse", actions.endorse),
+    Verb("comment", actions.comment, forms.CommentForm),
     Verb("return_for_revision", actions.return_for_revision, ReasonForm),
     Verb("approve", actions.approve, forms.ApproveForm),
     Verb("dispatch", actions.dispatch, forms.DispatchForm),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.workflow import Guard, Step, Workflow, attach_step
 from organizations.models import Duty
 from supervision import guards as g
+from supervision import matter_guards as m
 from supervision.models import PartnerDocument, SupervisionDocument, SupervisionMatter
 from supervision.querysets import RUNNING
 
@@ -29,7 +30,61 @@ MATTERS = Workflow(
     SupervisionMatter,
     Step("open_matter", (), M.OPEN, {SUPERVISOR}, _("Open a supervision matter")),
     Step("open_from_order", (), M.OPEN, {Duty.CASE_OFFICER}, _("Opened from a work order of the hotline")),
-    Step("investigate", {M.OPEN}, None, {SUPERVISOR}, _("Record an investigation")),
+    Step(
+        "accept_complaint",
+        {M.OPEN},
+        None,
+        {SUPERVISOR},
+        _("Accept the complaint"),
+        [m.decision_is_pending, m.free_of_interest],
+        quiet=True,
+    ),
+    Step(
+        "decline_complaint",
+        {M.OPEN},
+        M.DECLINED,
+        {SUPERVISOR},
+        _("Decline the complaint"),
+        [m.decision_is_pending, m.free_of_interest],
+        quiet=True,
+    ),
+    Step("give_notice", {M.DECLINED}, M.CLOSED, {SUPERVISOR, LIAISON}, _("Record the notice of refusal")),
+    Step(
+        "declare_interest",
+        {M.OPEN},
+        None,
+        {SUPERVISOR, DIRECTOR, SIGNATORY},
+        _("Record a conflict of interest"),
+    ),
+    Step("investigate", {M.OPEN}, None, {SUPERVISOR}, _("Record an investigation"), [m.free_of_interest]),
+    Step("add_evidence", {M.OPEN}, None, {SUPERVISOR}, _("Add evidence"), [m.free_of_interest]),
+    Step(
+        "draft_letters",
+        {M.OPEN},
+        None,
+        {SUPERVISOR},
+        _("Draft public letters by area and trade"),
+        [m.concerns_everybody, m.free_of_interest],
+        quiet=True,
+    ),
+    Step(
+        "sign_letters",
+        {M.OPEN},
+        None,
+        {SIGNATORY, DIRECTOR},
+        _("Sign the public letters"),
+        [m.letters_wait_for_signature],
+        quiet=True,
+    ),
+    Step(
+        "publish_letters",
+        {M.OPEN},
+        None,
+        {LIAISON},
+        _("Publish the public letters"),
+        [m.letters_wait_for_publication],
+        quiet=True,
+    ),
     Step("confirm_address", {M.OPEN}, None, {LIAISON, SUPERVISOR}, _("Record a confirmed electronic address")),
     Step(
         "revoke_address",
@@ -68,9 +123,9 @@ DOCUMENTS = Workflow(
         S.DRAFT,
         {SUPERVISOR},
         _("Draft a document"),
-        [g.matter_is_open, g.level_may_issue, g.nothing_else_runs, g.ladder_is_climbed],
+        [g.matter_is_open, g.level_may_issue, g.nothing_else_runs, g.ladder_is_climbed, m.free_of_interest],
     ),
-    step("edit", {S.DRAFT, S.RETURNED_FOR_REVISION}, S.DRAFT, {SUPERVISOR}, _("Edit the draft")),
+    step("edit", {S.DRAFT, S.RETURNED_FOR_REVISION}, S.DRAFT, {SUPERVISOR}, _("Edit the draft"), m.free_of_interest),
     step(
         "submit",
         {S.DRAFT},
@@ -79,6 +134,7 @@ DOCUMENTS = Workflow(
         _("Submit for review"),
         g.text_is_complete,
         g.investigated,
+        m.free_of_interest,
         proofs=[g.no_interest],
     ),
     step(
@@ -92,6 +148,16 @@ DOCUMENTS = Workflow(
         g.did_not_draft,
         g.text_is_complete,
         g.investigated,
+        m.free_of_interest,
+    ),
+    step(
+        "comment",
+        {S.IN_REVIEW},
+        None,
+        {DIRECTOR, SIGNATORY},
+        _("Comment on a paragraph"),
+        g.signs_for_own_union,
+        m.free_of_interest,
     ),
     step(
         "endorse",
@@ -102,6 +168,7 @@ DOCUMENTS = Workflow(
         g.not_yet_endorsed,
         g.signs_for_own_union,
         g.did_not_draft,
+        m.free_of_interest,
     ),
     step(
         "return_for_revision",

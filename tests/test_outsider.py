@@ -9,6 +9,8 @@ from django.utils import timezone
 from disputes import actions
 from hotline.models import CallRecord
 from organizations.models import Officer
+from referrals.actions.joint import open_joint
+from referrals.models import ReferralKind
 from reports.actions import fall_due
 from reports.filings.spans import last_ended
 from supervision.actions import record_partner
@@ -54,6 +56,7 @@ def files(zhao, su, mu, li, hr_officer, now):
         "calls": CallRecord.objects.get(),
         "partner-documents": partner,
         "documents": document,
+        "joint-matters": joint_of(case, li, now),
         "matters": SupervisionMatter.objects.get(),
         "referrals": referral,
         "inbox": referral,
@@ -63,6 +66,12 @@ def files(zhao, su, mu, li, hr_officer, now):
 
 def due_report(org, now):
     return fall_due(org, "monthly", last_ended("monthly", now.date()), by=Officer.objects.system(), at=now)
+
+
+def joint_of(case, liaison, at):
+    seats = [{"kind": ReferralKind.objects.get(pk=kind), "request": "请办理"} for kind in ("arbitration", "legal_aid")]
+    words = {"subject": "拖欠工资联合处理", "facts": "杨测试等人"}
+    return open_joint(by=liaison, at=at, case=case, seats=seats, **words)
 
 
 def address_of(route, files):

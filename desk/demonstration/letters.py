@@ -19,6 +19,8 @@ K = SupervisionDocument.Kind
 D = SupervisionDocument
 Outcome = D.Outcome
 WITHDRAWN_SHARE, PUBLIC_SHARE, UNANSWERED_SHARE, REFUSED_SHARE, LATE_SHARE = 0.03, 0.07, 0.18, 0.18, 0.3
+DECLINED_OF = 8  # one complaint in so many is before another body already
+BY_TRADE = "532923"
 NEXT = {K.REMINDER_LETTER: K.OPINION, K.OPINION: K.RECOMMENDATION}
 
 
@@ -28,16 +30,36 @@ def matter(world: World, place: Place, at: datetime) -> Story:
     told = grievance(world, place, at)
     public = world.chance(PUBLIC_SHARE)
     supervisor = place.first(Duty.SUPERVISOR)
+    source = world.random.choice(SupervisionMatter.Source.values)
     opened = actions.open_matter(
         by=supervisor,
         at=at,
         employer=None if public else told.employer,
         topic=SupervisionTopic.objects.get(pk=told.story["topic"]),
         facts=texts.table("words")["public_facts"] if public else finding(told),
-        source=world.random.choice(SupervisionMatter.Source.values),
+        source=source,
+        source_detail=source_detail(source, at),
         workers_affected=told.workers,
     )
+    if source == SupervisionMatter.Source.COMPLAINT and opened.pk % DECLINED_OF == 0:
+        yield from declined(world, place, opened, at)
+        return
     yield from published(world, place, opened, told, at) if public else ladder(world, place, opened, told, at)
+
+
+def source_detail(source: str, at: datetime) -> str:
+    """Where news and inspections can be found again."""
+    words = texts.table("words")["source_details"].get(source, "")
+    return str(words.format(day=timezone.localdate(at)))
+
+
+def declined(world: World, place: Place, opened: SupervisionMatter, at: datetime) -> Story:
+    """A complaint that is before the arbitration commission already: told in writing on the next day."""
+    supervisor, reason = place.first(Duty.SUPERVISOR), texts.table("words")["complaint_declined"]
+    opened = actions.decline_complaint(opened, by=supervisor, at=at, decline_ground="in_arbitration", reason=reason)
+    at = place.hours.later(at, 1, 2)
+    yield at
+    actions.give_notice(opened, by=supervisor, at=at, notified_on=timezone.localdate(at), papers=world.paper)
 
 
 def finding(told: Grievance) -> str:
@@ -73,12 +95,31 @@ def signed(world: World, place: Place, opened: SupervisionMatter, told: Grievanc
 def published(world: World, place: Place, opened: SupervisionMatter, told: Grievance, at: datetime) -> Story:
     at = place.hours.later(at, 0, 2)
     yield at
+    if place.org.region_id == BY_TRADE:
+        yield from published_by_trade(world, place, opened, told, at)
+        return
     to_all = {"audience": D.Audience.PUBLIC, "public_addressee": texts.phrase("public_addressees", world.random)}
     document, at = yield from signed(world, place, opened, told, at, kind=K.REMINDER_LETTER, **to_all)
     at = place.hours.later(at, 0, 2)
     yield at
     where = texts.phrase("publication", world.random)
     actions.publish(document, by=place.first(Duty.LIAISON), at=at, publication=where)
+
+
+def published_by_trade(world: World, place: Place, opened: SupervisionMatter, told: Grievance, at: datetime) -> Story:
+    """The same letter to the employers of several trades: one act, a number for each."""
+    area, table = place.org.region.name, texts.table("words")
+    names = [table["public_trade"].format(area=area, trade=trade) for trade in table["trades"]]
+    text = {"legal_basis": told.story["basis"], "demands": told.story["demands"], "contact_phone": told.employer.phone}
+    supervisor = place.first(Duty.SUPERVISOR)
+    actions.draft_letters(opened, by=supervisor, at=at, addressees=names, no_conflict=True, facts=opened.facts, **text)
+    at = place.hours.later(at, 0, 2)
+    yield at
+    actions.sign_letters(opened, by=place.first(Duty.SIGNATORY), at=at)
+    at = place.hours.later(at, 0, 2)
+    yield at
+    where = texts.phrase("publication", world.random)
+    actions.publish_letters(opened, by=place.first(Duty.LIAISON), at=at, publication=where)
 
 
 def ladder(world: World, place: Place, opened: SupervisionMatter, told: Grievance, at: datetime) -> Story:
@@ -108,6 +149,7 @@ def ladder(world: World, place: Place, opened: SupervisionMatter, told: Grievanc
 
 def investigate(world: World, place: Place, opened: SupervisionMatter, at: datetime) -> None:
     supervisors = place.staff[Duty.SUPERVISOR]
+    actions.add_evidence(opened, by=supervisors[0], at=at, form="copy", papers=world.paper, **evidence())
     actions.investigate(
         opened,
         by=supervisors[0],
@@ -117,6 +159,11 @@ def investigate(world: World, place: Place, opened: SupervisionMatter, at: datet
         findings=opened.facts,
         supervisors=supervisors,
     )
+
+
+def evidence() -> dict[str, Any]:
+    found: dict[str, Any] = texts.table("words")["evidence"]
+    return found
 
 
 def served(world: World, place: Place, document: SupervisionDocument, at: datetime) -> Any:

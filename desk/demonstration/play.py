@@ -13,10 +13,12 @@ from django.utils import timezone
 
 from casework.reference import more_played
 from casework.steady import steady
+from desk.demonstration.assignments import assignments
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
 from desk.demonstration.duty import duty, judge
 from desk.demonstration.follow_up import book_callbacks, urgent_orders, weekly_watch
+from desk.demonstration.joint import joint_matter
 from desk.demonstration.letters import matter
 from desk.demonstration.lines import connect_telephones
 from desk.demonstration.meetings import list_mediators, look_ahead
@@ -115,6 +117,8 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
         place = world.open_place(org, staff[org.pk], load.employers, began)
         for story in stories(world, place, load, today):
             world.timeline.add(story)
+        for story in assignments(world, place, today):
+            world.timeline.add(story)
         for story in samples(place, load, today):
             world.timeline.add(story)
         if org.region_id in FOLLOWED_UP:
@@ -204,6 +208,8 @@ def pressing(world: World, place: Place, load: Load, today: date) -> Iterator[St
         yield matter(world, place, place.hours.on(today - timedelta(days=n * 3)))
     for _n in range(load.calls // 25):
         yield call(world, place, some_time(world.random, today), "asked")
+    if place.org.region_id in FOLLOWED_UP:
+        yield joint_matter(world, place, place.hours.on(today - timedelta(days=RECENT_DAYS)))
 
 
 def samples(place: Place, load: Load, today: date) -> Iterator[Story]:

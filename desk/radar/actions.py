@@ -133,7 +133,7 @@ def proposed_topic(found: EmployerRisk) -> str:
     return known.get(str(most[0]) if most else "", "pay" if most is None else "other")
 
 
-def letter_of(topic: str) -> dict[str, str]:
+def letter_of(topic: str) -> dict[str, Any]:
     """Legal basis and demands the drafter starts from."""
     row = next((row for row in letters() if row["topic"] == topic), letters()[-1])
     return {name: row[name].replace("|", "\n") for name in ("legal_basis", "demands")}

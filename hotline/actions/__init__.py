@@ -3,7 +3,17 @@
 from .aside import show_part
 from .calls import answer, close_non_case, follow, open_order, register
 from .chains import link_case, open_case, open_matter, unlink_case
-from .closing import archive, close, merge, plan_callback, record_attempt, record_callback, redo, send_back
+from .closing import (
+    archive,
+    close,
+    merge,
+    plan_callback,
+    rate_by_caller,
+    record_attempt,
+    record_callback,
+    redo,
+    send_back,
+)
 from .codes import issue_code
 from .flags import end_flag, expire_flag, flag_caller
 from .handling import ask_extension, extend, give_feedback, refuse_extension, resume, start, suspend
@@ -48,6 +58,7 @@ __all__ = [
     "plan_callback",
     "press",
     "publish",
+    "rate_by_caller",
     "record_attempt",
     "record_callback",
     "redo",

@@ -53,6 +53,17 @@ def record_callback(
 
 
 @transaction.atomic
+def rate_by_caller(order: WorkOrder, *, by: Officer, at: datetime, satisfaction: str, attitude: str) -> WorkOrder:
+    """The caller has said it without being rung, once: it stands for the callback."""
+    today = timezone.localdate(at)
+    asked: dict[str, Any] = {"satisfaction": satisfaction, "attitude": attitude, "reached": True}
+    order = ORDERS.advance(order, "rate_by_caller", by=by, at=at, called_back_on=today, **asked)
+    end_booking(order, at)
+    deadlines.meet(order, "order.callback", today)
+    return order
+
+
+@transaction.atomic
 def send_back(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
     """Facts too thin or the worker treated badly: the unit does it again within a new limit, once."""
     again = order.send_backs + 1

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from casework.fields import NumberTextField
+from hotline.models import WorkOrder
 
 
 class ProgressForm(forms.Form):
@@ -22,3 +23,14 @@ class ProgressForm(forms.Form):
 
     def clean_secret(self) -> str:
         return str(self.cleaned_data["secret"]).replace(" ", "")
+
+
+class RatingForm(ProgressForm):
+    """The caller's own word on result and attitude; the code is typed again, as nothing of it is kept."""
+
+    satisfaction = forms.ChoiceField(
+        label=_("Satisfaction with the result"), choices=WorkOrder.Satisfaction.choices, widget=forms.RadioSelect
+    )
+    attitude = forms.ChoiceField(
+        label=_("Satisfaction with the attitude"), choices=WorkOrder.Satisfaction.choices, widget=forms.RadioSelect
+    )

@@ -9,9 +9,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from casework.differences import differences
 from casework.pages import creation_page, list_page, step_page, visible
 from casework.workflow import Act
-from hotline.differences import differences
 from hotline.forms.knowledge import KnowledgeFilter, names_of
 from hotline.models import KnowledgeVersion
 from hotline.querysets import DRAFTERS, VersionQuerySet

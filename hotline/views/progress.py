@@ -9,18 +9,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
-from casework.errors import Refused
+from casework.errors import Refused, StepRefused
 from casework.forms import VerbForm
 from casework.pages import insist_on_duty, visible
 from casework.verbs import perform
-from hotline.forms.progress import ProgressForm
+from hotline.actions import rate_by_caller
+from hotline.forms.progress import ProgressForm, RatingForm
 from hotline.models import CallRecord
-from hotline.progress import forgive, insist_on_measure, progress_of
+from hotline.progress import forgive, insist_on_measure, matter_of, progress_of
 from hotline.verbs import CALL_VERBS
 from organizations.http import OfficerRequest
 from organizations.login import TooManyAttempts, address_of
+from organizations.models import Officer
 
 TEMPLATE = "hotline/progress.html"
 
@@ -39,10 +41,14 @@ def progress(request: HttpRequest) -> HttpResponse:
     try:
         return answered(request, form)
     except TooManyAttempts as refused:
-        form.add_error(None, _("Too many attempts. Please try again later, or call 12351."))
-        response = render(request, TEMPLATE, {"form": form}, status=429)
-        response["Retry-After"] = str(refused.retry_after)
-        return response
+        return too_many(request, form, refused)
+
+
+def too_many(request: HttpRequest, form: ProgressForm, refused: TooManyAttempts) -> HttpResponse:
+    form.add_error(None, _("Too many attempts. Please try again later, or call 12351."))
+    response = render(request, TEMPLATE, {"form": form}, status=429)
+    response["Retry-After"] = str(refused.retry_after)
+    return response
 
 
 def answered(request: HttpRequest, form: ProgressForm) -> HttpResponse:
@@ -53,7 +59,40 @@ def answered(request: HttpRequest, form: ProgressForm) -> HttpResponse:
         form.add_error(None, _("Number and code do not fit together. Please check both."))
         return render(request, TEMPLATE, {"form": form}, status=422)
     forgive(number)
-    return render(request, TEMPLATE, {"found": found})
+    rating = RatingForm(initial={"number": number}) if found.may_rate else None
+    return render(request, TEMPLATE, {"found": found, "form": rating})
+
+
+@login_not_required
+@never_cache
+@sensitive_post_parameters("secret")
+@require_POST
+def rating(request: HttpRequest) -> HttpResponse:
+    """Public. The caller says once whether he is content; number and code are proved again, as for the question."""
+    form = RatingForm(request.POST)
+    if not form.is_valid():
+        return render(request, TEMPLATE, {"form": form, "rating": True}, status=422)
+    try:
+        return rated(request, form)
+    except TooManyAttempts as refused:
+        return too_many(request, form, refused)
+
+
+def rated(request: HttpRequest, form: RatingForm) -> HttpResponse:
+    typed, now = form.cleaned_data, timezone.now()
+    insist_on_measure(typed["number"], address_of(request), timezone.localdate())
+    _call, order = matter_of(typed["number"], typed["secret"])
+    if order is None:
+        form.add_error(None, _("Number and code do not fit together. Please check both."))
+        return render(request, TEMPLATE, {"form": form, "rating": True}, status=422)
+    forgive(typed["number"])
+    said = {name: typed[name] for name in ("satisfaction", "attitude")}
+    try:
+        rate_by_caller(order, by=Officer.objects.system(), at=now, **said)
+    except StepRefused:
+        form.add_error(None, _("This cannot be rated now: it was rated before, or the result is not there yet."))
+        return render(request, TEMPLATE, {"form": form, "rating": True}, status=409)
+    return render(request, TEMPLATE, {"found": progress_of(typed["number"], typed["secret"]), "thanks": True})
 
 
 @never_cache

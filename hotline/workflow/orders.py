@@ -89,6 +89,7 @@ ORDERS = Workflow(
         [],
         [g.callback_is_complete],
     ),
+    Step("rate_by_caller", {S.FEEDBACK_GIVEN}, S.CALLBACK_DONE, {Duty.SYSTEM}, _("The caller has rated the result")),
     Step(
         "plan_callback",
         {S.FEEDBACK_GIVEN},

@@ -22,6 +22,10 @@ class RegionQuerySet(models.QuerySet["Region"]):
         """Divisions change: only those that exist on the given day."""
         return self.filter(Q(valid_from=None) | Q(valid_from__lte=on), Q(valid_to=None) | Q(valid_to__gt=on))
 
+    def around(self, region: Region, on: date) -> Self:
+        """A division and those directly below it."""
+        return self.in_force(on).filter(Q(pk=region.pk) | Q(parent=region))
+
 
 class Region(models.Model):
     """A province, prefecture, county or township. The code's pairs put it in the tree."""

@@ -1,13 +1,27 @@
 """The verbs of referrals, by who takes them: the union, the authority, the system."""
 
-from .carriage import carry, deliver_at_once, park, postpone, succeed
+from .carriage import carry, deliver_at_once, lay_ready, park, postpone, succeed
 from .delivery import delivered, enqueue, fail_delivery, notify
+from .following import follow_cases
+from .incoming import (
+    answer,
+    ask_other_side,
+    hand_back,
+    open_case,
+    receive,
+    send_back,
+    sign_in,
+    take_back,
+    take_on,
+)
+from .links import give_code, open_link, resend_link, revoke_links, want_link
 from .partner import accept, acknowledge, complete, prolong, return_referral
+from .questions import answer_question, ask
+from .service import hand_over, hand_over_on_paper, take_along
 from .union import (
     approve,
     close,
     edit,
-    hand_over_on_paper,
     recall,
     record_result,
     refer,
@@ -20,7 +34,11 @@ from .union import (
 __all__ = [
     "accept",
     "acknowledge",
+    "answer",
+    "answer_question",
     "approve",
+    "ask",
+    "ask_other_side",
     "carry",
     "close",
     "complete",
@@ -29,18 +47,34 @@ __all__ = [
     "edit",
     "enqueue",
     "fail_delivery",
+    "follow_cases",
+    "give_code",
+    "hand_back",
+    "hand_over",
     "hand_over_on_paper",
+    "lay_ready",
     "notify",
+    "open_case",
+    "open_link",
     "park",
     "postpone",
     "prolong",
     "recall",
+    "receive",
     "record_result",
     "refer",
     "reroute",
     "resend",
+    "resend_link",
     "return_referral",
+    "revoke_links",
     "send",
+    "send_back",
+    "sign_in",
     "skip",
     "succeed",
+    "take_along",
+    "take_back",
+    "take_on",
+    "want_link",
 ]

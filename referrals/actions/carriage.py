@@ -10,12 +10,14 @@ from django.utils import timezone
 
 from casework.errors import StepRefused
 from referrals.actions.delivery import delivered, fail_delivery
+from referrals.actions.replies import handed_over
 from referrals.causes import Cause
 from referrals.clock import ClockTimestamp
 from referrals.models import Circuit, Delivery, DeliveryAttempt, Referral
 from referrals.outbox import back_off
-from referrals.transports import TRANSPORTS, TransportError
+from referrals.transports import TRANSPORTS, ReadyToCarry, TransportError
 
+LAST_WORDS = {Delivery.Matter.RESULT, Delivery.Matter.RETURNED}
 LONGEST_REST = timedelta(hours=24)  # an authority cannot ask for more
 
 
@@ -28,6 +30,9 @@ def carry(delivery: Delivery, *, at: datetime | None = None, go_on: bool = False
         status = attempt(delivery, at=at or timezone.now())
     except TransportError as error:
         postpone(delivery, error, at=at or timezone.now())
+        return None
+    except ReadyToCarry:
+        lay_ready(delivery, at=at or timezone.now())
         return None
     return succeed(delivery, at=at or timezone.now(), status=status, go_on=go_on)
 
@@ -64,9 +69,11 @@ def succeed(delivery: Delivery, *, at: datetime, status: int | None = None, go_o
 
 
 def arrived(delivery: Delivery, *, at: datetime) -> None:
-    """The referral is with the authority now. A notice changes nothing of what it speaks of."""
+    """The referral is with the authority now. Of notices only the last answer to what came in changes anything."""
     if delivery.matter == Delivery.Matter.REFERRAL:
         delivered(delivery.referral, at=at)
+    elif delivery.matter in LAST_WORDS and delivery.referral.is_incoming:
+        handed_over(delivery.referral, at=at)
 
 
 @transaction.atomic
@@ -92,6 +99,15 @@ def park(delivery: Delivery, *, at: datetime, reason: str = Delivery.Parked.EXHA
         fail_delivery(delivery.referral, at=at, reason=str(Delivery.Parked(reason).label))
     parked = {"parked_at": at, "parked_reason": reason, "lease": None, "leased_until": None}
     Delivery.objects.filter(pk=delivery.pk).update(**parked)
+
+
+@transaction.atomic
+def lay_ready(delivery: Delivery, *, at: datetime) -> None:
+    """Made, and waiting for a person to carry it. It may lie for days, so it holds up no later message of its file."""
+    finish(delivery, at, DeliveryAttempt.Outcome.READY)
+    waits = {"parked_at": at, "parked_reason": Delivery.Parked.CARRIED, "passed_at": at}
+    ours = Delivery.objects.pending().filter(pk=delivery.pk, lease=delivery.lease)
+    ours.update(lease=None, leased_until=None, **waits)
 
 
 def finish(delivery: Delivery, at: datetime, outcome: str, error: str = "", status: int | None = None) -> None:

@@ -65,9 +65,10 @@ def delivered(referral: Referral, *, at: datetime) -> Referral:
     """The authority holds it: the clocks for signing, taking on and the result run from this day."""
     on = timezone.localdate(at)
     system = Officer.objects.system()
-    referral = WORKFLOW.advance(referral, "delivered", by=system, at=at, sent_at=at, sent_on=on)
-    start_clocks(referral, on)
-    return referral
+    locked = WORKFLOW.advance(referral, "delivered", by=system, at=at, sent_at=at, sent_on=on)
+    locked.kind, locked.org = referral.kind, referral.org  # loaded with the message, and fixed since the approval
+    start_clocks(locked, on)
+    return locked
 
 
 def start_clocks(referral: Referral, on: date) -> None:

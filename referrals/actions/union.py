@@ -18,9 +18,10 @@ from casework.numbering import take_number
 from casework.workflow import Act
 from organizations.models import Authority, Officer
 from referrals import sharing
-from referrals.actions.delivery import enqueue, notify, start_clocks
+from referrals.actions.delivery import enqueue, notify
+from referrals.actions.links import revoke_links
 from referrals.clock import ClockTimestamp
-from referrals.models import Delivery, OfficeRule, Referral, ReferralKind
+from referrals.models import AuthorityReach, Delivery, OfficeRule, Referral, ReferralKind
 from referrals.models.deliveries import PATIENCE
 from referrals.outbox import DeliveryQuerySet
 from referrals.sources import note_in_source
@@ -48,13 +49,15 @@ def refer(
     request: str,
     facts: str,
     override_reason: str = "",
+    channel: str = "",
     papers: Papers = (),
     **content: Any,
 ) -> Referral:
     """Lay a file before an authority: a draft, until a leader approves it. The file stays with the union.
 
-    Without `authority` the one in charge by the rules is taken; another needs `override_reason`. `content` are urgent,
-    legal_ground and the columns of Content, such as act, details and the items shared.
+    Without `authority` the one in charge by the rules is taken; another needs `override_reason`. Without `channel` it
+    goes the authority's usual way. `content` are urgent, legal_ground and the columns of Content, such as act, details
+    and the items shared.
     Raises Refused, WrongDuty, DoesNotExist for a file out of scope.
     """
     source = source_for(by, case, order, document)
@@ -62,7 +65,7 @@ def refer(
     referral = Referral(
         org=source.org, scope=source.scope, kind=kind, authority=authority, override_reason=override_reason, owner=by,
         case=case, order=order, document=document, subject=subject, facts=facts, request=request,
-        **usual(kind, content),
+        channel=channel or AuthorityReach.objects.way_to(authority), **usual(kind, content),
     )  # fmt: skip
     referral.number = take_number(source.org, "referral", Act(by, at).today)
     referral = WORKFLOW.begin(referral, "refer", by=by, at=at)
@@ -108,6 +111,7 @@ def edit(referral: Referral, *, by: Officer, at: datetime, papers: Papers = (), 
     """Change the draft. Raises Refused for an office that is not in charge and no reason given."""
     named = changes.get("authority", referral.authority)
     changes["authority"] = addressee(referral.kind, referral.source, named, changes.get("override_reason", ""))
+    changes["channel"] = changes.get("channel") or AuthorityReach.objects.way_to(changes["authority"])
     referral = WORKFLOW.advance(referral, "edit", by=by, at=at, **changes)
     keep_papers(referral, list(papers), by=by, at=at)
     return referral
@@ -156,22 +160,12 @@ def skip(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Refer
 
 
 @transaction.atomic
-def hand_over_on_paper(referral: Referral, *, by: Officer, at: datetime, handed_on: date, papers: Papers) -> Referral:
-    """Carry it there. The proof of service belongs to it, and the clocks run from the day it was handed over."""
-    changes: dict[str, Any] = {"channel": Referral.Channel.PAPER, "sent_at": at, "sent_on": handed_on}
-    referral = WORKFLOW.advance(referral, "hand_over_on_paper", by=by, at=at, **changes)
-    keep_papers(referral, list(papers), by=by, at=at)
-    withdraw(referral, at=at)
-    start_clocks(referral, handed_on)
-    return referral
-
-
-@transaction.atomic
 def recall(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
     """Take it back. An authority that holds it sees that it was recalled, and why."""
     referral = WORKFLOW.advance(referral, "recall", by=by, at=at, note=reason)
     told = referral.deliveries.filter(channel=Referral.Channel.HTTP, attempts__gt=0).exists()
     withdraw(referral, at=at)
+    revoke_links(referral, at=at)
     deadlines.meet_all(referral, Act(by, at).today)
     if told:  # also one whose last attempt broke off: it may have arrived
         notify(referral, Delivery.Matter.RECALL, {"number": referral.number, "reason": reason}, at=at)

@@ -18,7 +18,7 @@ from referrals.causes import in_words
 from referrals.clock import ClockTimestamp
 from referrals.outbox import DeliveryQuerySet
 
-from .referrals import Referral
+from .referrals import CARRIED, Referral
 
 PATIENCE = timedelta(days=10)
 NONE_OF = {"done_at": None, "parked_at": None, "cancelled_at": None}
@@ -48,11 +48,15 @@ class Delivery(models.Model):
         REFERRAL = "referral.sent", _("Referral")
         RECALL = "referral.recalled", _("Notice of a recall")
         RECEIPT = "referral.received", _("Receipt")
+        ACCEPTED = "referral.accepted", _("Taken on")
+        RETURNED = "referral.returned", _("Sent back")
         RESULT = "referral.result", _("Result")
+        LINK = "referral.link", _("New link")
 
     class Parked(models.TextChoices):
         EXHAUSTED = "exhausted", _("Ten days of attempts in vain")
         GONE = "gone", _("The receiving system takes no messages any more")
+        CARRIED = "carried", _("Made, and waiting to be carried there")
         ALTERED = "altered", _("What is kept differs from what was approved")
 
     referral = models.ForeignKey(Referral, models.PROTECT, related_name="deliveries", verbose_name=_("referral"))
@@ -117,6 +121,11 @@ class Delivery(models.Model):
     def is_unaltered(self) -> bool:
         return digest_of(self.body) == self.digest
 
+    @property
+    def is_carried(self) -> bool:
+        """Whether a person takes it there."""
+        return self.channel in CARRIED
+
 
 class DeliveryAttempt(models.Model):
     """Written before the send and completed after it: one without a result was cut off and is uncertain."""
@@ -125,6 +134,7 @@ class DeliveryAttempt(models.Model):
         UNCERTAIN = "", _("Uncertain")
         SENT = "sent", _("Delivered")
         FAILED = "failed", _("Failed")
+        READY = "ready", _("Ready to be carried")
 
     delivery = models.ForeignKey(Delivery, models.PROTECT, related_name="tries", verbose_name=_("delivery"))
     n = models.PositiveIntegerField(_("attempt"))

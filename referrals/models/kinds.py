@@ -64,6 +64,7 @@ class ReferralKind(models.Model):
     result_from = models.CharField(_("result counted from"), max_length=8, choices=Start.choices, default=Start.SENT)
     extension_rule = models.CharField(_("extension of the period for the result"), max_length=50, blank=True)
     feedback_rule = models.CharField(_("period for telling the union of a result"), max_length=50, blank=True)
+    taken_on_rule = models.CharField(_("period that begins when the union takes it on"), max_length=50, blank=True)
     by_agreement = models.BooleanField(_("the day of the result may be agreed"), default=False)
     needs_approval = models.BooleanField(_("a leader approves it"), default=True)
     needs_papers = models.BooleanField(_("papers must go with it"), default=False)

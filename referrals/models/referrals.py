@@ -20,6 +20,7 @@ from .content import Content
 from .kinds import ADVICE, ReferralKind
 
 SOURCES = ("case", "order", "document")
+CARRIED = frozenset({"paper", "package"})
 
 
 def only(name: str) -> Q:
@@ -50,6 +51,8 @@ class Referral(Content, File):
 
     class Channel(models.TextChoices):
         DESK = "desk", _("The authority's desk in this system")
+        EMAIL = "email", _("By e-mail with a link")
+        PACKAGE = "package", _("As an offline package")
         HTTP = "http", _("From system to system")
         PAPER = "paper", _("On paper")
 
@@ -131,6 +134,8 @@ class Referral(Content, File):
     returned_reason = models.TextField(_("explanation of the return"), blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
+    fresh_code: str = ""  # of a link, in the answer to the step that gave it; the row never holds it
+
     objects = ReferralQuerySet.as_manager()
 
     class Meta:
@@ -154,6 +159,12 @@ class Referral(Content, File):
                 name="referral_closed_is_dated", condition=~Q(state="closed") | Q(closed_on__isnull=False)
             ),
             models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_referral_per_number"),
+            # Two messages at once about one matter of an authority: the database lets one through.
+            models.UniqueConstraint(
+                fields=["authority", "kind", "external_no"],
+                condition=Q(direction="incoming", returned_code="") & ~Q(state="recalled"),
+                name="one_incoming_referral_per_number",
+            ),
         ]
         indexes = [
             models.Index(fields=["scope", "-id"], name="referral_list", opclasses=["varchar_pattern_ops", "int8_ops"]),
@@ -179,7 +190,9 @@ class Referral(Content, File):
     @property
     def source_key(self) -> str:
         """The source without its content, as messages of one file are kept in order by it."""
-        name = next(name for name in SOURCES if getattr(self, f"{name}_id"))
+        name = next((name for name in SOURCES if getattr(self, f"{name}_id")), "")
+        if not name:
+            return f"incoming:{self.pk}"
         return f"{name}:{getattr(self, f'{name}_id')}"
 
     @property
@@ -190,6 +203,16 @@ class Referral(Content, File):
     @property
     def result_label(self) -> str:
         return self.kind.outcome_label(self.result) if self.result else ""
+
+    @property
+    def last_question(self) -> Any:
+        """What the authority asked last, from the questions a list has read already."""
+        return next(reversed(list(self.questions.all())), None)
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether a person takes it there: as a letter, or as a package on a medium."""
+        return self.channel in CARRIED
 
     @property
     def on_paper(self) -> bool:
@@ -222,6 +245,14 @@ class Referral(Content, File):
     @property
     def is_incoming(self) -> bool:
         return self.direction == self.Direction.INCOMING
+
+    @property
+    def sender(self) -> Any:
+        return self.authority if self.is_incoming else self.org
+
+    @property
+    def receiver(self) -> Any:
+        return self.org if self.is_incoming else self.authority
 
     @property
     def holder(self) -> Any:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from referrals.models import Delivery
+from referrals.causes import Cause
+from referrals.models import Delivery, InboxEntry
 
 
 class TransportError(Exception):
@@ -28,9 +29,22 @@ class TransportError(Exception):
         self.cause, self.status, self.rest, self.of_line, self.parks = str(cause), status, rest, of_line, parks
 
 
+class ReadyToCarry(Exception):
+    """Nothing failed: it is made, and now a person takes it there and records the service."""
+
+
 class Transport(Protocol):
     def send(self, delivery: Delivery, *, at: datetime) -> int | None:
-        """Hand over, at least once: sending again must do nothing further. Raises TransportError.
+        """Hand over, at least once: sending again must do nothing further. Raises TransportError, ReadyToCarry.
 
         Answers with the status of the other side, where it gives one.
         """
+
+
+def lay_down(delivery: Delivery, *, at: datetime) -> None:
+    """From now on the authority holds the referral, once, however often it is sent. Raises TransportError."""
+    if not delivery.authority.active:
+        raise TransportError(Cause.OUT_OF_SERVICE)
+    if delivery.matter == Delivery.Matter.REFERRAL:
+        laid = {"authority": delivery.authority, "received_at": at}
+        InboxEntry.objects.get_or_create(referral=delivery.referral, defaults=laid)

@@ -1,21 +1,48 @@
-"""Counting the files of a period and place: a handful of grouped queries, whatever the number of rows."""
+"""Counting the files themselves: a fixed number of grouped queries, whatever the number of rows."""
 
 from __future__ import annotations
 
-from reports.counts.cases import case_counts
-from reports.counts.hotline import hotline_counts
-from reports.counts.keys import CASES_ONLY, SPANS, rows_of
+from collections.abc import Callable, Iterator
+
+from reports.counts.cases import case_counts, stock_counts
+from reports.counts.covered import covered
+from reports.counts.hotline import hotline_counts, order_counts
+from reports.counts.money import money_counts
 from reports.counts.referrals import referral_counts
+from reports.counts.selection import CASES_ONLY, Part, Selection
 from reports.counts.supervision import supervision_counts
-from reports.counts.tally import Tally, merged
-from reports.question import Question
+from reports.counts.tally import Key, Tally, merged
 
-__all__ = ["CASES_ONLY", "SPANS", "counts_by_key", "rows_of"]
+__all__ = [
+    "CASES_ONLY",
+    "KINDS",
+    "OF_CASES",
+    "STOCK",
+    "Counter",
+    "Key",
+    "Part",
+    "Selection",
+    "Tally",
+    "count_files",
+    "covered",
+    "merged",
+]
+
+Counter = Callable[[Selection], Iterator[Tally]]
+STOCK = "stock"
+# By the kind of file whose changes move the counts. Everything is dated by one day and can be summed over days.
+KINDS: dict[str, tuple[Counter, ...]] = {
+    STOCK: (stock_counts,),
+    "case": (case_counts, money_counts),
+    "supervision": (supervision_counts,),
+    "referral": (referral_counts,),
+    "hotline": (hotline_counts,),
+    "order": (order_counts,),
+}
+OF_CASES = {STOCK, "case"}
 
 
-def counts_by_key(question: Question) -> Tally:
-    """The counts of every row of the breakdown, by its key."""
-    found = list(case_counts(question))
-    if question.by not in CASES_ONLY:
-        found += [*supervision_counts(question), *referral_counts(question), *hotline_counts(question)]
-    return merged(found)
+def count_files(selection: Selection, kinds: set[str]) -> Tally:
+    """The counts of the files of these kinds by the keys of the selection."""
+    wanted = kinds & OF_CASES if selection.is_of_cases else kinds
+    return merged(found for kind in sorted(wanted) for counter in KINDS[kind] for found in counter(selection))

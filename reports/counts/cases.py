@@ -1,88 +1,95 @@
-"""Counts of dispute cases: closed in the period, accepted in it, open at its ends, and the money of both."""
+"""Counts of dispute cases: how those of the period ended, and what was accepted in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import (
     Count,
     DateField,
+    DateTimeField,
     DurationField,
     Exists,
     ExpressionWrapper,
     F,
-    Max,
     OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Sum,
+    Value,
 )
+from django.db.models.functions import Cast, Greatest
 
-from disputes.models import (
-    MEDIATION_RULES,
-    DisputeCase,
-    DisputeDeadline,
-    DisputePause,
-    Instalment,
-    Payment,
-    PostAgreementRoute,
-)
-from referrals.models import Referral
-from reports.counts.keys import SPANS, spans
-from reports.counts.tally import Tally, merged, tally, totals
-from reports.periods import Period
-from reports.question import Question
+from disputes.models import MEDIATION_RULES, DisputeCase, DisputeDeadline, DisputePause
+from reports.counts.selection import Selection
+from reports.counts.tally import Tally, tally
 
 End = DisputeCase.Outcome
 SUCCEEDED = [End.AGREED, End.RECONCILED]
 CONCLUDED = [*SUCCEEDED, End.FAILED, End.TERMINATED, End.WITHDRAWN]
 COURT_ANSWER = "court.assignment_answer"
 MEDIATION_CLOCKS = Q(rule__code__in=MEDIATION_RULES)
+DAY = Value(timedelta(days=1), output_field=DurationField())
 
 
-def case_counts(question: Question) -> Iterator[Tally]:
-    yield closed(question)
-    yield intake(question)
-    yield stock(question)
-    yield paid(question)
-    yield confirmation(question)
-    yield performed(question)
-    yield instalments(question)
+def case_counts(selection: Selection) -> Iterator[Tally]:
+    yield closed(selection)
+    yield in_time(selection)
+    yield stopped(selection)
+    yield intake(selection)
 
 
-def cases(question: Question) -> QuerySet[DisputeCase]:
-    """Cases of the subtree. A case belongs to the union that handles it, so each is there once; a case merged into
-    another is counted as that one. Restricted cases count like others: a sum names nobody.
+def stock_counts(selection: Selection) -> Iterator[Tally]:
+    """What came into the stock of open, and of overdue, cases and what left it: sums over all days give the stock."""
+    yield came(selection)
+    yield left(selection)
+    yield fell_late(selection)
+    yield late_ended(selection)
+
+
+def cases() -> QuerySet[DisputeCase]:
+    """A case belongs to the union that handles it, so each is there once; a case merged into another is counted as
+    that one. Restricted cases count like others: a sum names nobody.
     """
-    return DisputeCase.objects.within(question.officer).counted().filter(scope__startswith=question.org.path)
+    return DisputeCase.objects.counted()
 
 
-def last_day() -> Subquery:
-    """The last day of mediation as it stands, extensions and stops included."""
-    clocks = DisputeDeadline.objects.filter(MEDIATION_CLOCKS, file=OuterRef("pk"))
-    return Subquery(clocks.order_by("-pk").values("due_on")[:1], output_field=DateField())
+def last_clocks() -> QuerySet[DisputeDeadline]:
+    """The clock of mediation as it stands, extensions and stops included: the newest one of each case."""
+    clocks = DisputeDeadline.objects.filter(MEDIATION_CLOCKS)
+    newer = clocks.filter(file=OuterRef("file"), pk__gt=OuterRef("pk"))
+    return clocks.filter(~Exists(newer)).exclude(file__state=DisputeCase.State.MERGED)
 
 
-def stopped_days() -> Subquery:
-    """The days the clock of mediation stood still, or that of the answer to a court before it began."""
-    stops = DisputePause.objects.filter(
-        deadline__file=OuterRef("pk"),
-        deadline__in=DisputeDeadline.objects.filter(MEDIATION_CLOCKS | Q(rule__code=COURT_ANSWER)),
-        until_on__isnull=False,
+def concluded(path: str = "") -> Q:
+    """An application that was never accepted counts only when it was transferred."""
+    return Q(**{f"{path}outcome__in": CONCLUDED, f"{path}accepted_on__isnull": False})
+
+
+def closed(selection: Selection) -> Tally:
+    """The closing cohort."""
+    rows = cases().filter(selection.on("closed_on"))
+    return tally(selection, rows, "closed_on", **outcomes(concluded()), **weights(concluded()))
+
+
+def in_time(selection: Selection) -> Tally:
+    """Closed on or before the last day of mediation."""
+    rows = last_clocks().filter(
+        concluded("file__"), selection.on("file__closed_on", "file__"), file__closed_on__lte=F("due_on")
     )
+    return tally(selection, rows, "file__closed_on", "file__", on_time=Count("pk"))
+
+
+def stopped(selection: Selection) -> Tally:
+    """The days the clock of mediation stood still, or that of the answer to a court before it began."""
+    path = "deadline__file__"
+    rows = DisputePause.objects.filter(concluded(path), selection.on(f"{path}closed_on", path))
+    rows = rows.filter(until_on__isnull=False, deadline__rule__code__in=[*MEDIATION_RULES, COURT_ANSWER])
+    rows = rows.exclude(deadline__file__state=DisputeCase.State.MERGED)
     length = ExpressionWrapper(F("until_on") - F("from_on"), output_field=DurationField())
-    return Subquery(stops.values("deadline__file").annotate(days=Sum(length)).values("days")[:1])
-
-
-def closed(question: Question) -> Tally:
-    """The closing cohort. An application that was never accepted counts only when it was transferred."""
-    rows = cases(question).filter(closed_on__range=(question.period.first, question.period.last))
-    rows = rows.annotate(last_day=last_day(), stopped=stopped_days())
-    concluded = Q(outcome__in=CONCLUDED, accepted_on__isnull=False)
-    return tally(question, rows, "closed_on", **outcomes(concluded), **weights(concluded))
+    return tally(selection, rows, f"{path}closed_on", path, stopped_days=Sum(length))
 
 
 def outcomes(concluded: Q) -> dict[str, Any]:
@@ -98,7 +105,6 @@ def outcomes(concluded: Q) -> dict[str, Any]:
         "transferred_accepted": Count("pk", filter=transferred & Q(accepted_on__isnull=False)),
         "court_succeeded": Count("pk", filter=concluded & court & succeeded),
         "court_concluded": Count("pk", filter=concluded & court),
-        "on_time": Count("pk", filter=concluded & Q(closed_on__lte=F("last_day"))),
         "group_cases": Count("pk", filter=concluded & Q(is_group=True)),
     }
 
@@ -114,122 +120,50 @@ def weights(concluded: Q) -> dict[str, Any]:
         "amount_claimed": Sum("amount_claimed", filter=concluded),
         "amount_agreed": Sum("amount_agreed", filter=succeeded),
         "days": Sum(span, filter=concluded),
-        "stopped_days": Sum("stopped", filter=concluded),
     }
 
 
-def intake(question: Question) -> Tally:
-    """The cohort by the day of acceptance, as courts look at it, with what is open on the day of the query."""
-    rows = cases(question).filter(accepted_on__range=(question.period.first, question.period.last))
-    done = Q(closed_on__lte=question.today)
+def intake(selection: Selection) -> Tally:
+    """The cohort by the day of acceptance, as courts look at it, with what is still open; no end lies ahead."""
+    rows = cases().filter(selection.on("accepted_on"))
+    done = Q(closed_on__isnull=False)
     return tally(
-        question,
+        selection,
         rows,
         "accepted_on",
-        accepted=Count("pk"),
         amount_claimed_accepted=Sum("amount_claimed"),
         intake_succeeded=Count("pk", filter=done & Q(outcome__in=SUCCEEDED)),
         intake_concluded=Count("pk", filter=done & Q(outcome__in=CONCLUDED)),
-        intake_open=Count("pk", filter=Q(closed_on=None) | Q(closed_on__gt=question.today)),
+        intake_open=Count("pk", filter=~done),
     )
 
 
-def stock(question: Question) -> Tally:
-    """What was open when the period began, and overdue when it ended."""
-    rows = cases(question).filter(accepted_on__isnull=False).annotate(last_day=last_day())
-    if question.by not in SPANS:
-        return tally(
-            question,
-            rows.filter(still_open(question.period.first)),
-            "accepted_on",
-            **standing(question.period, question),
-        )
-    found = spans(question)
-    return totals(rows, found, lambda key: standing(found[key], question))
+def came(selection: Selection) -> Tally:
+    rows = cases().filter(selection.on("accepted_on"))
+    return tally(selection, rows, "accepted_on", accepted=Count("pk"))
 
 
-def still_open(day: date) -> Q:
-    """Not closed before the day."""
-    return Q(closed_on=None) | Q(closed_on__gte=day)
+def left(selection: Selection) -> Tally:
+    """By the day of the end, which cannot take out a case before it came in."""
+    rows = cases().filter(accepted_on__isnull=False, closed_on__isnull=False)
+    rows = rows.annotate(left_on=Greatest("accepted_on", "closed_on")).filter(selection.on("left_on"))
+    return tally(selection, rows, "left_on", left=Count("pk"))
 
 
-def standing(period: Period, question: Question) -> dict[str, Any]:
-    """A period that is not over yet is looked at today."""
-    last = min(period.last, question.today)
-    before = Q(accepted_on__lt=period.first) & still_open(period.first)
-    late = Q(accepted_on__lte=last, last_day__lt=last) & still_open(last + timedelta(days=1))
-    return {"opening_backlog": Count("pk", filter=before), "overdue_open": Count("pk", filter=late)}
+def late() -> QuerySet[DisputeDeadline]:
+    """Clocks of accepted cases that were not closed by their last day, with the first day on which they were late."""
+    after = Cast(ExpressionWrapper(F("due_on") + DAY, output_field=DateTimeField()), DateField())
+    rows = last_clocks().filter(file__accepted_on__isnull=False)
+    rows = rows.annotate(late_on=Greatest(F("file__accepted_on"), after, output_field=DateField()))
+    return rows.filter(Q(file__closed_on=None) | Q(file__closed_on__gt=F("late_on")))
 
 
-def paid(question: Question) -> Tally:
-    """Money workers really received, by the day it was paid."""
-    rows = Payment.objects.filter(
-        file__in=cases(question), paid_on__range=(question.period.first, question.period.last)
-    )
-    insurance = Q(kind=Payment.Kind.SOCIAL_INSURANCE)
+def fell_late(selection: Selection) -> Tally:
     return tally(
-        question,
-        rows,
-        "paid_on",
-        "file__",
-        recovered=Sum("amount"),
-        recovered_social_insurance=Sum("amount", filter=insurance),
+        selection, late().filter(selection.on("late_on", "file__")), "late_on", "file__", fell_late=Count("pk")
     )
 
 
-def confirmation(question: Question) -> Tally:
-    """By the end of the 30 days for the joint application (Civil Procedure Law art. 205)."""
-    filed = Referral.objects.filter(case=OuterRef("file"), kind="judicial_confirmation", sent_on__isnull=False)
-    ways = PostAgreementRoute.objects.filter(case=OuterRef("file"), kind="judicial_confirmation")
-    rows = DisputeDeadline.objects.filter(
-        file__in=cases(question),
-        rule__code="agreement.judicial_confirmation",
-        due_on__range=(question.period.first, question.period.last),
-    ).annotate(
-        confirmed=Exists(filed.filter(result="confirmed")) | Exists(ways.filter(state="granted")),
-        pending=Exists(filed.filter(result="")) | Exists(ways.filter(state__in=("filed", "docketed"))),
-    )
-    return tally(
-        question,
-        rows,
-        "due_on",
-        "file__",
-        confirmation_windows=Count("pk"),
-        confirmed=Count("pk", filter=Q(confirmed=True)),
-        confirmation_pending=Count("pk", filter=Q(confirmed=False, pending=True)),
-    )
-
-
-def performed(question: Question) -> Tally:
-    """Agreements by the last day agreed for a payment."""
-    rows = cases(question).annotate(
-        last_due=summed(Instalment.objects.filter(file=OuterRef("pk")), "file", Max("due_on"))
-    )
-    rows = rows.filter(last_due__range=(question.period.first, question.period.last))
-    in_time = Payment.objects.filter(file=OuterRef("pk"), paid_on__lte=OuterRef("last_due"))
-    rows = rows.annotate(
-        owed=summed(Instalment.objects.filter(file=OuterRef("pk")), "file", Sum("amount")),
-        paid_in_time=summed(in_time, "file", Sum("amount")),
-    )
-    in_full = Q(paid_in_time__gte=F("owed"))
-    return tally(question, rows, "last_due", performance_due=Count("pk"), performed=Count("pk", filter=in_full))
-
-
-def summed(rows: QuerySet[Any], case: str, total: Any) -> Subquery:
-    """One number for each case from the rows that belong to it."""
-    return Subquery(rows.order_by().values(case).annotate(total=total).values("total")[:1])
-
-
-def instalments(question: Question) -> Tally:
-    """What was agreed for days of the period, and what of it was paid by its day."""
-    days = (question.period.first, question.period.last)
-    due = Instalment.objects.filter(file__in=cases(question), due_on__range=days)
-    paid = Payment.objects.filter(
-        file__in=cases(question), instalment__due_on__range=days, paid_on__lte=F("instalment__due_on")
-    )
-    return merged(
-        [
-            tally(question, due, "due_on", "file__", amount_due=Sum("amount")),
-            tally(question, paid, "instalment__due_on", "file__", amount_paid_in_time=Sum("amount")),
-        ]
-    )
+def late_ended(selection: Selection) -> Tally:
+    rows = late().filter(selection.on("file__closed_on", "file__"))
+    return tally(selection, rows, "file__closed_on", "file__", late_ended=Count("pk"))

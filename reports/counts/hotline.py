@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 
 from casework.deadlines import policy_in
-from casework.subtree import within
 from hotline.connection import DIRECT, VALID, line_counts, record_counts
-from hotline.models import CallRecord, LineCall, OrderDeadline, OrderEvent, WorkOrder
-from hotline.querysets import CallQuerySet
-from reports.counts.tally import Tally, instants, tally
-from reports.question import Question
+from hotline.models import CallRecord, CaseLink, Chase, GroupIncident, LineCall, OrderDeadline, OrderEvent, WorkOrder
+from reports.counts.selection import Selection
+from reports.counts.tally import Tally, tally
 
 CONTENT = [WorkOrder.Satisfaction.VERY_SATISFIED, WorkOrder.Satisfaction.SATISFIED]
+MERGED = WorkOrder.State.MERGED
 
 IN_TIME = Q(met_on__lte=F("due_on"))
 CLOCKS = [
@@ -27,103 +26,123 @@ CLOCKS = [
 ]
 
 
-def hotline_counts(question: Question) -> Iterator[Tally]:
-    yield calls(question)
-    yield lines(question)
-    yield orders(question)
-    yield clocks(question)
-    yield redone(question)
-    yield repeated(question)
-    yield rated(question)
+def hotline_counts(selection: Selection) -> Iterator[Tally]:
+    yield calls(selection)
+    yield lines(selection)
+    yield repeated(selection)
+    yield incidents(selection)
 
 
-def calls_of(question: Question) -> CallQuerySet:
-    begin, end = instants(question)
-    rows: CallQuerySet = CallRecord.objects.within(question.officer)
-    return rows.filter(within(question.org.path), started_at__gte=begin, started_at__lt=end)
+def order_counts(selection: Selection) -> Iterator[Tally]:
+    yield opened(selection)
+    yield clocks(selection)
+    yield redone(selection)
+    yield rated(selection)
+    yield pressed(selection)
+    yield chased(selection)
+    yield obtained(selection)
 
 
-def calls(question: Question) -> Tally:
+def calls(selection: Selection) -> Tally:
     """Connection counts telephone calls; requests came whatever way."""
     has_order = Exists(WorkOrder.objects.filter(call=OuterRef("pk")))
     return tally(
-        question,
-        calls_of(question).annotate(has_order=has_order),
+        selection,
+        CallRecord.objects.filter(selection.at("started_at")).annotate(has_order=has_order),
         "started_at",
-        **record_counts(question.org.region, question.today),
+        **record_counts(selection.region, selection.today),
         requests_valid=Count("pk", filter=VALID),
         requests_direct=Count("pk", filter=DIRECT & Q(has_order=False)),
     )
 
 
-def lines(question: Question) -> Tally:
+def lines(selection: Selection) -> Tally:
     """Telephone calls nobody has on record, missed or not registered: they were offered all the same."""
-    begin, end = instants(question)
-    rows = LineCall.objects.within(question.officer).unrecorded()
-    rows = rows.filter(within(question.org.path), began_at__gte=begin, began_at__lt=end)
-    return tally(question, rows, "began_at", **line_counts(question.org.region, question.today))
+    rows = LineCall.objects.unrecorded().filter(selection.at("began_at"))
+    return tally(selection, rows, "began_at", **line_counts(selection.region, selection.today))
 
 
-def orders(question: Question) -> Tally:
-    begin, end = instants(question)
-    rows = WorkOrder.objects.within(question.officer).filter(
-        within(question.org.path), opened_at__gte=begin, opened_at__lt=end
-    )
-    return tally(question, rows.exclude(state=WorkOrder.State.MERGED), "opened_at", work_orders=Count("pk"))
-
-
-def clocks(question: Question) -> Tally:
-    """What the units owed by a day of the period; a redo has a clock of its own. What was merged owes nothing.
-
-    A clock for the callback that ended because the inspector sent the order back is met by the callback that follows.
-    """
-    orders = WorkOrder.objects.within(question.officer).exclude(state=WorkOrder.State.MERGED)
-    calls = OrderEvent.objects.filter(
-        file=OuterRef("file"), verb="record_callback", at__date__gte=OuterRef("started_on")
-    )
-    rows = OrderDeadline.objects.filter(
-        file__in=orders.filter(within(question.org.path)),
-        rule__code__startswith="order.",
-        due_on__range=(question.period.first, question.period.last),
-    ).annotate(called=Exists(calls))
-    counted: dict[str, Any] = {}
-    for rule, met, total, done in CLOCKS:
-        owed = Q(rule__code__startswith=rule)
-        counted |= {total: Count("pk", filter=owed), done: Count("pk", filter=owed & met)}
-    return tally(question, rows, "due_on", "file__", **counted)
-
-
-def redone(question: Question) -> Tally:
-    rows = WorkOrder.objects.within(question.officer).filter(
-        within(question.org.path), closed_on__range=(question.period.first, question.period.last)
-    )
-    again = Q(send_backs__gt=0) | Q(redos__gt=0)
-    counted: dict[str, Any] = {"orders_closed": Count("pk"), "orders_redone": Count("pk", filter=again)}
-    return tally(question, rows, "closed_on", **counted)
-
-
-def repeated(question: Question) -> Tally:
+def repeated(selection: Selection) -> Tally:
     """Callers who wish to stay anonymous are never brought together by their number."""
-    span = timedelta(days=int(policy_in("repeat_call_days", question.org.region, question.today)))
+    span = timedelta(days=int(policy_in("repeat_call_days", selection.region, selection.today)))
     earlier = CallRecord.objects.filter(
         VALID,
+        ~Q(phone_index=""),  # or the index of numbers, which holds no empty ones, is of no use
         phone_index=OuterRef("phone_index"),
         category=OuterRef("category"),
         anonymous=False,
         started_at__lt=OuterRef("started_at"),
         started_at__gte=OuterRef("started_at") - span,
     )
-    merged = WorkOrder.objects.filter(call=OuterRef("pk"), state=WorkOrder.State.MERGED)
+    merged = WorkOrder.objects.filter(call=OuterRef("pk"), state=MERGED)
     again = Q(about__isnull=False) | Q(was_merged=True) | (Q(same_number=True, anonymous=False) & ~Q(phone_index=""))
-    rows = calls_of(question).filter(VALID).annotate(same_number=Exists(earlier), was_merged=Exists(merged))
-    return tally(question, rows, "started_at", requests_repeated=Count("pk", filter=again))
+    rows = CallRecord.objects.filter(VALID, selection.at("started_at"))
+    rows = rows.annotate(same_number=Exists(earlier), was_merged=Exists(merged))
+    return tally(selection, rows, "started_at", requests_repeated=Count("pk", filter=again))
 
 
-def rated(question: Question) -> Tally:
-    rows = WorkOrder.objects.within(question.officer).filter(
-        within(question.org.path),
-        called_back_on__range=(question.period.first, question.period.last),
+def incidents(selection: Selection) -> Tally:
+    """Strikes, gatherings and other incidents that were judged to be one."""
+    rows = GroupIncident.objects.filter(selection.at("known_at")).exclude(state__in=["proposed", "dismissed"])
+    return tally(selection, rows, "known_at", group_incidents=Count("pk"))
+
+
+def orders() -> QuerySet[WorkOrder]:
+    """What was merged into another order is that order, and owes nothing."""
+    return WorkOrder.objects.exclude(state=MERGED)
+
+
+def opened(selection: Selection) -> Tally:
+    return tally(selection, orders().filter(selection.at("opened_at")), "opened_at", work_orders=Count("pk"))
+
+
+def clocks(selection: Selection) -> Tally:
+    """What the units owed by a day of the period; a redo has a clock of its own.
+
+    A clock for the callback that ended because the inspector sent the order back is met by the callback that follows.
+    """
+    callbacks = OrderEvent.objects.filter(
+        file=OuterRef("file"), verb="record_callback", at__date__gte=OuterRef("started_on")
     )
+    rows = OrderDeadline.objects.filter(selection.on("due_on", "file__"), rule__code__startswith="order.")
+    rows = rows.exclude(file__state=MERGED).annotate(called=Exists(callbacks))
+    counted: dict[str, Any] = {}
+    for rule, met, total, done in CLOCKS:
+        owed = Q(rule__code__startswith=rule)
+        counted |= {total: Count("pk", filter=owed), done: Count("pk", filter=owed & met)}
+    return tally(selection, rows, "due_on", "file__", **counted)
+
+
+def redone(selection: Selection) -> Tally:
+    again = Q(send_backs__gt=0) | Q(redos__gt=0)
+    counted: dict[str, Any] = {"orders_closed": Count("pk"), "orders_redone": Count("pk", filter=again)}
+    return tally(selection, WorkOrder.objects.filter(selection.on("closed_on")), "closed_on", **counted)
+
+
+def rated(selection: Selection) -> Tally:
+    rows = WorkOrder.objects.filter(selection.on("called_back_on"))
     rows = rows.exclude(satisfaction__in=["", WorkOrder.Satisfaction.NOT_RATED])
     content = Q(satisfaction__in=CONTENT)
-    return tally(question, rows, "called_back_on", rated=Count("pk"), satisfied=Count("pk", filter=content))
+    return tally(selection, rows, "called_back_on", rated=Count("pk"), satisfied=Count("pk", filter=content))
+
+
+def pressed(selection: Selection) -> Tally:
+    return tally(selection, orders().filter(selection.at("pressed_at")), "pressed_at", orders_pressed=Count("pk"))
+
+
+def chased(selection: Selection) -> Tally:
+    """Written chases, one for each clock that ran out."""
+    rows = Chase.objects.filter(selection.at("at", "order__")).exclude(order__state=MERGED)
+    return tally(selection, rows, "at", "order__", orders_chased=Count("pk"))
+
+
+def obtaining() -> QuerySet[WorkOrder]:
+    """What a unit reports to have obtained itself. A case or a matter keeps its own ledger, which is the deeper one."""
+    told = CaseLink.objects.filter(call=OuterRef("call"), ended_at=None)
+    return orders().filter(~Exists(told), case=None, matter=None, recovered__gt=0)
+
+
+def obtained(selection: Selection) -> Tally:
+    """By the day it was reported: on an order nobody says when it was paid."""
+    sums: dict[str, Any] = {"recovered": Sum("recovered"), "recovered_other": Sum("recovered")}
+    return tally(selection, obtaining().filter(selection.at("fed_back_at")), "fed_back_at", **sums)

@@ -1,47 +1,75 @@
-"""Counts of referrals: sent, acknowledged, answered."""
+"""Counts of referrals: sent, acknowledged, answered, and how long that took."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, QuerySet, Sum
 
+from organizations.models import Authority
 from referrals.models import Referral, ReferralDeadline, ReferralKind
+from reports.counts.selection import Selection
 from reports.counts.tally import Tally, tally
-from reports.question import Question
+
+OUTGOING = Referral.Direction.OUTGOING
+PARTNERS = {
+    "court": Authority.Kind.COURT,
+    "procuratorate": Authority.Kind.PROCURATORATE,
+    "hr": Authority.Kind.HR,
+    "justice": Authority.Kind.JUSTICE,
+}
 
 
-def referral_counts(question: Question) -> Iterator[Tally]:
-    yield sent(question)
-    yield clocks(question)
+def referral_counts(selection: Selection) -> Iterator[Tally]:
+    yield sent(selection)
+    yield received(selection)
+    yield waited(selection, "acked_on", "acknowledged", "days_to_acknowledge")
+    yield waited(selection, "result_on", "results", "days_to_result")
+    yield clocks(selection)
 
 
-def sent(question: Question) -> Tally:
-    rows = Referral.objects.within(question.officer).filter(
-        scope__startswith=question.org.path, sent_on__range=(question.period.first, question.period.last)
-    )
+def outgoing() -> QuerySet[Referral]:
+    return Referral.objects.filter(direction=OUTGOING)
+
+
+def sent(selection: Selection) -> Tally:
+    partners: dict[str, Any] = {
+        f"sent_to_{name}": Count("pk", filter=Q(authority__kind=kind)) for name, kind in PARTNERS.items()
+    }
     return tally(
-        question,
-        rows,
+        selection,
+        outgoing().filter(selection.on("sent_on")),
         "sent_on",
         referrals_sent=Count("pk"),
         referrals_taken_on=Count("pk", filter=Q(decided_on__isnull=False)),
         referrals_returned=Count("pk", filter=~Q(returned_code="")),
+        **partners,
     )
 
 
-def clocks(question: Question) -> Tally:
+def received(selection: Selection) -> Tally:
+    """Referrals authorities sent to the union, by the day they came in."""
+    rows = Referral.objects.filter(selection.at("opened_at"), direction=Referral.Direction.INCOMING)
+    return tally(selection, rows, "opened_at", referrals_received=Count("pk"))
+
+
+def waited(selection: Selection, day: str, count: str, days: str) -> Tally:
+    """Days from sending, of what came back in the period."""
+    span = ExpressionWrapper(F(day) - F("sent_on"), output_field=DurationField())
+    rows = outgoing().filter(selection.on(day), sent_on__isnull=False)
+    counts: dict[str, Any] = {count: Count("pk"), days: Sum(span)}
+    return tally(selection, rows, day, **counts)
+
+
+def clocks(selection: Selection) -> Tally:
     """What the authorities owed by a day of the period. Recalled referrals are owed by nobody."""
-    referrals = Referral.objects.within(question.officer).filter(scope__startswith=question.org.path)
-    rows = ReferralDeadline.objects.filter(
-        file__in=referrals.exclude(state=Referral.State.RECALLED),
-        due_on__range=(question.period.first, question.period.last),
-    )
+    rows = ReferralDeadline.objects.filter(selection.on("due_on", "file__"), file__direction=OUTGOING)
     acknowledgement = Q(rule__code__startswith="referral.ack")
     result = Q(rule__code__in=result_rules())
     return tally(
-        question,
-        rows,
+        selection,
+        rows.exclude(file__state=Referral.State.RECALLED),
         "due_on",
         "file__",
         acknowledgements_due=Count("pk", filter=acknowledgement),

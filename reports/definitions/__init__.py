@@ -8,7 +8,7 @@ from reports.definitions.indicator import Indicator
 from reports.definitions.referrals import REFERRAL_FIGURES
 from reports.definitions.supervision import SUPERVISION_FIGURES
 
-VERSION = "1"  # raised whenever a formula changes, so that a kept figure says what it meant
+VERSION = "2"  # raised whenever a formula changes, so that a kept figure says what it meant
 
 __all__ = [
     "CASE_FIGURES",

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from reports import indicators as i
-from reports.definitions.indicator import CALLS, ORDERS, PERCENT, Indicator
+from reports.definitions.indicator import CALLS, CHASES, INCIDENTS, ORDERS, PERCENT, REQUESTS, Indicator
 
 HOTLINE_FIGURES = [
     Indicator(i.calls_offered, pgettext_lazy("figure", "Calls"), CALLS, _("Calls that rang in the period.")),
@@ -74,5 +74,29 @@ HOTLINE_FIGURES = [
             "Valid requests about or merged into an earlier work order, or from a number that asked about the same "
             "category within the days set before ÷ all."
         ),
+    ),
+    Indicator(
+        i.valid_requests,
+        pgettext_lazy("figure", "Valid requests"),
+        REQUESTS,
+        _("Requests of the period that say something, whatever way they came."),
+    ),
+    Indicator(
+        i.orders_pressed,
+        pgettext_lazy("figure", "Work orders pressed"),
+        ORDERS,
+        _("Work orders pressed in the period."),
+    ),
+    Indicator(
+        i.orders_chased,
+        pgettext_lazy("figure", "Written chases"),
+        CHASES,
+        _("Written chases of the period, one for each clock that ran out."),
+    ),
+    Indicator(
+        i.group_incidents,
+        pgettext_lazy("figure", "Group incidents"),
+        INCIDENTS,
+        _("Strikes, gatherings and other incidents that became known in the period."),
     ),
 ]

@@ -14,6 +14,8 @@ CASES, PERSONS = pgettext_lazy("unit", "cases"), pgettext_lazy("unit", "persons"
 YUAN, DAYS, PERCENT = pgettext_lazy("unit", "yuan"), pgettext_lazy("unit", "days"), "%"
 DOCUMENTS, REFERRALS = pgettext_lazy("unit", "documents"), pgettext_lazy("unit", "referrals")
 CALLS, ORDERS = pgettext_lazy("unit", "calls"), pgettext_lazy("unit", "work orders")
+REQUESTS, CHASES = pgettext_lazy("unit", "requests"), pgettext_lazy("unit", "chases")
+INCIDENTS, EMPLOYERS = pgettext_lazy("unit", "incidents"), pgettext_lazy("unit", "employers")
 
 
 @dataclass(frozen=True)

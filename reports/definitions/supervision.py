@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from reports import indicators as i
-from reports.definitions.indicator import DOCUMENTS, PERCENT, Indicator
+from reports.definitions.indicator import DOCUMENTS, EMPLOYERS, PERCENT, PERSONS, Indicator
 
 SUPERVISION_FIGURES = [
     Indicator(
@@ -66,5 +66,17 @@ SUPERVISION_FIGURES = [
         pgettext_lazy("figure", "Recommendations docketed"),
         PERCENT,
         _("Recommendations whose five working days ended in the period: docketed ÷ all."),
+    ),
+    Indicator(
+        i.employers_covered,
+        pgettext_lazy("figure", "Employers covered"),
+        EMPLOYERS,
+        _("Different employers addressed by a document of the period; each once, so rows do not add up to the total."),
+    ),
+    Indicator(
+        i.workers_covered,
+        pgettext_lazy("figure", "Workers covered"),
+        PERSONS,
+        _("Workers affected by the matters a document of the period belongs to, each matter once."),
     ),
 ]

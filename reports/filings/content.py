@@ -21,7 +21,6 @@ from organizations.models import Officer
 from reports.filings.columns import CASE_COLUMNS, Column
 from reports.filings.kinds import CATEGORY, LAST_YEAR, TABLES, TO_DATE
 from reports.filings.ledger import payments
-from reports.filings.official import official_counts
 from reports.filings.spans import year_before, year_to_date
 from reports.indicators import Counts, Value
 from reports.models import Filing
@@ -68,10 +67,6 @@ def table(filing: Filing, code: str, by: Officer, today: date) -> Table:
     question = question_of(filing, period, by, today, CATEGORY if code == CATEGORY else "organization")
     columns = columns_of(filing, code)
     found = report(question)
-    more = {} if code == CATEGORY else official_counts(question)
-    whole = Counts(found.total.counts)
-    for counts in more.values():
-        whole.update(counts)
     return {
         "code": code,
         "title": str(TABLES[code]),
@@ -79,23 +74,17 @@ def table(filing: Filing, code: str, by: Officer, today: date) -> Table:
         "last": period.last.isoformat(),
         "columns": [column.code for column in columns],
         "rows": [
-            {"key": row.key, "label": row.label, "cells": cells(columns, together(row.counts, more.get(row.key)))}
+            {"key": row.key, "label": row.label, "cells": cells(columns, row.counts)}
             for row in found.rows
             if code != CATEGORY or any(row.counts.values())
         ],
-        "total": cells(columns, whole),
+        "total": cells(columns, found.total.counts),
     }
 
 
 def columns_of(filing: Filing, code: str) -> list[Column]:
     columns = filing.about.columns
     return [one for one in columns if one.code in CASE_COLUMNS] if code == CATEGORY else columns
-
-
-def together(counts: Counts, more: Counts | None) -> Counts:
-    found = Counts(counts)
-    found.update(more or {})
-    return found
 
 
 def cells(columns: list[Column], counts: Counts) -> list[Any]:

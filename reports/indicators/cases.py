@@ -179,3 +179,53 @@ def recovered_cash(c: Counts) -> Number:
 def recovered_social_insurance(c: Counts) -> Number:
     """The part of it paid into social insurance, which no worker receives in cash."""
     return c["recovered_social_insurance"]
+
+
+def recovered_persons(c: Counts) -> int:
+    """Σ persons of these payments; who is paid in two parts is counted twice."""
+    return c["recovered_persons"]
+
+
+def recovered_wages(c: Counts) -> Number:
+    """The part of it that was wages."""
+    return c["recovered_wages"]
+
+
+def recovered_compensation(c: Counts) -> Number:
+    """The part of it that was compensation."""
+    return c["recovered_compensation"]
+
+
+def recovered_injury(c: Counts) -> Number:
+    """The part of it that was work-injury benefits."""
+    return c["recovered_injury"]
+
+
+def recovered_other(c: Counts) -> Number:
+    """The part of it that was something else, what units obtained on a work order included."""
+    return c["recovered_other"]
+
+
+def judicial_confirmations(c: Counts) -> int:
+    """Agreements confirmed by a court in the period."""
+    return c["judicial_confirmations"]
+
+
+def confirmations_filed(c: Counts) -> int:
+    """Applications for judicial confirmation filed in the period."""
+    return c["confirmations_filed"]
+
+
+def reviews_filed(c: Counts) -> int:
+    """Applications for arbitral review filed in the period."""
+    return c["reviews_filed"]
+
+
+def payment_orders_filed(c: Counts) -> int:
+    """Applications for a payment order filed in the period."""
+    return c["payment_orders_filed"]
+
+
+def instalments_kept_rate(c: Counts) -> Rate:
+    """Instalments fully paid on or before their day ÷ instalments due in the period."""
+    return Rate(c["instalments_kept"], c["instalments_due"])

@@ -70,3 +70,23 @@ def repeat_call_rate(c: Counts) -> Rate:
     """Valid requests of the period: repeated ÷ all. Repeated is what is about an earlier order, or was merged into one,
     or comes from the same number on the same category within the days of the policy `repeat_call_days`."""
     return Rate(c["requests_repeated"], c["requests_valid"])
+
+
+def valid_requests(c: Counts) -> int:
+    """Requests of the period that say something, whatever way they came."""
+    return c["requests_valid"]
+
+
+def orders_pressed(c: Counts) -> int:
+    """Work orders pressed in the period."""
+    return c["orders_pressed"]
+
+
+def orders_chased(c: Counts) -> int:
+    """Written chases of the period, one for each clock that ran out."""
+    return c["orders_chased"]
+
+
+def group_incidents(c: Counts) -> int:
+    """Strikes, gatherings and other incidents that became known in the period."""
+    return c["group_incidents"]

@@ -54,3 +54,13 @@ def opinion_escalation_rate(c: Counts) -> Rate:
 def recommendation_docket_rate(c: Counts) -> Rate:
     """Recommendations whose five days ended in the period: docketed ÷ all."""
     return Rate(c["docketed"], c["docketing_due"])
+
+
+def employers_covered(c: Counts) -> int:
+    """Different employers a document of the period was addressed to."""
+    return c["employers_covered"]
+
+
+def workers_covered(c: Counts) -> int:
+    """Σ workers affected of the matters a document of the period belongs to, each matter once."""
+    return c["workers_covered"]

@@ -1,4 +1,4 @@
-"""What reports keep: the reports a union files and their frozen numbers."""
+"""What reports keep: the reports a union files with their frozen numbers, exports, and the monthly roll-ups."""
 
 from .exports import ExportFetch, ExportJob, ExportPart
 from .filings import (
@@ -10,8 +10,22 @@ from .filings import (
     FilingPause,
     Snapshot,
 )
+from .rollups import (
+    ROLLUPS,
+    CaseMonth,
+    HotlineMonth,
+    Month,
+    OrderMonth,
+    ReferralMonth,
+    RollupDifference,
+    RollupState,
+    StaleMonth,
+    SupervisionMonth,
+)
 
 __all__ = [
+    "ROLLUPS",
+    "CaseMonth",
     "ExportFetch",
     "ExportJob",
     "ExportPart",
@@ -21,5 +35,13 @@ __all__ = [
     "FilingEvent",
     "FilingExtension",
     "FilingPause",
+    "HotlineMonth",
+    "Month",
+    "OrderMonth",
+    "ReferralMonth",
+    "RollupDifference",
+    "RollupState",
     "Snapshot",
+    "StaleMonth",
+    "SupervisionMonth",
 ]

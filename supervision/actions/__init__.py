@@ -6,10 +6,14 @@ from .addresses import confirm_address, revoke_address
 from .assessment import accept_reply, escalate, reject_reply, uphold_objection
 from .drafting import create, create_document, edit, submit
 from .ending import void, withdraw
+from .evidence import add_evidence
+from .intake import accept_complaint, declare_interest, decline_complaint, give_notice
 from .matters import close, investigate, open_matter, register
 from .money import correct_recovery, record_recovery
 from .partners import finish, record_answer, record_partner, urge
+from .public_letters import draft_letters, publish_letters, sign_letters
 from .replies import decline_docket, docket, record_late_reply, record_result, remind, reply
+from .reviewing import comment
 from .service import (
     correct_service,
     dispatch,
@@ -23,25 +27,33 @@ from .signing import approve, endorse, return_for_revision
 from .verification import verify, verify_failed
 
 __all__ = [
+    "accept_complaint",
     "accept_reply",
+    "add_evidence",
     "approve",
     "attach",
     "close",
+    "comment",
     "confirm_address",
     "correct_recovery",
     "correct_service",
     "create",
     "create_document",
+    "declare_interest",
+    "decline_complaint",
     "decline_docket",
     "dispatch",
     "docket",
+    "draft_letters",
     "edit",
     "endorse",
     "escalate",
     "finish",
+    "give_notice",
     "investigate",
     "open_matter",
     "publish",
+    "publish_letters",
     "record_answer",
     "record_late_reply",
     "record_partner",
@@ -57,6 +69,7 @@ __all__ = [
     "reply",
     "return_for_revision",
     "revoke_address",
+    "sign_letters",
     "submit",
     "uphold_objection",
     "urge",

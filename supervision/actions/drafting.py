@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from casework.workflow import lock
+from casework.workflow import Act, lock
 from organizations.models import Authority, Officer
-from supervision.models import SupervisionDocument, SupervisionMatter
+from supervision.actions.intake import taken_up
+from supervision.actions.reviewing import keep_version
+from supervision.models import MatterEvidence, SupervisionDocument, SupervisionMatter
 from supervision.workflow import DOCUMENTS
 
 Kind = SupervisionDocument.Kind
@@ -25,9 +28,12 @@ def create_document(
     kind: str,
     audience: str = Audience.TARGETED,
     facts: str = "",
+    evidence: Iterable[MatterEvidence] = (),
     **typed: Any,
 ) -> SupervisionDocument:
     """Draft the next document of a matter, issued by the drafter's union and filled in from the matter.
+
+    `evidence` are the pieces of the matter's list that it names.
 
     Raises StepRefused where the ladder does not allow it yet (see the guards of "create"), WrongDuty.
     """
@@ -44,7 +50,10 @@ def create_document(
     )
     fill_addressee(document)
     fill_contact(document)
-    return DOCUMENTS.begin(document, "create", by=by, at=at)
+    document = DOCUMENTS.begin(document, "create", by=by, at=at)
+    document.evidence.set(evidence)
+    taken_up(matter, Act(by, at).today)
+    return document
 
 
 def create(*, by: Officer, at: datetime, matter: SupervisionMatter, **typed: Any) -> SupervisionDocument:
@@ -71,12 +80,24 @@ def fill_contact(document: SupervisionDocument) -> None:
 
 
 @transaction.atomic
-def edit(document: SupervisionDocument, *, by: Officer, at: datetime, **typed: Any) -> SupervisionDocument:
-    """Change the draft. A new text has to pass the review anew."""
-    return DOCUMENTS.advance(document, "edit", by=by, at=at, endorsed_by=None, **typed)
+def edit(
+    document: SupervisionDocument,
+    *,
+    by: Officer,
+    at: datetime,
+    evidence: Iterable[MatterEvidence] | None = None,
+    **typed: Any,
+) -> SupervisionDocument:
+    """Change the draft. A new text has to pass the review anew. Without `evidence` the list stays as it is."""
+    document = DOCUMENTS.advance(document, "edit", by=by, at=at, endorsed_by=None, **typed)
+    if evidence is not None:
+        document.evidence.set(evidence)
+    return document
 
 
 @transaction.atomic
 def submit(document: SupervisionDocument, *, by: Officer, at: datetime, no_conflict: bool) -> SupervisionDocument:
-    """Hand the draft to the reviewers. Raises StepRefused with everything that is still missing."""
-    return DOCUMENTS.advance(document, "submit", by=by, at=at, no_conflict=no_conflict)
+    """Hand the draft to the reviewers: this version is kept. Raises StepRefused with everything that is missing."""
+    document = DOCUMENTS.advance(document, "submit", by=by, at=at, no_conflict=no_conflict)
+    keep_version(document, by=by, at=at)
+    return document

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework import deadlines
+from casework.actions import keep_papers
 from casework.errors import Refused
-from casework.models import Employer
+from casework.models import Blob, Employer
 from casework.numbering import take_number
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from organizations.models import Certificate, Officer
+from supervision.actions.intake import taken_up
+from supervision.matter_guards import DECIDE
 from supervision.models import SupervisionDocument, SupervisionMatter, SupervisionTopic
 from supervision.workflow import MATTERS
 
+Papers = list[tuple[str, Blob]]
 Outcome = SupervisionMatter.Outcome
 CLOSING = {
     SupervisionDocument.Outcome.RECTIFIED: Outcome.RECTIFIED,
@@ -40,9 +45,14 @@ def open_matter(
     case: DisputeCase | None = None,
     workers_affected: int = 1,
     received_on: date | None = None,
+    source_detail: str = "",
+    amount: Decimal | None = None,
     verb: str = "open_matter",
 ) -> SupervisionMatter:
-    """Register what is to be supervised (Zhejiang supervision regulation art. 17). Raises WrongDuty, StepRefused."""
+    """Register what is to be supervised (Zhejiang supervision regulation art. 17).
+
+    A complaint has to be decided on: until then the clock of the notice of refusal runs. Raises WrongDuty, StepRefused.
+    """
     day = received_on or Act(by, at).today
     matter = SupervisionMatter(
         employer=employer,
@@ -52,12 +62,17 @@ def open_matter(
         case=case,
         workers_affected=workers_affected,
         received_on=day,
+        source_detail=source_detail,
+        amount=amount,
         org=by.org,
         scope=by.path,
     )
     MATTERS.check(verb, matter, Act(by, at))
     matter.number = take_number(matter.org, "matter", day)
-    return MATTERS.begin(matter, verb, by=by, at=at)
+    matter = MATTERS.begin(matter, verb, by=by, at=at)
+    if source == SupervisionMatter.Source.COMPLAINT:
+        deadlines.start(matter, DECIDE, day)
+    return matter
 
 
 @transaction.atomic
@@ -87,13 +102,23 @@ def investigate(
     way: str,
     findings: str,
     supervisors: list[Officer],
+    papers: Papers | None = None,
+    **found: Any,
 ) -> SupervisionMatter:
-    """Keep the record of an investigation with the certificates shown. Raises Refused for an expired certificate."""
+    """Keep the record of an investigation with the certificates shown, and its signed paper.
+
+    Raises Refused for an expired certificate, or one of somebody who has withdrawn from the matter.
+    """
     matter = MATTERS.advance(matter, "investigate", by=by, at=at)
     shown = {officer: certificate_of(officer, held_on) for officer in supervisors}
-    record = matter.investigations.create(held_on=held_on, way=way, findings=findings)
+    if withdrawn := [officer.name for officer in supervisors if officer.user_id in matter.recused]:
+        words = _("%(names)s has withdrawn from this matter because of an interest.")
+        raise Refused(words % {"names": _(", ").join(withdrawn)})
+    record = matter.investigations.create(held_on=held_on, way=way, findings=findings, **found)
     for officer, certificate in shown.items():
         record.investigators.create(officer=officer, certificate=certificate)
+    keep_papers(matter, papers or [], by=by, at=at)
+    taken_up(matter, Act(by, at).today)
     return matter
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
+from typing import Any
 
 from django.db import transaction
 
-from casework.numbering import take_number
-from casework.workflow import Act, lock
+from casework.numbering import take_serial
+from casework.workflow import Act
 from organizations.models import Officer
-from supervision.letters import compose, digest
+from supervision.letters import digest, fill, values
 from supervision.models import SupervisionDocument
 from supervision.workflow import DOCUMENTS
 
@@ -34,23 +36,17 @@ def approve(
 ) -> SupervisionDocument:
     """Sign: the next number of the union's series, the date, and from now on this text and no other.
 
-    The number belongs to the transaction: when anything fails it is given back, so the series has no gap.
+    The number belongs to the transaction: when anything fails it is given back, so the series has no gap. It is
+    taken last, when all that the text needs has been read: whoever signs meanwhile waits for it.
     Raises WrongDuty, StepRefused (also for whoever drafted it).
     """
-    act = Act(by, at)
-    day = approved_on or act.today
-    locked: SupervisionDocument = lock(document, by)
-    DOCUMENTS.check("approve", locked, act)
-    number = take_number(locked.org, locked.rules.series, day)
-    text = compose(locked, number, day)
-    return DOCUMENTS.advance(
-        locked,
-        "approve",
-        by=by,
-        at=at,
-        number=number,
-        doc_date=day,
-        approved_by=by,
-        frozen_text=text,
-        text_sha256=digest(text),
-    )
+    day = approved_on or Act(by, at).today
+    return DOCUMENTS.advance(document, "approve", by=by, at=at, last=partial(signed, day=day), approved_by=by)
+
+
+def signed(document: SupervisionDocument, *, day: date) -> dict[str, Any]:
+    """Number, date and text of the document as signed. The counter's row is touched after everything else is read."""
+    given = values(document, "", day)
+    serial, number = take_serial(document.org, document.rules.series, day)
+    text = fill(document, {**given, "number": number})
+    return {"serial": serial, "number": number, "doc_date": day, "frozen_text": text, "text_sha256": digest(text)}

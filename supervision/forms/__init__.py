@@ -2,9 +2,11 @@
 
 from .addresses import ConfirmAddressForm, RevokeAddressForm
 from .drafting import ApproveForm, CreateForm, EditForm, SubmitForm
+from .intake import AcceptForm, DeclineForm, EvidenceForm, InterestForm, NoticeForm
 from .matters import CloseForm, InvestigateForm, RegisterForm
 from .money import CorrectRecoveryForm, RecoveryForm
 from .partners import AnswerForm, FinishForm, PartnerForm
+from .public_letters import DraftLettersForm, PublishLettersForm, SignLettersForm
 from .replies import (
     AcceptReplyForm,
     DeclineDocketForm,
@@ -15,6 +17,7 @@ from .replies import (
     ResultForm,
     WithdrawForm,
 )
+from .review import CommentForm
 from .service import (
     CorrectServiceForm,
     DispatchForm,
@@ -27,24 +30,32 @@ from .service import (
 from .verification import VerifyFailedForm, VerifyForm
 
 __all__ = [
+    "AcceptForm",
     "AcceptReplyForm",
     "AnswerForm",
     "ApproveForm",
     "CloseForm",
+    "CommentForm",
     "ConfirmAddressForm",
     "CorrectRecoveryForm",
     "CorrectServiceForm",
     "CreateForm",
     "DeclineDocketForm",
+    "DeclineForm",
     "DispatchForm",
     "DocketForm",
+    "DraftLettersForm",
     "EditForm",
     "EscalateForm",
+    "EvidenceForm",
     "FailureForm",
     "FinishForm",
+    "InterestForm",
     "InvestigateForm",
+    "NoticeForm",
     "PartnerForm",
     "PublishForm",
+    "PublishLettersForm",
     "RecoveryForm",
     "RedispatchForm",
     "RefusalForm",
@@ -54,6 +65,7 @@ __all__ = [
     "ResultForm",
     "RevokeAddressForm",
     "ServiceForm",
+    "SignLettersForm",
     "SubmitForm",
     "VerifyFailedForm",
     "VerifyForm",

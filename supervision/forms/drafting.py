@@ -13,7 +13,9 @@ from casework.fields import DayField, PhoneField
 from casework.forms import VerbForm
 from organizations.models import Authority
 from supervision.forms.matters import long_text
-from supervision.models import SupervisionDocument, SupervisionMatter
+from supervision.letters import lines
+from supervision.models import MatterEvidence, SupervisionDocument, SupervisionMatter
+from supervision.picking import facts_of
 
 ONE_IN_A_LINE = gettext_lazy("One in a line; they are numbered in the letter.")
 TEXT_FIELDS = (
@@ -52,7 +54,19 @@ class TextForm(VerbForm):
         required=False,
         help_text=gettext_lazy("Only for a public letter: the employers of which area or trade."),
     )
+    picked_facts = forms.MultipleChoiceField(
+        label=gettext_lazy("Facts on record in the matter"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("Those chosen are added to the facts below."),
+    )
     facts = long_text(gettext_lazy("Facts or risk"), required=False, help_text=ONE_IN_A_LINE)
+    evidence = forms.ModelMultipleChoiceField(
+        MatterEvidence.objects.none(),
+        label=gettext_lazy("Evidence named in the document"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     legal_basis = long_text(
         gettext_lazy("Legal basis"), required=False, help_text=gettext_lazy("One article in a line.")
     )
@@ -61,6 +75,24 @@ class TextForm(VerbForm):
     contact_phone = PhoneField(label=gettext_lazy("Telephone of the contact"), required=False)
     contact_address = forms.CharField(label=gettext_lazy("Address of the contact"), max_length=200, required=False)
     copies = forms.CharField(label=gettext_lazy("Copies to"), max_length=200, required=False)
+
+    def offer_from(self, matter: SupervisionMatter | None) -> None:
+        """What can be picked: facts on record that are not in the text yet, and the matter's list of evidence."""
+        facts, evidence = self.fields["picked_facts"], self.fields["evidence"]
+        assert isinstance(facts, forms.ChoiceField)
+        assert isinstance(evidence, forms.ModelMultipleChoiceField)
+        facts.choices = facts_of(matter) if matter else []
+        evidence.queryset = matter.evidence.all() if matter else MatterEvidence.objects.none()
+        for name in ("picked_facts", "evidence"):
+            if not self.fields[name].choices:  # type: ignore[attr-defined]
+                self.fields[name].widget = forms.MultipleHiddenInput()
+
+    def add_picked(self) -> None:
+        """Facts picked follow those typed, each once."""
+        on_record = dict(self.fields["picked_facts"].choices)  # type: ignore[attr-defined]
+        picked = [on_record[key] for key in self.cleaned_data.pop("picked_facts", [])]
+        there = lines(self.cleaned_data.get("facts") or "")
+        self.cleaned_data["facts"] = "\n".join([*there, *(fact for fact in picked if fact not in there)])
 
 
 class CreateForm(TextForm):
@@ -90,7 +122,7 @@ class CreateForm(TextForm):
         required=False,
         help_text=gettext_lazy("Only where the facts are clear and grave."),
     )
-    field_order = ["matter", "kind", "audience", "authority", "waiver_reason"]
+    field_order = ["matter", "kind", "audience", "authority", "waiver_reason", "picked_facts", "facts", "evidence"]
 
     def prepare(self) -> None:
         matter, authority = self.fields["matter"], self.fields["authority"]
@@ -100,9 +132,18 @@ class CreateForm(TextForm):
         region = self.officer.org.region if self.officer.org else None
         authority.queryset = Authority.objects.active().filter(region=region)
         hide(self, NOT_FOR.get(str(self.data.get("kind") or self.initial.get("kind")), ()))
+        self.offer_from(self.matter_named())
+
+    def matter_named(self) -> SupervisionMatter | None:
+        key = str(self.data.get("matter") or self.initial.get("matter") or "")
+        field = self.fields["matter"]
+        assert isinstance(field, forms.ModelChoiceField)
+        assert field.queryset is not None
+        return field.queryset.filter(pk=int(key)).first() if key.isdecimal() and len(key) < 19 else None
 
     def clean(self) -> dict[str, Any]:
         typed = self.cleaned_data
+        self.add_picked()
         typed["audience"] = typed.get("audience") or SupervisionDocument.Audience.TARGETED
         self.check_audience(typed)
         return typed
@@ -124,13 +165,18 @@ class EditForm(TextForm):
             for name in TEXT_FIELDS:
                 self.initial.setdefault(name, getattr(self.file, name))
             hide(self, ["addressee_address"] if self.file.is_public else ["public_addressee"])
+            self.offer_from(self.file.matter)
+            self.initial.setdefault("evidence", [row.pk for row in self.file.evidence.all()])
 
     def clean(self) -> dict[str, Any]:
-        """A request that leaves a field out leaves it as it was."""
+        """A request that leaves a field out leaves it as it was; on the page, nothing ticked means no evidence."""
         if self.file is not None:
+            if "evidence" not in self.data and "version" not in self.data:
+                self.cleaned_data["evidence"] = None
             for name in TEXT_FIELDS:
                 if name not in self.data and name in self.cleaned_data:
                     self.cleaned_data[name] = getattr(self.file, name)
+        self.add_picked()
         return self.cleaned_data
 
 

@@ -10,14 +10,15 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import DayField, USCCField
+from casework.fields import AttachmentsField, DayField, MoneyField, USCCField
 from casework.forms import VerbForm
 from casework.models import Employer
 from disputes.models import DisputeCase
 from organizations.models import Duty, Officer, UnionOrg
-from supervision.models import SupervisionMatter, SupervisionTopic
+from supervision.models import Investigation, SupervisionMatter, SupervisionTopic
 
 LONG = 20_000
+DETAILED = {SupervisionMatter.Source.INSPECTION, SupervisionMatter.Source.NEWS}
 
 
 def long_text(label: Any, *, rows: int = 6, **kwargs: Any) -> forms.CharField:
@@ -38,10 +39,17 @@ class RegisterForm(VerbForm):
     employer_uscc = USCCField(label=gettext_lazy("Unified social credit code"), required=False)
     topic = forms.ModelChoiceField(SupervisionTopic.objects.none(), label=gettext_lazy("Topic"))
     source = forms.ChoiceField(label=gettext_lazy("Source"), choices=SupervisionMatter.Source.choices)
+    source_detail = forms.CharField(
+        label=gettext_lazy("About the source"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Day and place of an inspection, or title, paper and day of a report."),
+    )
     received_on = DayField(label=gettext_lazy("Registered on"), required=False)
     workers_affected = forms.IntegerField(
         label=gettext_lazy("Workers affected"), min_value=0, max_value=1_000_000, initial=1
     )
+    amount = MoneyField(label=gettext_lazy("Amount concerned (yuan)"), required=False)
     facts = long_text(
         gettext_lazy("Facts or risk"), help_text=gettext_lazy("One fact in a line. No names of workers, please.")
     )
@@ -58,6 +66,13 @@ class RegisterForm(VerbForm):
 
     def clean_employer_name(self) -> str:
         return " ".join(self.cleaned_data["employer_name"].split())
+
+    def clean(self) -> dict[str, Any]:
+        """Where a matter comes from can be found again: news and inspections say which."""
+        typed = self.cleaned_data
+        if typed.get("source") in DETAILED and not typed.get("source_detail", "").strip():
+            self.add_error("source_detail", _("Please enter where and when it was found or reported."))
+        return typed
 
 
 def supervisors_near(org: UnionOrg | None, on: date) -> QuerySet[Officer]:
@@ -83,6 +98,17 @@ class InvestigateForm(VerbForm):
         help_text=gettext_lazy("Those who were there and showed their certificates; two or more."),
     )
     findings = long_text(gettext_lazy("Findings"))
+    cooperation = forms.ChoiceField(
+        label=gettext_lazy("Co-operation of the employer"),
+        choices=Investigation.Cooperation.choices,
+        initial=Investigation.Cooperation.COOPERATED,
+        required=False,
+    )
+    persons = forms.IntegerField(
+        label=gettext_lazy("Workers concerned, as found"), min_value=0, max_value=1_000_000, required=False
+    )
+    amount = MoneyField(label=gettext_lazy("Amount found (yuan)"), required=False)
+    papers = AttachmentsField(label=gettext_lazy("Signed record"), required=False)
 
     def prepare(self) -> None:
         field = self.fields["supervisors"]
@@ -91,6 +117,9 @@ class InvestigateForm(VerbForm):
 
     def clean_supervisors(self) -> list[Officer]:
         return list(self.cleaned_data["supervisors"])
+
+    def clean_cooperation(self) -> str:
+        return self.cleaned_data["cooperation"] or Investigation.Cooperation.COOPERATED.value
 
 
 class CloseForm(VerbForm):

@@ -2,6 +2,7 @@
 
 from .addresses import AddressConfirmation
 from .documents import SupervisionDocument
+from .evidence import MatterEvidence
 from .matters import (
     Investigation,
     Investigator,
@@ -10,6 +11,7 @@ from .matters import (
     MatterEvent,
     MatterExtension,
     MatterPause,
+    MatterRecusal,
     SupervisionMatter,
 )
 from .partners import (
@@ -21,6 +23,7 @@ from .partners import (
     PartnerPause,
 )
 from .recoveries import DocumentRecovery, Verification
+from .review import BatchLine, DocumentVersion, ReviewComment
 from .service import (
     DocumentAttachment,
     DocumentDeadline,
@@ -34,19 +37,23 @@ from .topics import SupervisionTopic
 
 __all__ = [
     "AddressConfirmation",
+    "BatchLine",
     "DocumentAttachment",
     "DocumentDeadline",
     "DocumentEvent",
     "DocumentExtension",
     "DocumentPause",
     "DocumentRecovery",
+    "DocumentVersion",
     "Investigation",
     "Investigator",
     "MatterAttachment",
     "MatterDeadline",
     "MatterEvent",
+    "MatterEvidence",
     "MatterExtension",
     "MatterPause",
+    "MatterRecusal",
     "PartnerAttachment",
     "PartnerDeadline",
     "PartnerDocument",
@@ -54,6 +61,7 @@ __all__ = [
     "PartnerExtension",
     "PartnerPause",
     "Reply",
+    "ReviewComment",
     "ServiceAttempt",
     "SupervisionDocument",
     "SupervisionMatter",

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Employer, File
 from organizations.models import Authority, Officer
 from supervision.querysets import DocumentQuerySet
 
+from .evidence import MatterEvidence
 from .matters import SupervisionMatter
 
 if TYPE_CHECKING:
@@ -107,6 +109,9 @@ class SupervisionDocument(File):
     contact_phone = models.CharField(_("telephone of the contact"), max_length=30, blank=True)
     contact_address = models.CharField(_("address of the contact"), max_length=200, blank=True)
     copies = models.CharField(_("copies to"), max_length=200, blank=True)
+    evidence = models.ManyToManyField(
+        MatterEvidence, blank=True, related_name="documents", verbose_name=_("evidence named")
+    )
     waiver_reason = models.TextField(_("why an earlier document is skipped"), blank=True)
     no_conflict = models.BooleanField(_("nobody who drafts or investigates has an interest"), default=False)
 
@@ -118,6 +123,7 @@ class SupervisionDocument(File):
         Officer, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("signed by")
     )
     doc_date = models.DateField(_("date of the document"), null=True, blank=True)
+    serial = models.PositiveIntegerField(_("running number"), null=True, blank=True)
     frozen_text = models.TextField(_("text as signed"), blank=True)
     text_sha256 = models.CharField(_("SHA-256 of the text"), max_length=64, blank=True)
 
@@ -156,10 +162,23 @@ class SupervisionDocument(File):
             models.UniqueConstraint(
                 fields=["org", "kind", "number"], condition=~Q(number=""), name="one_document_per_number"
             ),
+            models.UniqueConstraint(
+                "org",
+                "kind",
+                ExtractYear("doc_date"),
+                "serial",
+                name="one_document_per_serial",
+                condition=Q(serial__isnull=False),
+            ),
             models.CheckConstraint(
                 name="signed_document_is_complete",
                 condition=Q(state__in=["draft", "in_review", "returned_for_revision", "withdrawn"])
-                | (~Q(number="") & ~Q(frozen_text="") & ~Q(text_sha256="") & Q(doc_date__isnull=False)),
+                | (
+                    ~Q(number="")
+                    & ~Q(frozen_text="")
+                    & ~Q(text_sha256="")
+                    & Q(doc_date__isnull=False, serial__isnull=False)
+                ),
             ),
             models.CheckConstraint(
                 name="document_has_one_addressee",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import (
@@ -18,7 +19,7 @@ from casework.models import (
     File,
 )
 from disputes.models import DisputeCase
-from organizations.models import Certificate, Officer
+from organizations.models import Certificate, Officer, User
 from supervision.querysets import MatterQuerySet
 
 from .topics import SupervisionTopic
@@ -31,6 +32,7 @@ class SupervisionMatter(File):
 
     class State(models.TextChoices):
         OPEN = "open", _("In progress")
+        DECLINED = "declined", _("Declined, notice to be given")
         CLOSED = "closed", _("Closed")
 
     class Source(models.TextChoices):
@@ -47,8 +49,18 @@ class SupervisionMatter(File):
         HANDED_TO_AUTHORITY = "handed_to_authority", _("Handed to the authority")
         WITHDRAWN = "withdrawn", _("Withdrawn")
         PUBLISHED = "published", _("Published to all employers")
+        DECLINED = "declined", _("Complaint not accepted")
 
-    STAGES = [(_("In progress"), {"open"}), (_("Closed"), {"closed"})]
+    class DeclineGround(models.TextChoices):
+        """Why a complaint is not taken on (Zhejiang supervision regulation art. 17)."""
+
+        OUTSIDE_SCOPE = "outside_scope", _("Outside the scope of supervision")
+        WITH_AUTHORITY = "with_authority", _("Taken on by an authority already")
+        IN_ARBITRATION = "in_arbitration", _("Taken on by the arbitration commission already")
+        IN_COURT = "in_court", _("Taken on by a court already")
+
+    STAGES = [(_("In progress"), {"open", "declined"}), (_("Closed"), {"closed"})]
+    TONES = {"open": "info", "declined": "warning", "closed": "success"}
 
     state = models.CharField(_("state"), max_length=24, choices=State.choices)
     employer = models.ForeignKey(
@@ -59,9 +71,15 @@ class SupervisionMatter(File):
     case = models.ForeignKey(
         DisputeCase, models.PROTECT, null=True, blank=True, related_name="matters", verbose_name=_("dispute case")
     )
+    source_detail = models.CharField(_("about the source"), max_length=200, blank=True)
     received_on = models.DateField(_("registered on"))
     facts = models.TextField(_("facts or risk"))
     workers_affected = models.PositiveIntegerField(_("workers affected"), default=1)
+    amount = models.DecimalField(_("amount concerned (yuan)"), max_digits=14, decimal_places=2, null=True, blank=True)
+    decline_ground = models.CharField(
+        _("why it was not accepted"), max_length=16, choices=DeclineGround.choices, blank=True
+    )
+    notified_on = models.DateField(_("notice of refusal given on"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome.choices, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
@@ -83,14 +101,19 @@ class SupervisionMatter(File):
             ),
             models.CheckConstraint(
                 name="closed_matter_has_outcome",
-                condition=models.Q(state="open", outcome="", closed_on=None)
+                condition=models.Q(state__in=["open", "declined"], outcome="", closed_on=None)
                 | models.Q(~models.Q(outcome=""), state="closed", closed_on__isnull=False),
             ),
         ]
 
     @property
     def state_tone(self) -> str:
-        return "info" if self.state == self.State.OPEN else "success"
+        return self.TONES[self.state]
+
+    @cached_property
+    def recused(self) -> set[int]:
+        """The people who have an interest in the matter, whatever their duty."""
+        return set(self.recusals.values_list("person_id", flat=True))
 
     @property
     def subject(self) -> str:
@@ -135,16 +158,32 @@ class MatterExtension(AbstractExtension):
 
 
 class MatterAttachment(AbstractAttachment):
+    """A paper of the matter; `evidence` for the piece of evidence it holds."""
+
     file = models.ForeignKey(SupervisionMatter, models.PROTECT, related_name="attachments")
+    evidence = models.ForeignKey("MatterEvidence", models.PROTECT, null=True, blank=True, related_name="papers")
 
 
 class Investigation(models.Model):
-    """A visit or inquiry of supervisors who showed their certificates (Zhejiang supervision regulation art. 13)."""
+    """A visit or inquiry of supervisors who showed their certificates (Zhejiang supervision regulation art. 13).
+
+    An employer that does not help, or shows false papers, is put on record (art. 20).
+    """
+
+    class Cooperation(models.TextChoices):
+        COOPERATED = "cooperated", _("The employer co-operated")
+        REFUSED = "refused", _("The employer refused to co-operate")
+        FALSE_PAPERS = "false_papers", _("The employer showed false papers")
 
     matter = models.ForeignKey(SupervisionMatter, models.PROTECT, related_name="investigations")
     held_on = models.DateField(_("investigated on"))
     way = models.CharField(_("way of investigation"), max_length=100)
     findings = models.TextField(_("findings"))
+    cooperation = models.CharField(
+        _("co-operation of the employer"), max_length=12, choices=Cooperation.choices, default=Cooperation.COOPERATED
+    )
+    persons = models.PositiveIntegerField(_("workers concerned, as found"), null=True, blank=True)
+    amount = models.DecimalField(_("amount found (yuan)"), max_digits=14, decimal_places=2, null=True, blank=True)
 
     class Meta:
         verbose_name = _("investigation")
@@ -175,3 +214,24 @@ class Investigator(models.Model):
 
     def __str__(self) -> str:
         return f"{self.officer.name} {self.certificate}"
+
+
+class MatterRecusal(models.Model):
+    """A person with an interest, own or of a near relative, withdraws from the matter (Zhejiang art. 13). For good."""
+
+    class Interest(models.TextChoices):
+        OWN = "own", _("Interest of one's own")
+        RELATIVE = "relative", _("Interest of a near relative")
+        OTHER = "other", _("Another tie that puts fairness in doubt")
+
+    matter = models.ForeignKey(SupervisionMatter, models.PROTECT, related_name="recusals")
+    person = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("person"))
+    interest = models.CharField(_("interest"), max_length=10, choices=Interest.choices)
+    by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("officer"))
+    at = models.DateTimeField(_("recorded"))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["matter", "person"], name="one_recusal_per_person")]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.get_interest_display()}"

@@ -1,12 +1,17 @@
-"""The pages of matters and documents: lists and files, the ladder of an employer, documents of partners."""
+"""The pages of matters and documents: lists and files, drafting, review, numbers, ladders, documents of partners."""
 
-from .files import document, documents, letter, matter, matters, new_document, new_matter
+from .drafting import edit_document, new_document, preview
+from .files import document, documents, letter, matter, matters, new_matter
 from .ladder import ladder
 from .partners import new_partner, partner, partners
+from .register import numbers
+from .review import comment, review
 
 __all__ = [
+    "comment",
     "document",
     "documents",
+    "edit_document",
     "ladder",
     "letter",
     "matter",
@@ -14,6 +19,9 @@ __all__ = [
     "new_document",
     "new_matter",
     "new_partner",
+    "numbers",
     "partner",
     "partners",
+    "preview",
+    "review",
 ]

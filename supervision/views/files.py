@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,21 +13,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from casework.pages import creation_page, file_page, list_page, visible
+from casework.panels import bounded
 from casework.views import MAY_REVEAL
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from organizations.http import OfficerRequest
 from organizations.models import Duty
-from supervision.columns import COLUMNS, column
-from supervision.filling import first_draft
+from supervision.columns import COLUMNS, counters
 from supervision.filters import DocumentFilter, MatterFilter
 from supervision.guards import missing_labels
-from supervision.ladder import next_kind, rungs
+from supervision.ladder import rungs
 from supervision.letters import Letter, text_of
 from supervision.models import SupervisionDocument, SupervisionMatter
 from supervision.money import mentions_of
 from supervision.prospects import prospect
-from supervision.verbs import CREATION, REGISTRATION
+from supervision.querysets import DocumentQuerySet
+from supervision.verbs import REGISTRATION
 from supervision.views.access import readers_only, supervisors_only
 from supervision.views.partners import RECORDERS
 
@@ -38,7 +40,6 @@ def documents(request: OfficerRequest) -> HttpResponse:
     rows = SupervisionDocument.objects.visible_to(request.officer)
     form = DocumentFilter(request.GET)
     chosen = request.GET.get("column", "")
-    counters = [column(found, rows, today, current=found.code == chosen) for found in COLUMNS]
     listed = form.narrow(next((c.rows(rows, today) for c in COLUMNS if c.code == chosen), rows))
     return list_page(
         request,
@@ -46,11 +47,22 @@ def documents(request: OfficerRequest) -> HttpResponse:
         "supervision/documents.html",
         title=_("Letters and documents"),
         filter_form=form,
-        counters=counters,
+        counters=counters(rows, today, chosen),
         chosen=chosen,
         may_create=request.officer.duty == Duty.SUPERVISOR,
-        empty={"title": _("No document here"), "text": _("Documents are drafted from a supervision matter.")},
+        empty=nothing_in(chosen, rows, today),
     )
+
+
+def nothing_in(chosen: str, rows: DocumentQuerySet, today: date) -> dict[str, Any]:
+    """What an empty list says; reviewers read what they have done instead."""
+    if chosen != "review":
+        return {"title": _("No document here"), "text": _("Documents are drafted from a supervision matter.")}
+    done = bounded(rows.reviewed_since(today.replace(day=1)))
+    return {
+        "title": _("No document waits for review"),
+        "text": _("Reviewed this month: %(count)s.") % {"count": done},
+    }
 
 
 def matters(request: OfficerRequest) -> HttpResponse:
@@ -105,10 +117,22 @@ def matter(request: OfficerRequest, pk: int) -> HttpResponse:
         investigations=found.investigations.prefetch_related(
             "investigators__officer__user", "investigators__certificate"
         ),
+        evidence=found.evidence.prefetch_related("papers"),
+        recusals=found.recusals.select_related("person"),
         rungs=rungs(found, act),
         reveal_url=reveal_url(request, found),
         case_url=case_url(request, found),
+        **last_batch(found),
     )
+
+
+def last_batch(matter: SupervisionMatter) -> dict[str, Any]:
+    """What became of each letter in the last act on all of them."""
+    if matter.employer_id:
+        return {}
+    lines = matter.batch_lines.last_act().select_related("document")
+    done = [line for line in lines if line.is_done]
+    return {"batch": lines, "batch_done": done, "batch_label": matter.workflow.label(lines[0].verb) if lines else ""}
 
 
 def reveal_url(request: OfficerRequest, file: Any) -> str:
@@ -122,23 +146,6 @@ def case_url(request: OfficerRequest, matter: SupervisionMatter) -> str:
     """The dispute case behind the matter, for those who may see it."""
     case = DisputeCase.objects.visible_to(request.officer).filter(pk=matter.case_id).first()
     return case.get_absolute_url() if case else ""
-
-
-def new_document(request: OfficerRequest) -> HttpResponse:
-    """Draft the next document of a matter, with the kind the ladder has come to."""
-    supervisors_only(request)
-    pk = request.GET.get("matter") or request.POST.get("matter") or ""
-    rows = SupervisionMatter.objects.visible_to(request.officer).for_page()
-    found = get_object_or_404(rows, pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0)
-    act = Act(request.officer, timezone.now())
-    kind = request.POST.get("kind") or request.GET.get("kind") or next_kind(found, act)
-    labels = dict(SupervisionDocument.Kind.choices)
-    if kind not in labels:
-        raise Http404
-    key, title = f"documents/new/{found.pk}/{kind}", _("Draft: %(kind)s") % {"kind": labels[kind]}
-    initial = first_draft(found, kind, request.officer, act.at)
-    template = "supervision/new_document.html"
-    return creation_page(request, CREATION, key, template, initial=initial, title=title, matter=found)
 
 
 def document(request: OfficerRequest, pk: int) -> HttpResponse:
@@ -157,6 +164,7 @@ def document(request: OfficerRequest, pk: int) -> HttpResponse:
         drafts=request.officer.duty == Duty.SUPERVISOR,
         **results(found),
         reveal_url=reveal_url(request, found),
+        has_versions=found.versions.exists(),
     )
 
 

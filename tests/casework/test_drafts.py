@@ -37,4 +37,4 @@ def test_a_draft_belongs_to_the_person_who_types(typist, wang):
 
 
 def test_a_draft_too_large_is_refused(typist):
-    assert save(typist, 1, facts="字" * 40_000).status_code == 413
+    assert save(typist, 1, facts="字" * 150_000).status_code == 413

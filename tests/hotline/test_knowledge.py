@@ -9,12 +9,12 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
+from casework.differences import differences
 from casework.errors import StepRefused, WrongDuty
 from casework.models import Policy
 from casework.reference import seed
 from casework.workflow import Act
 from hotline import actions
-from hotline.differences import differences
 from hotline.models import KnowledgeArticle, KnowledgeVersion
 from hotline.prompts import prompts_for
 from hotline.verbs import KNOWLEDGE_VERBS

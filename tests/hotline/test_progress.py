@@ -141,3 +141,40 @@ def test_the_api_gives_the_code_once(operator, ma):
     assert ask(call.number, answer["query_code"]).status_code == 200
     assert operator.get(f"/api/v1/calls/{call.pk}/").json()["query_code"] == ""
     assert "query_code" not in operator.get("/api/v1/calls/").json()["results"][0]
+
+
+RATED = {"satisfaction": "dissatisfied", "attitude": "satisfied"}
+
+
+def rate(number, secret, **changes):
+    return Client().post("/progress/rating/", {"number": number, "secret": secret, **RATED, **changes})
+
+
+def test_the_caller_rates_the_result_once_and_it_stands_for_the_callback(ma, now):
+    order = OrderFactory("feedback_given")
+    code = issued(order.call, order.call.handled_by, now)
+    assert "请您评价" in text(ask(order.number, code))
+    assert rate(order.number, code).status_code == 200
+    order.refresh_from_db()
+    assert (order.state, order.satisfaction, order.attitude) == ("callback_done", "dissatisfied", "satisfied")
+    again = rate(order.number, code, satisfaction="satisfied")
+    assert again.status_code == 409
+    order.refresh_from_db()
+    assert order.satisfaction == "dissatisfied"
+
+
+@pytest.mark.parametrize("state", ["in_progress", "closed"])
+def test_nothing_is_rated_before_the_result_or_after_the_end(ma, now, state):
+    order = OrderFactory(state)
+    code = issued(order.call, order.call.handled_by, now)
+    assert "请您评价" not in text(ask(order.number, code))
+    assert rate(order.number, code).status_code == 409
+
+
+def test_a_rating_needs_the_code(ma, now):
+    order = OrderFactory("feedback_given")
+    issued(order.call, order.call.handled_by, now)
+    assert rate(order.number, "000000x").status_code == 422
+    assert rate(order.number, "", satisfaction="").status_code == 422
+    order.refresh_from_db()
+    assert order.state == "feedback_given"

@@ -33,6 +33,7 @@ TABLE = {
     "send_back": ({"feedback_given"}, "in_progress", INSPECTOR),
     "plan_callback": ({"feedback_given"}, None, INSPECTOR),
     "record_attempt": ({"feedback_given"}, None, INSPECTOR),
+    "rate_by_caller": ({"feedback_given"}, "callback_done", {"system"}),
     "record_callback": ({"feedback_given"}, "callback_done", INSPECTOR),
     "redo": ({"callback_done"}, "in_progress", INSPECTOR),
     "close": ({"callback_done"}, "closed", INSPECTOR),

@@ -1,6 +1,13 @@
 """The figures for systems: shape, scope, refusals."""
 
+import datetime as dt
+
 import pytest
+from django.utils import timezone
+
+from casework.models import Category
+from reports.models import RollupDifference
+from tests.conftest import member
 
 ADDRESS = "/api/v1/reports/indicators/"
 HALF = {"from": "2024-01-01", "to": "2024-06-30"}
@@ -75,3 +82,42 @@ def test_an_unknown_organisation_is_not_found(client, he, unknown):
 @pytest.mark.parametrize("who", ["yang", "tan", "shen", "hr_officer"])
 def test_figures_belong_to_those_who_report(client, request, who):
     assert asked(client, request.getfixturevalue(who), **HALF).status_code == 403
+
+
+def test_twenty_years_at_once_are_answered(client, county, he):
+    body = asked(client, he, organization="532923", **{"from": "2005-01-01", "to": "2024-12-31"}).json()
+    assert body["total"]["values"]["accepted"] == 8
+
+
+@pytest.mark.parametrize(("days_ago", "running"), [(0, True), (1, False)])
+def test_a_period_that_is_not_over_is_marked(client, he, days_ago, running):
+    last = timezone.localdate() - dt.timedelta(days=days_ago)
+    body = asked(client, he, **{"from": "2024-01-01", "to": last.isoformat()}).json()
+    assert body["running"] is running
+    assert (body["small_number_floor"], body["differences"]) == (10, 0)
+
+
+def test_a_category_renamed_in_mid_year_stays_one_row_under_its_new_name(client, county, he):
+    before = asked(client, he, organization="532923", by="category", **HALF).json()["rows"]
+    Category.objects.filter(pk="0101").update(name="欠薪")
+    after = asked(client, he, organization="532923", by="category", **HALF).json()["rows"]
+    assert [row["values"] for row in after] == [row["values"] for row in before]
+    assert "欠薪" in after[0]["label"]
+
+
+@pytest.mark.parametrize(("by", "keys"), [("organization", {"532900", "530100"}), ("county", {"532923", "530114"})])
+def test_a_province_is_broken_down_by_prefecture_or_by_county(client, county, by, keys):
+    yin = member("statistician", "yin", region="530000")
+    body = asked(client, yin, organization="530000", by=by, **HALF).json()
+    rows = {row["key"]: row["values"]["concluded"] for row in body["rows"]}
+    assert keys <= rows.keys()
+    assert sum(rows.values()) == body["total"]["values"]["concluded"] == 6
+
+
+def test_differences_the_nightly_comparison_found_are_told_to_whom_they_concern(client, county, he, wang):
+    wrong = {"kind": "case", "month": dt.date(2024, 1, 1), "name": "agreed", "kept": 2, "found": 1}
+    RollupDifference.objects.create(scope="53/29/23/", found_at=timezone.now(), **wrong)
+    assert asked(client, he, **HALF).json()["differences"] == 1
+    assert asked(client, wang, **HALF).json()["differences"] == 0
+    client.force_login(he.user)
+    assert b"notice-danger" in client.get("/reports/").content

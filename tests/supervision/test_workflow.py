@@ -20,6 +20,7 @@ TABLE: dict[str, tuple[str, str | None, str]] = {
     "edit": ("draft returned_for_revision", "draft", "supervisor"),
     "submit": ("draft", "in_review", "supervisor"),
     "endorse": ("in_review", None, "committee_director"),
+    "comment": ("in_review", None, "committee_director signatory"),
     "return_for_revision": ("in_review", "returned_for_revision", "committee_director"),
     "approve": ("in_review", "approved", "signatory committee_director"),
     "dispatch": ("approved", "dispatched", "liaison"),

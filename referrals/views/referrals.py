@@ -19,8 +19,10 @@ from casework.pages import file_page, list_page, visible
 from casework.views import MAY_REVEAL
 from organizations.http import OfficerRequest
 from organizations.models import Authority, Duty
-from referrals.models import Referral
-from referrals.workflow import SHARED_ACTS
+from referrals.models import IncomingMessage, JointMatter, Referral, ReferralQuestion
+from referrals.progress import milestones
+from referrals.querysets import UNION
+from referrals.workflow import SHARED_ACTS, WORKFLOW
 
 RECENT = timedelta(days=30)
 DESK_CARDS = 100
@@ -29,19 +31,37 @@ ANY = [("", gettext_lazy("All"))]
 
 class FilterForm(forms.Form):
     state = forms.ChoiceField(label=gettext_lazy("State"), required=False, choices=[*ANY, *Referral.State.choices])
+    direction = forms.ChoiceField(
+        label=gettext_lazy("Direction"), required=False, choices=[*ANY, *Referral.Direction.choices]
+    )
     addressee = forms.ChoiceField(
         label=gettext_lazy("Authority"), required=False, choices=[*ANY, *Authority.Kind.choices]
     )
 
+    waiting = forms.ChoiceField(
+        label=gettext_lazy("Waiting for"),
+        required=False,
+        choices=[
+            *ANY,
+            ("to_carry", gettext_lazy("Carrying")),
+            ("asked", gettext_lazy("Answer to a question")),
+            ("link_wanted", gettext_lazy("A new link")),
+        ],
+    )
+
     def rows(self, rows: QuerySet[Referral]) -> QuerySet[Referral]:
         wanted = self.cleaned_data if self.is_valid() else {}
+        if wanted.get("waiting"):
+            rows = getattr(rows, wanted["waiting"])()
         if wanted.get("state"):
             rows = rows.filter(state=wanted["state"])
+        if wanted.get("direction"):
+            rows = rows.filter(direction=wanted["direction"])
         return rows.filter(authority__kind=wanted["addressee"]) if wanted.get("addressee") else rows
 
     def of_authority(self) -> None:
-        """An authority sees only what came to itself."""
-        del self.fields["addressee"]
+        """An authority sees only what came to itself or went out from it."""
+        del self.fields["addressee"], self.fields["waiting"]
 
 
 def referrals(request: OfficerRequest) -> HttpResponse:
@@ -61,6 +81,8 @@ def referrals(request: OfficerRequest) -> HttpResponse:
         title=_("All received referrals") if received else _("Referrals"),
         filter_form=filters,
         empty=empty,
+        may_receive=request.officer.duty in WORKFLOW.steps["receive"].duties,
+        counts_returns=request.officer.duty in UNION,
     )
 
 
@@ -69,7 +91,7 @@ def inbox(request: OfficerRequest) -> HttpResponse:
     if request.officer.duty != Duty.AUTHORITY_OFFICER:
         raise PermissionDenied
     mine = Referral.objects.visible_to(request.officer)
-    waiting = mine.with_authority().for_list().order_by("due_on", "pk")[:DESK_CARDS]
+    waiting = mine.with_authority().for_desk().order_by("due_on", "pk")[:DESK_CARDS]
     cards = list(waiting)
     done = mine.answered_since(timezone.localdate() - RECENT).count()
     context = {
@@ -86,10 +108,21 @@ def referral_page(request: OfficerRequest, pk: int) -> HttpResponse:
     referral = visible(request, Referral, pk)
     if request.officer.authority_id:
         return received_page(request, referral)
-    deliveries = referral.deliveries.prefetch_related("tries")
-    source = source_link(request, referral)
-    reveal = reveal_url(request, referral)
-    return file_page(request, referral, "referrals/page.html", deliveries=deliveries, source=source, reveal_url=reveal)
+    told = IncomingMessage.objects.visible_to(request.officer).filter(referral=referral).order_by("pk")
+    return file_page(
+        request,
+        referral,
+        "referrals/page.html",
+        deliveries=referral.deliveries.prefetch_related("tries"),
+        source=source_link(request, referral),
+        reveal_url=reveal_url(request, referral),
+        milestones=milestones(referral),
+        questions=questions_of(referral),
+        links=referral.links.order_by("-pk"),
+        service=getattr(referral, "hand_over", None),
+        joint=joint_of(request, referral),
+        messages_in=told,
+    )
 
 
 def received_page(request: OfficerRequest, referral: Referral) -> HttpResponse:
@@ -98,6 +131,8 @@ def received_page(request: OfficerRequest, referral: Referral) -> HttpResponse:
         request,
         referral,
         "referrals/received.html",
+        milestones=milestones(referral),
+        questions=questions_of(referral),
         events=referral.events.for_timeline().filter(verb__in=SHARED_ACTS),
         deadlines=referral.deadlines.exclude(rule__code="referral.tell_caller").select_related("rule"),
         reveal_url=reveal_url(request, referral),
@@ -110,7 +145,17 @@ def reveal_url(request: OfficerRequest, referral: Referral) -> str:
     return reverse("referrals:referrals-reveal", args=[referral.pk]) if may else ""
 
 
-def source_link(request: OfficerRequest, referral: Referral) -> Any:
+def questions_of(referral: Referral) -> QuerySet[ReferralQuestion]:
+    return referral.questions.select_related("asked_by__user", "asked_by__authority", "answered_by__user")
+
+
+def joint_of(request: OfficerRequest, referral: Referral) -> JointMatter | None:
+    """The joint matter it has a place in."""
+    found: JointMatter | None = JointMatter.objects.visible_to(request.officer).filter(seats__referral=referral).first()
+    return found
+
+
+def source_link(request: OfficerRequest, referral: Referral | JointMatter) -> Any:
     """The file it comes from, when this officer may open it."""
     source = referral.source
     readable = source and type(source).objects.visible_to(request.officer).filter(pk=source.pk).exists()

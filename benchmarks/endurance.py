@@ -1,0 +1,220 @@
+"""What is accepted arrives, whatever is killed, frozen or wiped meanwhile.
+
+.venv/bin/python -m benchmarks.endurance                   two minutes, sixteen clients, a fault every two seconds
+.venv/bin/python -m benchmarks.endurance --seconds 30 --clients 4 --seed 7
+
+The tests run the same for a few seconds on their own servers (tests/referrals/test_endurance.py).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from benchmarks.couriers import Troop, connect, until
+from benchmarks.referrals import nothing_waits
+
+PORT = 18445  # not that of the benchmark, which may run at the same time
+DRAINED_WITHIN = 120  # seconds after the last fault
+FROZEN = 3.0
+Fault = Callable[[], None]
+
+
+@dataclass
+class Clients:
+    """People who approve referrals as fast as they can. What was accepted is what the verb has returned from."""
+
+    count: int
+    accepted: list[str] = field(default_factory=list)
+    refused: int = 0
+    stopping: threading.Event = field(default_factory=threading.Event)
+
+    @contextmanager
+    def at_work(self) -> Iterator[Clients]:
+        threads = [threading.Thread(target=self.work, daemon=True) for _n in range(self.count)]
+        for thread in threads:
+            thread.start()
+        try:
+            yield self
+        finally:
+            self.stopping.set()
+            for thread in threads:
+                thread.join(60)
+
+    def work(self) -> None:
+        from django.db import DatabaseError, connection
+
+        while not self.stopping.is_set():
+            try:
+                self.refer_some()
+            except DatabaseError:
+                self.refused += 1
+                connection.close()
+                time.sleep(0.3)
+        connection.close()
+
+    def refer_some(self) -> None:
+        """Several referrals of one case: they have to arrive in their order."""
+        from django.utils import timezone
+
+        from tests.factories.referrals import make_referral, officer
+        from tests.referrals.conftest import open_case
+
+        case = open_case(officer("case_officer"), timezone.now())
+        for _n in range(3):
+            if self.stopping.is_set():
+                return
+            self.accepted.append(make_referral(case, "queued").number)
+
+
+@dataclass
+class Storm:
+    """One fault after another, drawn by chance from a seed."""
+
+    faults: dict[str, Fault]
+    seed: int
+    every: float
+    done: Counter[str] = field(default_factory=Counter)
+
+    def blow(self, seconds: float) -> None:
+        chance, ends = random.Random(self.seed), time.monotonic() + seconds
+        while time.monotonic() < ends:
+            name = chance.choice(sorted(self.faults))
+            self.faults[name]()
+            self.done[name] += 1
+            time.sleep(self.every * chance.uniform(0.5, 1.5))
+
+
+def faults_of(troop: Troop, wipe: Fault) -> dict[str, Fault]:
+    """Kills and freezes of our own processes and of the partner's, and a broker that forgets everything."""
+    chance = random.Random(1)
+
+    def again(process: Any) -> Fault:
+        def fault() -> None:
+            process.kill()
+            process.start()
+
+        return fault
+
+    def frozen(process: Any) -> Fault:
+        def fault() -> None:
+            process.tell(signal.SIGSTOP)
+            time.sleep(chance.uniform(0.5, FROZEN))
+            process.tell(signal.SIGCONT)
+
+        return fault
+
+    found: dict[str, Fault] = {"broker wiped": wipe}
+    for process in troop.all:
+        found[f"{process.name} killed"] = again(process)
+        found[f"{process.name} frozen"] = frozen(process)
+    return found
+
+
+def verdict(clients: Clients, troop: Troop) -> dict[str, Any]:
+    """Nothing accepted is missing at the partner, nothing is there that nobody accepted, and the sums agree."""
+    from referrals.conservation import balance
+    from referrals.models import DeliveryAttempt, Referral
+
+    there = set(troop.matters())
+    sent = set(Referral.objects.filter(sent_at__isnull=False).values_list("number", flat=True))
+    return {
+        "accepted": len(clients.accepted),
+        "lost": len(set(clients.accepted) - there),
+        "phantom": len(there - sent),
+        "missing in the sums": balance().missing,
+        "attempts": DeliveryAttempt.objects.count(),
+        "attempts cut off": DeliveryAttempt.objects.filter(finished_at=None).count(),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=120)
+    parser.add_argument("--clients", type=int, default=16)
+    parser.add_argument("--every", type=float, default=2, help="seconds between two faults, about")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="heyi-endurance-") as name:
+        folder = Path(name)
+        folder.chmod(0o711)  # as root, PostgreSQL's account has to pass through
+        with servers(folder) as (database, broker):
+            run(folder, database, broker, options)
+
+
+@contextmanager
+def servers(folder: Path) -> Iterator[tuple[Any, Any]]:
+    """A database that writes to disk and a broker, both ours to kill."""
+    from config.services.broker import Broker
+    from config.services.postgres import Postgres
+    from config.services.testing import environment
+
+    database, broker = Postgres(folder), Broker(folder)
+    try:
+        database.start()
+        broker.start()
+        os.environ.update(environment(folder, database.url, broker.url), DJANGO_SETTINGS_MODULE="benchmarks.settings")
+        prepare()
+        yield database, broker
+    finally:
+        broker.stop()
+        database.stop()
+
+
+def prepare() -> None:
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0)
+    from casework.reference import seed
+
+    seed()
+
+
+def killed(server: Any) -> Fault:
+    """The server as after a power cut: gone without a word, then started again."""
+
+    def fault() -> None:
+        os.killpg(server.child.pid, signal.SIGKILL)
+        server.child.wait()
+        server.start()
+
+    return fault
+
+
+def run(folder: Path, database: Any, broker: Any, options: argparse.Namespace) -> None:
+    from redis import Redis
+
+    from referrals.models.endpoints import fresh_secret
+    from tests.factories.referrals import officer
+
+    secret = fresh_secret()
+    connect("hr", secret, PORT)
+    for duty in ("case_officer", "liaison", "committee_director"):
+        officer(duty)
+    troop, clients = Troop(folder, secret, port=PORT), Clients(options.clients)
+    faults = faults_of(troop, lambda: Redis.from_url(broker.url).flushall())
+    faults |= {"broker killed": killed(broker), "database killed": killed(database)}
+    storm = Storm(faults, options.seed, options.every)
+    with troop.running():
+        with clients.at_work():
+            storm.blow(options.seconds)
+        spent = until(nothing_waits, DRAINED_WITHIN)
+        print(f"faults: {dict(storm.done)}", flush=True)
+        print(f"drained {spent:.0f} s after the last fault, {clients.refused} acts refused; {verdict(clients, troop)}")
+
+
+if __name__ == "__main__":
+    main()

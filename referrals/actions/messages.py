@@ -1,0 +1,183 @@
+"""What an authority's system tells: taken once, in any order, by the verbs a person would have used.
+
+The signature is checked where the message comes in (incoming endpoint, offline package); here a message is what its
+authority has said. The same number with the same words is the same message, and changes one thing once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from casework.errors import Refused
+from casework.forms import ReasonForm, VerbForm
+from organizations.models import Authority, Officer
+from referrals import forms
+from referrals.actions import incoming, partner
+from referrals.incoming_forms import ReceiveForm
+from referrals.models import IncomingMessage, Referral
+from referrals.workflow import WORKFLOW
+
+State = IncomingMessage.State
+S = Referral.State
+Action = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message as its authority has told it: type, time and data, with the very text that was signed."""
+
+    message_id: str
+    type: str
+    at: datetime
+    data: dict[str, Any]
+    text: str
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+class OtherWords(Exception):
+    """The number of a message came before with another text."""
+
+
+@dataclass(frozen=True)
+class Tale:
+    """What a type of message does: a verb on a referral of the union, with the form that judges its data.
+
+    `early` are the states in which it waits for an earlier message.
+    """
+
+    verb: str
+    action: Action
+    form: type[VerbForm]
+    early: frozenset[str] = frozenset()
+
+
+UNDER_WAY = frozenset({S.QUEUED, S.SEND_FAILED})
+TALES = {
+    "referral.received": Tale("acknowledge", partner.acknowledge, forms.AcknowledgeForm, UNDER_WAY),
+    "referral.accepted": Tale("accept", partner.accept, forms.AcceptForm, UNDER_WAY | {S.SENT}),
+    "referral.prolonged": Tale("prolong", partner.prolong, ReasonForm, UNDER_WAY | {S.SENT, S.ACKNOWLEDGED}),
+    "referral.result": Tale("complete", partner.complete, forms.CompleteForm, UNDER_WAY | {S.SENT, S.ACKNOWLEDGED}),
+    "referral.returned": Tale("return_referral", partner.return_referral, forms.ReturnForm, UNDER_WAY),
+}
+OPENING = "referral.sent"
+WITHDRAWING = "referral.recalled"
+TYPES = [*TALES, OPENING, WITHDRAWING]
+
+
+@transaction.atomic
+def take_message(authority: Authority, told: Told, *, at: datetime) -> IncomingMessage:
+    """Take it up, or answer what became of it when it came before.
+
+    Of a hundred at once one writes the row, the others wait for its transaction and read what became of it.
+    Raises OtherWords for a known number with another text.
+    """
+    row = {"type": told.type, "body": told.text, "digest": told.digest, "received_at": at, "told_at": told.at}
+    fresh = IncomingMessage(authority=authority, message_id=told.message_id, **row)
+    IncomingMessage.objects.bulk_create([fresh], ignore_conflicts=True)
+    message = IncomingMessage.objects.select_for_update().get(authority=authority, message_id=told.message_id)
+    if message.digest != told.digest:
+        raise OtherWords
+    if not message.state:
+        take_up(message, told.data, at=at)
+    return message
+
+
+def take_up(message: IncomingMessage, data: dict[str, Any], *, at: datetime) -> None:
+    """Do what it says and write down what became of it. A refusal undoes the step and keeps the message."""
+    try:
+        with transaction.atomic():
+            message.state, message.reason = perform(message, data, at=at)
+    except Refused as refused:
+        message.state, message.reason = State.REFUSED, " ".join(refused.reasons)[:500]
+    message.save(update_fields=["state", "reason", "referral"])
+    if message.state == State.TAKEN and message.type in TALES:
+        take_up_waiting(message.referral, at=at)
+
+
+def perform(message: IncomingMessage, data: dict[str, Any], *, at: datetime) -> tuple[str, str]:
+    if message.type == OPENING:
+        message.referral = open_from(message.authority, data, at=at)
+        return State.TAKEN, ""
+    message.referral = named_in(message, data)
+    if message.referral is None:
+        return State.REFUSED, _("No referral of this number is known between us.")
+    if message.type == WITHDRAWING:
+        return withdraw(message.referral, data, at=at)
+    return tell(message.referral, TALES[message.type], data, at=at)
+
+
+def named_in(message: IncomingMessage, data: dict[str, Any]) -> Referral | None:
+    """The referral the message is about, locked: by our number, or for a withdrawal by the sender's own."""
+    number = str(data.get("number") or "")
+    rows = Referral.objects.visible_to(Officer.objects.system()).filter(authority=message.authority)
+    rows = rows.select_for_update(of=("self",)).exclude(number="").order_by("-pk")
+    if message.type == WITHDRAWING:
+        return rows.filter(direction=Referral.Direction.INCOMING, external_no=number).first()
+    return rows.filter(direction=Referral.Direction.OUTGOING, number=number).first()
+
+
+def tell(referral: Referral, tale: Tale, data: dict[str, Any], *, at: datetime) -> tuple[str, str]:
+    """The step, unless it is too early or was taken before. Raises StepRefused, Refused for data that do not fit."""
+    if referral.state in tale.early and not may_go_ahead(referral, tale):
+        return State.WAITING, ""
+    if referral.state not in WORKFLOW.steps[tale.verb].sources:
+        return State.LATE, ""
+    system = Officer.objects.system()
+    typed = judged(tale.form, data, officer=system, file=referral, at=at)
+    tale.action(referral, by=system, at=at, **typed)
+    return State.TAKEN, ""
+
+
+def may_go_ahead(referral: Referral, tale: Tale) -> bool:
+    """Advice is given without taking the matter on."""
+    return tale.verb == "complete" and referral.is_advice and referral.state == S.ACKNOWLEDGED
+
+
+def withdraw(referral: Referral, data: dict[str, Any], *, at: datetime) -> tuple[str, str]:
+    if referral.state not in WORKFLOW.steps["take_back"].sources:
+        return State.LATE, ""
+    system = Officer.objects.system()
+    typed = judged(ReasonForm, data, officer=system, file=referral, at=at)
+    incoming.take_back(referral, by=system, at=at, **typed)
+    return State.TAKEN, ""
+
+
+def open_from(authority: Authority, data: dict[str, Any], *, at: datetime) -> Referral:
+    system = Officer.objects.system()
+    typed = judged(ReceiveForm, {**data, "authority": authority.pk}, officer=system, file=None, at=at)
+    return incoming.receive(by=system, at=at, channel=Referral.Channel.HTTP, **typed)
+
+
+def judged(form: type[VerbForm], data: dict[str, Any], **context: Any) -> dict[str, Any]:
+    """The named arguments of the action. Raises Refused with the fields that are wrong, and never with their values."""
+    bound = form(
+        {name: value for name, value in data.items() if value is not None}, officer=context.pop("officer"), **context
+    )
+    if bound.is_valid():
+        return bound.cleaned_data
+    raise Refused(_("These do not fit: %(fields)s.") % {"fields": ", ".join(sorted(bound.errors))})
+
+
+def take_up_waiting(referral: Referral | None, *, at: datetime) -> None:
+    """What came too early, in the order in which it came, as long as one of them still finds its turn."""
+    waiting = IncomingMessage.objects.waiting().filter(referral=referral).select_for_update().order_by("pk")
+    for message in waiting:
+        take_up(message, data_of(message), at=at)
+        if message.state == State.TAKEN:
+            return  # it has taken up those after it
+
+
+def data_of(message: IncomingMessage) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(message.body)["data"]
+    return found

@@ -1,0 +1,155 @@
+"""Where the systems of authorities post: outside the login, as a signature stands for it.
+
+The manner is that of Standard Webhooks: three headers, the signature over number, time and body, two secrets in force.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers, status
+from rest_framework.exceptions import AuthenticationFailed, UnsupportedMediaType, ValidationError
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+from standardwebhooks import Webhook, WebhookVerificationError
+
+from casework.errors import Refused
+from organizations.login import address_of, count
+from organizations.models import Authority
+from referrals.actions.messages import TYPES, OtherWords, Told, take_message
+from referrals.models import Endpoint, IncomingMessage
+
+log = logging.getLogger("heyi.referrals")
+MOST_BYTES = 64 * 1024
+HEADERS = ("webhook-id", "webhook-timestamp", "webhook-signature")
+MESSAGE_ID = re.compile(r"[\x21-\x7e]{1,100}")
+SIGNED = [OpenApiParameter(name, str, OpenApiParameter.HEADER, required=True) for name in HEADERS]
+
+
+class AuthorityMessageSerializer(serializers.Serializer[Any]):
+    """`data` holds `number` (of the union, or for a withdrawal of the sender) and the fields of the step."""
+
+    type = serializers.ChoiceField(choices=TYPES)
+    timestamp = serializers.DateTimeField()
+    data = serializers.DictField()  # type: ignore[assignment]  # a field named like a property
+
+
+class AuthorityAnswerSerializer(serializers.Serializer[Any]):
+    """What became of the message. `waiting`: something that comes before it has not been told yet."""
+
+    state = serializers.ChoiceField(choices=IncomingMessage.State.choices)
+    reason = serializers.CharField(allow_blank=True)
+    number = serializers.CharField(allow_blank=True)
+
+
+class IncomingView(APIView):
+    """A message of an authority's system: a receipt, a decision, a result, or a matter laid before the union."""
+
+    authentication_classes = ()
+    permission_classes = (AllowAny,)
+    sender: Authority | None = None
+
+    def get_authenticate_header(self, request: Request) -> str:
+        """What a 401 asks for."""
+        return "Webhook"
+
+    @extend_schema(
+        request=AuthorityMessageSerializer,
+        responses={200: AuthorityAnswerSerializer, 202: AuthorityAnswerSerializer},
+        parameters=SIGNED,
+        auth=[],
+    )
+    def post(self, request: Request) -> Response:
+        """200 once the message is kept, also when it comes again; 202 while it waits for an earlier one.
+
+        409 says that it was kept and cannot be taken up, and why: sending it again changes nothing.
+        """
+        body = body_of(request)
+        self.sender = signer(request, body)
+        if body and request._request.content_type != "application/json":
+            raise UnsupportedMediaType(str(request._request.content_type))
+        try:
+            message = take_message(self.sender, read(body, request.headers["webhook-id"]), at=timezone.now())
+        except OtherWords as refused:
+            raise Refused(_("This number of a message was used for another text.")) from refused
+        if message.state == IncomingMessage.State.REFUSED:
+            raise Refused(message.reason)
+        number = message.referral.number if message.referral else ""
+        told = {"state": message.state, "reason": message.reason, "number": number}
+        waits = message.state == IncomingMessage.State.WAITING
+        return Response(told, status=status.HTTP_202_ACCEPTED if waits else status.HTTP_200_OK)
+
+    def handle_exception(self, exc: Exception) -> Response:
+        """One line for each refusal, without what was sent; none for what is throttled, or logs could be flooded."""
+        response = super().handle_exception(exc)
+        if response.status_code != status.HTTP_429_TOO_MANY_REQUESTS:
+            sender = self.sender.pk if self.sender else "unknown"
+            log.warning("message refused with %s: authority %s", response.status_code, sender)
+        response._has_been_logged = True  # type: ignore[attr-defined]  # or Django would add a second line
+        return response
+
+
+def body_of(request: Request) -> bytes:
+    """The bytes as they were signed. Raises RequestDataTooBig."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
+        raise RequestDataTooBig
+    return request._request.body
+
+
+def signer(request: Request, body: bytes) -> Authority:
+    """Who signed. Raises AuthenticationFailed, and TooManyAttempts for an address that tries again and again.
+
+    Only bad signatures are counted: nobody can shut out an authority by sending rubbish from behind the same address.
+    """
+    found = signer_of(body, {name: request.headers.get(name, "") for name in HEADERS})
+    if found is None:
+        count(f"referrals:{address_of(request._request)}", settings.REFERRALS_BAD_SIGNATURES)
+        raise AuthenticationFailed
+    return found
+
+
+def signer_of(body: bytes, headers: dict[str, str]) -> Authority | None:
+    """The authority one of whose secrets signed within five minutes of now; the signature itself says who it was."""
+    if not (all(headers.values()) and MESSAGE_ID.fullmatch(headers["webhook-id"])):
+        return None
+    endpoints = Endpoint.objects.in_use().filter(authority__active=True).select_related("authority")
+    return next((one.authority for one in endpoints if any(fits(key, body, headers) for key in one.secrets)), None)
+
+
+def fits(secret: str, body: bytes, headers: dict[str, str]) -> bool:
+    """A signature in a strange form is a wrong one."""
+    try:
+        Webhook(secret).verify(body, headers, json_parse=False)
+    except (WebhookVerificationError, ValueError):
+        return False
+    return True
+
+
+def read(body: bytes, message_id: str) -> Told:
+    """The message in its parts. Raises ValidationError for what is none."""
+    try:
+        text = body.decode()
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ValidationError({"non_field_errors": [_("This is not JSON.")]}) from error
+    if "\x00" in text or "\\u0000" in text:
+        raise ValidationError({"non_field_errors": [_("Null characters are not allowed.")]})
+    shape = AuthorityMessageSerializer(data=content)
+    shape.is_valid(raise_exception=True)
+    told: dict[str, Any] = shape.validated_data
+    at: datetime = told["timestamp"]
+    return Told(message_id, told["type"], at, told["data"], text)
+
+
+VIEWS: list[tuple[str, type[APIView], str]] = [("referrals/incoming/", IncomingView, "referrals-incoming")]

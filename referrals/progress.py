@@ -1,0 +1,91 @@
+"""How far a referral is, in four states nobody should mix up: arrived, signed for, taken on, answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext
+
+from casework import words
+from referrals.models import Referral, ReferralEvent
+
+C = Referral.Channel
+# What "arrived" means on each way, and what it does not mean.
+ARRIVED: dict[str, Any] = {
+    C.DESK: gettext_lazy("It lies on the authority's desk. Nobody there has signed for it yet."),
+    C.EMAIL: gettext_lazy("The mail server took the mail with the link. Whether it was read is not known."),
+    C.PACKAGE: gettext_lazy("The package was handed over, with proof of service."),
+    C.PAPER: gettext_lazy("The letter was handed over, with proof of service."),
+}
+OTHERWISE = gettext_lazy("The authority's system took the message. Nobody there has signed for it yet.")
+ACTS = ("delivered", "hand_over", "hand_over_on_paper", "acknowledge", "accept", "complete", "return_referral")
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """One of the four states: whether it is reached, on which day, by whom, and what it means."""
+
+    label: str
+    on: date | None
+    event: ReferralEvent | None
+    meaning: str
+    tone: str = "success"
+
+    @property
+    def status(self) -> str:
+        return "done" if self.on else "next"
+
+
+def milestones(referral: Referral) -> list[Milestone]:
+    """The four in their order; a return stands where taking on would have stood."""
+    acts = {event.verb: event for event in referral.events.for_timeline().filter(verb__in=ACTS)}
+    arrived = acts.get("delivered") or acts.get("hand_over") or acts.get("hand_over_on_paper")
+    meaning = str(ARRIVED.get(referral.channel, OTHERWISE))
+    signed = _("The authority has it in hand. That is a receipt and no decision.")
+    return [
+        Milestone(pgettext("how far a referral is", "Arrived"), referral.sent_on, arrived, meaning),
+        Milestone(pgettext("how far a referral is", "Signed for"), referral.acked_on, acts.get("acknowledge"), signed),
+        decision(referral, acts),
+        result(referral, acts),
+    ]
+
+
+def decision(referral: Referral, acts: dict[str, ReferralEvent]) -> Milestone:
+    if returned := acts.get("return_referral"):
+        reason = referral.get_returned_code_display()
+        return Milestone(
+            pgettext("how far a referral is", "Sent back"), timezone.localdate(returned.at), returned, reason, "danger"
+        )
+    meaning = _("The authority handles it under its own number %(number)s.") % {"number": referral.external_no}
+    open_words = _("The authority decides whether it handles the matter.")
+    return Milestone(
+        pgettext("how far a referral is", "Taken on"),
+        referral.decided_on,
+        acts.get("accept"),
+        meaning if referral.decided_on else open_words,
+    )
+
+
+def result(referral: Referral, acts: dict[str, ReferralEvent]) -> Milestone:
+    meaning = referral.result_label or _("The authority tells what came of it.")
+    return Milestone(
+        pgettext("how far a referral is", "Answer received"), referral.result_on, acts.get("complete"), meaning
+    )
+
+
+def summary(referral: Referral) -> str:
+    """The same in one line, for the page of the file it came from. Reads nothing but the row."""
+    rows = [
+        (pgettext("how far a referral is", "Arrived"), referral.sent_on),
+        (pgettext("how far a referral is", "Signed for"), referral.acked_on),
+        (pgettext("how far a referral is", "Taken on"), referral.decided_on),
+        (pgettext("how far a referral is", "Answer received"), referral.result_on),
+    ]
+    parts = [f"{label} {day:%Y-%m-%d}" if day else f"{label} {words.NOTHING}" for label, day in rows]
+    if referral.returned_code:
+        parts.append(_("Returned because: %(reason)s") % {"reason": referral.get_returned_code_display()})
+    return " · ".join(parts)

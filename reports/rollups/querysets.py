@@ -1,0 +1,77 @@
+"""Rows of the roll-ups: which of them answer a question, and which are to be counted again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import connection
+from django.db.models import Q, QuerySet, Sum
+
+from reports.counts.tally import Tally, numbers
+from reports.indicators import Counts
+
+if TYPE_CHECKING:
+    from organizations.models import Officer
+    from reports.models import RollupState
+
+Cells = dict[date, set[str]]  # the scopes of each month
+
+
+class MonthQuerySet(QuerySet[Any]):
+    def of(self, path: str, first: date | None, last: date) -> Self:
+        """The months between the two days of a subtree."""
+        rows = self.filter(scope__startswith=path, month__lte=last)
+        return rows if first is None else rows.filter(month__gte=first)
+
+    def without(self, cells: Cells, whole: set[date]) -> Self:
+        """Leaving out single cells, and whole months."""
+        left_out = Q(month__in=whole) if whole else Q()
+        for month, scopes in cells.items():
+            left_out |= Q(month=month, scope__in=scopes)
+        return self.exclude(left_out) if left_out else self
+
+    def summed(self, keys: tuple[str, ...], names: list[str]) -> Tally:
+        """The counts by the columns `keys`, added up by the database."""
+        found: Tally = defaultdict(Counts)
+        sums = {f"n_{name}": Sum(name) for name in names}
+        for row in self.values(*keys).annotate(**sums).order_by():
+            found[tuple(row.pop(key) for key in keys)].update(numbers(row))
+        return found
+
+
+class StaleQuerySet(QuerySet[Any]):
+    def cells(self, path: str, last: date) -> dict[str, Cells]:
+        """The cells of a subtree that do not agree with the files, by kind; what lies ahead is not counted yet."""
+        found: dict[str, Cells] = defaultdict(lambda: defaultdict(set))
+        rows = self.filter(scope__startswith=path, month__lte=last)
+        for kind, scope, month in rows.values_list("kind", "scope", "month").distinct():
+            found[kind][month].add(scope)
+        return found
+
+    def take(self) -> dict[tuple[str, date], set[str]]:
+        """Take every mark there is, by kind and month. What others mark meanwhile stays."""
+        table = self.model._meta.db_table
+        found: dict[tuple[str, date], set[str]] = defaultdict(set)
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {table} RETURNING kind, scope, month")  # noqa: S608 - our own table
+            for kind, scope, month in cursor.fetchall():
+                found[kind, month].add(scope)
+        return found
+
+
+class DifferenceQuerySet(QuerySet[Any]):
+    def visible_to(self, officer: Officer) -> Self:
+        """Those of the own subtree."""
+        return self.filter(scope__startswith=officer.path) if officer.path else self.none()
+
+    def open(self) -> Self:
+        return self.filter(settled_at=None)
+
+
+class StateQuerySet(QuerySet[Any]):
+    def current(self) -> RollupState:
+        """The one row; a new one, of which nothing is saved, while there is none."""
+        found: RollupState = self.first() or self.model(pk=1)
+        return found
