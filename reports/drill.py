@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from reports.behind import LISTS as COUNTED
 from reports.behind import NARROWED, Part, narrowed, own_only
+from reports.breakdown import key_of
 from reports.forms import QuestionForm
 from reports.late import LATE
 from reports.periods import KINDS, Period
@@ -89,7 +90,7 @@ def row(question: Question, key: str, children: dict[str, int]) -> dict[str, Any
         return {"by": question.by, "key": key}
     if question.by in KINDS:
         return {}
-    if key != question.org.region_id:
+    if key != key_of(question.org):
         return {"organization": children.get(key, key)}
     if question.by == "organization":
         return {"own": "on"} if children else {}
