@@ -195,6 +195,7 @@ def killed(server: Any) -> Fault:
 
 
 def run(folder: Path, database: Any, broker: Any, options: argparse.Namespace) -> None:
+    from django.db import connection
     from redis import Redis
 
     from referrals.models.endpoints import fresh_secret
@@ -211,6 +212,7 @@ def run(folder: Path, database: Any, broker: Any, options: argparse.Namespace) -
     with troop.running():
         with clients.at_work():
             storm.blow(options.seconds)
+        connection.close()  # it belonged to a server that was killed
         spent = until(nothing_waits, DRAINED_WITHIN)
         print(f"faults: {dict(storm.done)}", flush=True)
         print(f"drained {spent:.0f} s after the last fault, {clients.refused} acts refused; {verdict(clients, troop)}")

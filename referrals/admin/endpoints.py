@@ -70,8 +70,11 @@ class CircuitAdmin(ControlAdmin):
     list_display = ("authority", "at_once", "failures", "probe_at")
     list_select_related = ("authority",)
     fields = ("authority", "at_once", "failures", "probe_at")
-    readonly_fields = ("failures", "probe_at")
     autocomplete_fields = ("authority",)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """The office is the key of the row: it is named once."""
+        return ("failures", "probe_at", "authority") if obj else ("failures", "probe_at")
 
 
 control.register(Endpoint, EndpointAdmin)
