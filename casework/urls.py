@@ -1,9 +1,17 @@
 from django.urls import path
 
+from casework.documents import views as documents
+
 from . import views
 
 app_name = "casework"
 urlpatterns = [
     path("deadlines/", views.calculator, name="deadlines"),
+    path("templates/", documents.templates, name="templates"),
+    path("templates/<int:pk>/", documents.template, name="template"),
+    path("templates/<int:pk>/revise/", documents.begin, name="template-revise"),
+    path("templates/<int:pk>/edit/", documents.edit, name="template-edit"),
+    path("templates/<int:pk>/activate/", documents.activate, name="template-activate"),
+    path("templates/<int:pk>/examples/<int:example>/<int:page>.png", documents.example_page, name="template-example"),
     path("drafts/<path:key>/", views.draft, name="draft"),
 ]

@@ -9,6 +9,7 @@ SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] = {
     "balance": {"task": "referrals.tasks.balance", "schedule": schedule(60), "options": {"expires": 50}},
     "imports": {"task": "casework.tasks.work_imports", "schedule": schedule(3), "options": {"expires": 5}},
     "recount": {"task": "casework.tasks.recount_deadlines", "schedule": crontab(hour=2, minute=30)},
+    "seal": {"task": "supervision.tasks.seal_documents", "schedule": schedule(3), "options": {"expires": 5}},
     "remind": {"task": "supervision.tasks.remind_of_replies", "schedule": crontab(hour=7, minute=0)},
     "radar": {"task": "desk.tasks.look_at_employers", "schedule": crontab(hour=5, minute=30)},
     "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},

@@ -34,6 +34,8 @@ HEYI_LOOPBACK = env.bool("HEYI_LOOPBACK", default=False)
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "media")))
 # A folder with the fonts the union has a licence for, used in documents before the free ones.
 FONTS_DIR = env.str("FONTS_DIR", default="")
+# Printed in the code of verification, so it is chosen before the first document is signed.
+PUBLIC_URL = env.str("PUBLIC_URL", default="http://localhost:8000")
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static")))
 REDIS_URL = env.str("REDIS_URL")
 # The one password of all demonstration accounts; valid in a demonstration only.

@@ -20,7 +20,13 @@ class DisputesConfig(AppConfig):
 
     def ready(self) -> None:
         """The tables of steps make themselves known to their models, the table of cases to imports."""
+        from casework.documents.families import Family, register
+        from disputes.documents.sheets import examples
+        from disputes.documents.words import LABELS
+
         from . import workflow  # noqa: F401
         from .imports import intake  # noqa: F401
+
+        register(Family("case", LABELS, examples))
 
         post_migrate.connect(load_documents, sender=self)

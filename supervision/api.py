@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.utils import extend_schema_field
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
 
 from casework.api import FileSerializer, FileViewSet
 from supervision.letters import text_of
@@ -23,6 +27,7 @@ from supervision.models import (
     SupervisionMatter,
     Verification,
 )
+from supervision.printing.files import FILES, download
 from supervision.verbs import (
     CREATION,
     DOCUMENT_VERBS,
@@ -242,6 +247,23 @@ class DocumentViewSet(FileViewSet):
     verbs = DOCUMENT_VERBS
     creation = CREATION
     serializer_class = DocumentSerializer
+
+    @extend_schema(responses={(200, FILES["pdf"].content_type): bytes})
+    @action(detail=True, methods=["get"])
+    def pdf(self, request: Request, **kwargs: Any) -> HttpResponse:
+        """The document as PDF/A: the sealed file, or while there is none a draft that says so."""
+        return download(self.document_to_print(), "pdf")
+
+    @extend_schema(responses={(200, FILES["word"].content_type): bytes})
+    @action(detail=True, methods=["get"])
+    def word(self, request: Request, **kwargs: Any) -> HttpResponse:
+        """The same content as Word file."""
+        return download(self.document_to_print(), "word")
+
+    def document_to_print(self) -> SupervisionDocument:
+        found = SupervisionDocument.objects.visible_to(self.officer).for_page()
+        document: SupervisionDocument = get_object_or_404(found, pk=self.kwargs["pk"])
+        return document
 
 
 class PartnerViewSet(FileViewSet):

@@ -155,6 +155,15 @@ def not_yet_endorsed(document: SupervisionDocument, act: Act) -> str:
     return _("The review is already on record.") if document.endorsed_by_id else ""
 
 
+def is_sealed(document: SupervisionDocument, act: Act) -> str:
+    """What leaves the house carries the seal (templates of the federation; GB/T 9704)."""
+    return "" if document.is_sealed else _("The seal is not on yet.")
+
+
+def not_yet_sealed(document: SupervisionDocument, act: Act) -> str:
+    return _("The seal is on already.") if document.is_sealed else ""
+
+
 # --- service and reply ------------------------------------------------------------------------------------------------
 
 

@@ -74,7 +74,11 @@ class DocumentQuerySet(SupervisionQuerySet):
 
     def for_page(self) -> Self:
         people = ("drafter__user", "drafter__org", "approved_by__user", "approved_by__org")
-        return super().for_page().select_related("matter__topic", "matter__org", "employer", "authority", *people)
+        return (
+            super()
+            .for_page()
+            .select_related("matter__topic", "matter__org", "employer", "authority", "sealing", *people)
+        )
 
     def with_attempts(self) -> Self:
         return self.prefetch_related("service_attempts", Prefetch("replies"))
@@ -91,6 +95,14 @@ class DocumentQuerySet(SupervisionQuerySet):
 
     def to_sign(self) -> Self:
         return self.filter(state="in_review", endorsed_by__isnull=False)
+
+    def to_seal(self) -> Self:
+        """Signed, and the seal is not on yet."""
+        return self.filter(state="approved", sealing=None)
+
+    def verified_by(self, code: str) -> Self:
+        """The document a reader has before him, by the code printed on it. Open to everybody who has the paper."""
+        return self.filter(verification_code=code).exclude(verification_code="")
 
     def to_serve(self) -> Self:
         return self.filter(state__in=["approved", "dispatched", "service_failed"])

@@ -32,6 +32,7 @@ DOCUMENT_VERBS = VerbTable(
     Verb("comment", actions.comment, forms.CommentForm),
     Verb("return_for_revision", actions.return_for_revision, ReasonForm),
     Verb("approve", actions.approve, forms.ApproveForm),
+    Verb("seal", actions.seal, forms.SealForm),
     Verb("dispatch", actions.dispatch, forms.DispatchForm),
     Verb("publish", actions.publish, forms.PublishForm),
     Verb("record_service", actions.record_service, forms.ServiceForm),

@@ -98,6 +98,7 @@ MATTERS = Workflow(
     Step("close", {M.OPEN}, M.CLOSED, {SUPERVISOR}, _("Close the matter"), [g.nothing_runs, g.partners_answered]),
     Step("conclude", {M.OPEN}, M.CLOSED, {Duty.SYSTEM}, _("Closed with its last document"), [g.nothing_runs]),
     attach_step({M.OPEN}, {SUPERVISOR, LIAISON}),
+    acts={"take_out": _("File handed out as a whole")},
 )
 
 
@@ -178,8 +179,9 @@ DOCUMENTS = Workflow(
         _("Return for revision"),
         g.signs_for_own_union,
     ),
-    step("dispatch", {S.APPROVED}, S.DISPATCHED, {LIAISON}, _("Dispatch")),
-    step("publish", {S.APPROVED}, S.CLOSED, {LIAISON}, _("Publish")),
+    step("seal", {S.APPROVED}, None, {LIAISON, SIGNATORY, Duty.SYSTEM}, _("Put the seal on"), g.not_yet_sealed),
+    step("dispatch", {S.APPROVED}, S.DISPATCHED, {LIAISON}, _("Dispatch"), g.is_sealed),
+    step("publish", {S.APPROVED}, S.CLOSED, {LIAISON}, _("Publish"), g.is_sealed),
     step(
         "record_service",
         {S.DISPATCHED},
@@ -225,7 +227,15 @@ DOCUMENTS = Workflow(
         g.correction_is_overdue,
     ),
     step("record_recovery", SERVED, None, {SUPERVISOR, LIAISON}, _("Enter money received")),
-    step("correct_recovery", SERVED, None, {SUPERVISOR, LIAISON}, _("Take an entry of money back"), g.money_is_entered),
+    Step(
+        "correct_recovery",
+        SERVED,
+        None,
+        {SUPERVISOR, LIAISON},
+        _("Take an entry of money back"),
+        [g.belongs_to_kind("correct_recovery"), g.money_is_entered],
+        quiet=True,
+    ),
     step(
         "withdraw",
         set(RUNNING),

@@ -205,6 +205,7 @@ def test_the_letter_is_drafted_signed_served_and_answered(ask, case, staff):
     signed = ask("signatory", f"{page}approve/", {})
     assert signed["number"] == f"呈贡工劳监提〔{today.year}〕1号"
     assert signed["number"] in signed["text"]
+    ask("liaison", f"{page}seal/", {})
     ask("liaison", f"{page}dispatch/", {"method": "direct", "address": "昆明市呈贡区斗南街道1号"})
     served = ask(
         "liaison",

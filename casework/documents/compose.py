@@ -15,7 +15,9 @@ from typing import Any
 from casework.documents.sheet import Block, Sheet, missing_in, missing_mark, printable
 
 PLACEHOLDER = re.compile(r"\{([a-z_.]+)(\?)?\}")
-KINDS = frozenset({"addressee", "heading", "text", "plain", "item", "pairs", "table", "signature", "note", "break"})
+TEXTS = frozenset({"addressee", "heading", "subheading", "text", "plain", "item", "note", "caption", "appendix"})
+KINDS = TEXTS | {"pairs", "table", "attachments", "signature", "break"}
+GATHERED = frozenset({"table", "attachments"})  # all rows of their list make one block
 Values = Mapping[str, Any]
 Labels = Mapping[str, Any]
 Part = Mapping[str, Any]
@@ -62,7 +64,7 @@ def strings(value: Any) -> Iterator[str]:
 def blocks_of(part: Part, values: Values, labels: Labels) -> Iterator[Block]:
     if ("when" in part and not values.get(part["when"])) or values.get(part.get("unless", "")):
         return
-    if part["kind"] == "table":
+    if part["kind"] in GATHERED:
         yield table(part, values, labels)
     elif "each" in part:
         rows = values.get(part["each"]) or []
@@ -83,8 +85,12 @@ def table(part: Part, values: Values, labels: Labels) -> Block:
     rows = [[fill(cell, scope(values, each, row), labels) for cell in part["row"]] for row in values.get(each) or []]
     if not rows and not part.get("may_be_empty"):
         rows = [[missing_mark(str(label_of(each, labels))), *[""] * (len(part["row"]) - 1)]]
-    foot = [fill(cell, values, labels) for cell in part.get("foot", ())]
-    return Block("table", "", part["head"], rows, foot, part.get("widths", ()), part.get("numeric", ()))
+    text, foot = (
+        fill(part.get("text", ""), values, labels),
+        [fill(cell, values, labels) for cell in part.get("foot", ())],
+    )
+    head, widths, numeric = (part.get(name, ()) for name in ("head", "widths", "numeric"))
+    return Block(part["kind"], text, head, rows, foot, widths, numeric)
 
 
 def scope(values: Values, each: str, row: Mapping[str, Any]) -> dict[str, Any]:

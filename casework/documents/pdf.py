@@ -6,18 +6,21 @@ import json
 import re
 import threading
 from datetime import UTC, date, datetime, time
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import typst
 from django.conf import settings
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, override, pgettext_lazy
 
+from casework.documents.codes import qr_svg
 from casework.documents.sheet import Sheet
 
 SOURCE = Path(__file__).parent / "typst" / "main.typ"
 STANDARD: Final = "a-2a"  # archival, and tagged for readers that read aloud
+FONT_PACKAGES = ("pylopdf_fonts_zh_cn", "pylopdf_fonts_jp")  # the second has characters of names the first lacks
 UNDATED = date(2026, 1, 1)
 NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 ours = threading.local()  # a compiler keeps its fonts between documents and serves one thread
@@ -53,10 +56,33 @@ def pictures_of(sheet: Sheet, ppi: int = 96) -> list[bytes]:
     return made if isinstance(made, list) else [made] if made else []
 
 
+@lru_cache(maxsize=24)
+def drawn(data: str, ppi: int) -> list[bytes]:
+    """The pages of a sheet asked for one by one, kept for a while: a page is one request each."""
+    return pictures_of(Sheet.of(json.loads(data)), ppi)
+
+
+def page_count(sheet: Sheet, ppi: int = 96) -> int:
+    return len(drawn(sheet.as_json(), ppi))
+
+
+def picture_of(sheet: Sheet, page: int, ppi: int = 96) -> bytes | None:
+    """One page as PNG; None when there is no such page."""
+    pages = drawn(sheet.as_json(), ppi)
+    return pages[page - 1] if 1 <= page <= len(pages) else None
+
+
 def inputs(sheet: Sheet) -> dict[str, str]:
     with override("zh-hans"):  # a document speaks Chinese, whoever makes it
-        words = {"missing": gettext("[missing: %s]"), "seal": gettext("(seal)")}
-    return {"data": sheet.as_json(), "words": json.dumps(words, ensure_ascii=False)}
+        words = {
+            "missing": gettext("[missing: %s]"),
+            "seal": gettext("(seal)"),
+            "sample": gettext("SAMPLE SEAL"),
+            "verify": gettext("Scan to verify. Code:"),
+            "copies": gettext("Copies: %s."),
+        }
+    code = qr_svg(sheet.verify) if sheet.verify else ""
+    return {"data": sheet.as_json(), "words": json.dumps(words, ensure_ascii=False), "qr": code}
 
 
 def compiler() -> typst.Compiler:
@@ -68,8 +94,27 @@ def compiler() -> typst.Compiler:
 
 def font_folders() -> list[Path]:
     """The union's licensed fonts first, if it has put any there; then the free ones that come with the system."""
-    spec = find_spec("pylopdf_fonts_zh_cn")
+    own = [Path(settings.FONTS_DIR)] if settings.FONTS_DIR else []
+    return [*own, *map(folder_of, FONT_PACKAGES)]
+
+
+LICENSED = {
+    pgettext_lazy("font of", "title"): {"FZXiaoBiaoSong-B05S"},
+    pgettext_lazy("font of", "text"): {"FangSong_GB2312", "FangSong"},
+    pgettext_lazy("font of", "first-level heading"): {"SimHei"},
+    pgettext_lazy("font of", "second-level heading"): {"KaiTi_GB2312", "KaiTi"},
+}
+
+
+@cache
+def stand_ins() -> list[Any]:
+    """The roles of GB/T 9704 whose usual font the union has not put into its folder: a free one stands in."""
+    present = set(typst.Fonts(include_system_fonts=False, font_paths=font_folders()).families())
+    return [role for role, usual in LICENSED.items() if not usual & present]
+
+
+def folder_of(package: str) -> Path:
+    spec = find_spec(package)
     assert spec
     assert spec.origin
-    own = [Path(settings.FONTS_DIR)] if settings.FONTS_DIR else []
-    return [*own, Path(spec.origin).parent]
+    return Path(spec.origin).parent

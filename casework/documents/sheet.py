@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 OPEN, CLOSE = "\ue000", "\ue001"  # around the name of a value that is still missing; typed text never holds them
 MISSING = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
@@ -30,7 +31,11 @@ class Block:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A whole document. `layout` is "letter" (GB/T 9704 letter form) or "form" (papers of the parties)."""
+    """A whole document. `layout` is "letter" or "document" (both GB/T 9704) or "form" (papers of the parties).
+
+    `seal` is what stands on name and date: nothing, "pending" for the place it will have, or "sample". `verify` is the
+    address a reader checks the document at and `code` its last part; `copies`, `office` and `printed` are the imprint.
+    """
 
     layout: str
     title: str
@@ -38,7 +43,18 @@ class Sheet:
     mark: str = ""
     number: str = ""
     watermark: str = ""
+    copies: str = ""
+    office: str = ""
+    printed: str = ""
+    verify: str = ""
+    code: str = ""
+    seal: str = ""
     missing: Sequence[str] = field(default=())
+
+    @property
+    def is_official(self) -> bool:
+        """Laid out by GB/T 9704."""
+        return self.layout != "form"
 
     @property
     def is_complete(self) -> bool:
@@ -46,6 +62,11 @@ class Sheet:
 
     def as_json(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> Sheet:
+        """The sheet that was kept as `asdict` gives it."""
+        return cls(**{**kept, "blocks": [Block(**block) for block in kept["blocks"]]})
 
 
 def printable(text: str) -> str:

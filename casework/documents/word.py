@@ -16,13 +16,16 @@ from docx.enum.text import WD_BREAK
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from casework.documents.codes import qr_png
 from casework.documents.sheet import CLOSE, OPEN, Block, Sheet
 
-FANGSONG, SONG, HEI, TITLE = "FangSong_GB2312", "SimSun", "SimHei", "FZXiaoBiaoSong-B05S"
+FANGSONG, SONG, HEI, KAI = "FangSong_GB2312", "SimSun", "SimHei", "KaiTi_GB2312"
+TITLE = "FZXiaoBiaoSong-B05S"
 RED = RGBColor(0xD0, 0x02, 0x1B)
 PIECES = re.compile(f"({OPEN}[^{CLOSE}]*{CLOSE})")
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
-MARGINS = {"letter": (37, 28, 35, 26), "form": (25, 25, 25, 25)}  # top, left, bottom, right, in millimetres
+OFFICIAL, FORM = (37, 28, 35, 26), (25, 25, 25, 25)  # top, left, bottom, right, in millimetres
+MARK_POINTS = {"letter": 26, "document": 36, "form": 14}
 
 
 def word_of(sheet: Sheet) -> bytes:
@@ -33,6 +36,7 @@ def word_of(sheet: Sheet) -> bytes:
         head(paper, sheet)
         for block in sheet.blocks:
             draw(paper, block, sheet)
+        imprint(paper, sheet)
         return steady(paper)
 
 
@@ -49,7 +53,7 @@ def steady(paper: Any) -> bytes:
 def set_page(paper: Any, sheet: Sheet) -> None:
     section = paper.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    top, left, bottom, right = MARGINS[sheet.layout]
+    top, left, bottom, right = OFFICIAL if sheet.is_official else FORM
     section.top_margin, section.left_margin = Mm(top), Mm(left)
     section.bottom_margin, section.right_margin = Mm(bottom), Mm(right)
     properties = paper.core_properties
@@ -57,10 +61,13 @@ def set_page(paper: Any, sheet: Sheet) -> None:
     properties.title, properties.comments = sheet.title, ""
     properties.created = properties.modified = UNDATED
     style = paper.styles["Normal"]
-    is_letter = sheet.layout == "letter"
-    set_font(style, FANGSONG if is_letter else SONG, 16 if is_letter else 12)
-    style.paragraph_format.line_spacing = Pt(28.95 if is_letter else 21)
+    set_font(style, FANGSONG if sheet.is_official else SONG, points_of(sheet))
+    style.paragraph_format.line_spacing = Pt(28.95 if sheet.is_official else 21)
     style.paragraph_format.space_after = Pt(0)
+
+
+def points_of(sheet: Sheet) -> int:
+    return 16 if sheet.is_official else 12
 
 
 def set_font(styled: Any, family: str, points: float) -> None:
@@ -70,12 +77,12 @@ def set_font(styled: Any, family: str, points: float) -> None:
 
 def head(paper: Any, sheet: Sheet) -> None:
     if sheet.mark:
-        mark = write(paper, sheet.mark, ALIGN.CENTER, TITLE, 26 if sheet.layout == "letter" else 14)
-        if sheet.layout == "letter":
+        mark = write(paper, sheet.mark, ALIGN.CENTER, TITLE, MARK_POINTS[sheet.layout])
+        if sheet.is_official:
             mark.font.color.rgb = RED
     if sheet.number:
-        write(paper, sheet.number, ALIGN.RIGHT)
-    write(paper, sheet.title, ALIGN.CENTER, TITLE, 22 if sheet.layout == "letter" else 20)
+        write(paper, sheet.number, ALIGN.CENTER if sheet.layout == "document" else ALIGN.RIGHT)
+    write(paper, sheet.title, ALIGN.CENTER, TITLE, 22 if sheet.is_official else 20)
 
 
 def write(paper: Any, text: str, align: Any, family: str = "", points: float = 0) -> Any:
@@ -108,10 +115,12 @@ def draw(paper: Any, block: Block, sheet: Sheet) -> None:
             table_of(paper, [block.head, *block.rows, *([block.foot] if block.foot else [])], block.numeric)
         case "pairs":
             table_of(paper, block.rows, ())
+        case "attachments":
+            attachments(paper, block, sheet)
         case "break":
             paper.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         case "signature":
-            signature(paper, block)
+            signature(paper, block, sheet)
         case _:
             text(paper, block, sheet)
 
@@ -120,20 +129,46 @@ def text(paper: Any, block: Block, sheet: Sheet) -> None:
     for line in block.text.split("\n"):
         paragraph = paper.add_paragraph()
         run = add_text(paragraph, line)
-        points = 16 if sheet.layout == "letter" else 12
-        if block.kind in {"text", "item"} or (block.kind == "heading" and sheet.layout == "letter"):
+        kind, points = block.kind, points_of(sheet)
+        if kind in {"text", "item", "subheading"} or (kind == "heading" and sheet.is_official):
             paragraph.paragraph_format.first_line_indent = Pt(2 * points)
-        if block.kind == "heading":
-            set_font(run, HEI, points)
+        paragraph.paragraph_format.page_break_before = kind == "appendix"
+        if kind == "caption":
+            paragraph.alignment = ALIGN.CENTER
+        if family := FAMILIES.get(kind):
+            set_font(run, family, points)
 
 
-def signature(paper: Any, block: Block) -> None:
+FAMILIES = {"heading": HEI, "subheading": KAI, "appendix": HEI, "caption": TITLE}
+
+
+def attachments(paper: Any, block: Block, sheet: Sheet) -> None:
+    for n, row in enumerate(block.rows, 1):
+        paragraph = paper.add_paragraph()
+        paragraph.paragraph_format.left_indent = Pt((2 if n == 1 else 5) * points_of(sheet))
+        add_text(paragraph, f"{block.text if n == 1 else ''}{n}.{row[0]}")
+
+
+def signature(paper: Any, block: Block, sheet: Sheet) -> None:
     for line in [*block.text.split("\n"), gettext("(seal)")]:
         paragraph = paper.add_paragraph()
         paragraph.alignment = ALIGN.RIGHT
         paragraph.paragraph_format.right_indent = Pt(64)
         paragraph.paragraph_format.keep_with_next = True
         add_text(paragraph, line)
+    if sheet.verify:
+        code = paper.add_paragraph()
+        code.add_run().add_picture(BytesIO(qr_png(sheet.verify)), width=Mm(20))
+        add_text(code, f"{gettext('Scan to verify. Code:')} {sheet.code}").font.size = Pt(8)
+
+
+def imprint(paper: Any, sheet: Sheet) -> None:
+    """Who gets a copy; in the document layout also who issued it and when."""
+    lines = [gettext("Copies: %s.") % sheet.copies] if sheet.copies else []
+    if sheet.layout == "document" and sheet.office:
+        lines.append(f"{sheet.office}\u3000{sheet.printed}")
+    for line in lines:
+        add_text(paper.add_paragraph(), line).font.size = Pt(14)
 
 
 def table_of(paper: Any, rows: Sequence[Sequence[str]], numeric: Sequence[int]) -> None:

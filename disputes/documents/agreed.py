@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from casework.deadlines import due_day
+from casework.documents.paper import on_paper, on_paper_money
 from casework.numerals import capitals
-from disputes.documents.paper import on_paper, on_paper_money
 from disputes.documents.terms import sentences
 from disputes.guards.routes import TITLES, enforce_until
 from disputes.guards.terms import said_in

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from casework.documents.compose import compose
@@ -13,6 +14,7 @@ from disputes.documents.kinds import CaseDocumentKind
 from disputes.documents.values import values_of
 from disputes.documents.words import LABELS
 from disputes.models import DisputeCase, MediationMeeting, Party
+from organizations.models import Officer
 
 
 def template_of(kind: CaseDocumentKind, case: DisputeCase, day: date) -> DocumentTemplate:
@@ -42,3 +44,16 @@ def sheet_of(
             number=template.number,
             watermark="" if in_full else gettext("Draft"),
         )
+
+
+def examples(template: DocumentTemplate, officer: Officer) -> list[tuple[str, Sheet]]:
+    """The newest cases of the last month in the officer's scope, as drafts: people are masked."""
+    since = timezone.localdate() - timedelta(days=31)
+    rows = DisputeCase.objects.visible_to(officer).for_page().filter(received_on__gte=since)
+    return [(str(case), example(template, case)) for case in rows.order_by("-pk")[:3]]
+
+
+def example(template: DocumentTemplate, case: DisputeCase) -> Sheet:
+    return sheet_of(
+        template, case, timezone.localdate(), party=case.parties.first(), meeting=case.meetings.order_by("-pk").first()
+    )

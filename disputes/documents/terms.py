@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from casework.documents.paper import on_paper
 from casework.numerals import capitals
-from disputes.documents.paper import on_paper
 from disputes.models import AgreementTerm
 
 

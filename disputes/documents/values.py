@@ -10,10 +10,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import pgettext
 
 from casework.deadlines import due_day
+from casework.documents.paper import on_paper, on_paper_money
 from casework.masking import mask_id_number, mask_name, mask_phone
 from casework.numerals import capitals
 from disputes.documents.agreed import agreed_on, settled
-from disputes.documents.paper import on_paper, on_paper_money
 from disputes.models import ClaimItem, DisputeCase, MediationMeeting, Party, Proxy
 from organizations.models import Authority
 

@@ -9,9 +9,9 @@ from typing import Any
 from django.utils.translation import gettext, override
 
 from casework.documents.compose import compose
+from casework.documents.paper import on_paper
 from casework.documents.pdf import pdf_of
 from casework.models import DocumentTemplate
-from disputes.documents.paper import on_paper
 from disputes.documents.values import values_of
 from disputes.documents.words import LABELS
 from disputes.dossier.contents import Entry, not_counted, pages_known

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, override
 
 from casework.documents.compose import compose
+from casework.documents.paper import on_paper
 from casework.documents.pdf import pdf_of
 from casework.documents.sheet import Sheet
 from casework.models import DeadlineRule, DocumentTemplate
 from casework.periods import Unit
-from disputes.documents.paper import on_paper
 from referrals.models import Referral
 
 TEMPLATE = "referral.cover"

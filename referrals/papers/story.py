@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from casework.documents.compose import compose
+from casework.documents.paper import on_paper
 from casework.documents.pdf import pdf_of
 from casework.models import DocumentTemplate
-from disputes.documents.paper import on_paper
 from disputes.documents.values import joined, name_of
 from referrals.models import JointMatter, JointSeat
 

@@ -14,6 +14,7 @@ from .partners import finish, record_answer, record_partner, urge
 from .public_letters import draft_letters, publish_letters, sign_letters
 from .replies import decline_docket, docket, record_late_reply, record_result, remind, reply
 from .reviewing import comment
+from .sealing import seal
 from .service import (
     correct_service,
     dispatch,
@@ -69,6 +70,7 @@ __all__ = [
     "reply",
     "return_for_revision",
     "revoke_address",
+    "seal",
     "sign_letters",
     "submit",
     "uphold_objection",

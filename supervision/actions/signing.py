@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime
 from functools import partial
+from secrets import token_urlsafe
 from typing import Any
 
 from django.db import transaction
@@ -11,8 +13,10 @@ from django.db import transaction
 from casework.numbering import take_serial
 from casework.workflow import Act
 from organizations.models import Officer
-from supervision.letters import digest, fill, values
 from supervision.models import SupervisionDocument
+from supervision.printing.sheets import filled, template_of
+from supervision.printing.text import digest, words_of
+from supervision.printing.values import values
 from supervision.workflow import DOCUMENTS
 
 
@@ -45,8 +49,19 @@ def approve(
 
 
 def signed(document: SupervisionDocument, *, day: date) -> dict[str, Any]:
-    """Number, date and text of the document as signed. The counter's row is touched after everything else is read."""
-    given = values(document, "", day)
+    """Number, date, sheet and text of the document as signed. The counter's row is touched after everything else is
+    read.
+    """
+    template, given, code = template_of(document, day), values(document, "", day), token_urlsafe(12)
     serial, number = take_serial(document.org, document.rules.series, day)
-    text = fill(document, {**given, "number": number})
-    return {"serial": serial, "number": number, "doc_date": day, "frozen_text": text, "text_sha256": digest(text)}
+    sheet = filled(template, {**given, "number": number}, code=code)
+    text = words_of(sheet)
+    return {
+        "serial": serial,
+        "number": number,
+        "doc_date": day,
+        "frozen_text": text,
+        "text_sha256": digest(text),
+        "frozen_sheet": asdict(sheet),
+        "verification_code": code,
+    }

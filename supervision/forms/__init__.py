@@ -18,6 +18,7 @@ from .replies import (
     WithdrawForm,
 )
 from .review import CommentForm
+from .sealing import SealForm
 from .service import (
     CorrectServiceForm,
     DispatchForm,
@@ -64,6 +65,7 @@ __all__ = [
     "ReplyForm",
     "ResultForm",
     "RevokeAddressForm",
+    "SealForm",
     "ServiceForm",
     "SignLettersForm",
     "SubmitForm",

@@ -31,6 +31,7 @@ from .service import (
     DocumentExtension,
     DocumentPause,
     Reply,
+    Sealing,
     ServiceAttempt,
 )
 from .topics import SupervisionTopic
@@ -62,6 +63,7 @@ __all__ = [
     "PartnerPause",
     "Reply",
     "ReviewComment",
+    "Sealing",
     "ServiceAttempt",
     "SupervisionDocument",
     "SupervisionMatter",

@@ -126,6 +126,8 @@ class SupervisionDocument(File):
     serial = models.PositiveIntegerField(_("running number"), null=True, blank=True)
     frozen_text = models.TextField(_("text as signed"), blank=True)
     text_sha256 = models.CharField(_("SHA-256 of the text"), max_length=64, blank=True)
+    frozen_sheet = models.JSONField(_("sheet as signed"), null=True, blank=True)
+    verification_code = models.CharField(_("code of verification"), max_length=24, blank=True)
 
     dispatched_on = models.DateField(_("dispatched on"), null=True, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
@@ -157,6 +159,7 @@ class SupervisionDocument(File):
                 opclasses=["varchar_pattern_ops", "varchar_ops", "date_ops", "int8_ops"],
             ),
             models.Index(fields=["number"], name="document_number"),
+            models.Index(fields=["id"], condition=Q(state="approved"), name="document_to_seal"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -179,6 +182,9 @@ class SupervisionDocument(File):
                     & ~Q(text_sha256="")
                     & Q(doc_date__isnull=False, serial__isnull=False)
                 ),
+            ),
+            models.UniqueConstraint(
+                fields=["verification_code"], condition=~Q(verification_code=""), name="one_document_per_code"
             ),
             models.CheckConstraint(
                 name="document_has_one_addressee",
@@ -219,10 +225,14 @@ class SupervisionDocument(File):
 
     @property
     def watermark(self) -> str:
-        """What stands across the page of a text that is not, or no longer, the signed document."""
+        """What stands across the page of a text that is not, or no longer, the sealed document."""
         if self.state in {self.State.VOID, self.State.WITHDRAWN}:
             return str(_("VOID"))
-        return "" if self.is_frozen else str(_("DRAFT"))
+        return "" if self.is_sealed else str(_("DRAFT"))
+
+    @property
+    def is_sealed(self) -> bool:
+        return hasattr(self, "sealing")
 
     @property
     def addressee(self) -> str:

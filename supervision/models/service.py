@@ -14,6 +14,8 @@ from casework.models import (
     AbstractEvent,
     AbstractExtension,
     AbstractPause,
+    AppendOnly,
+    Blob,
 )
 from organizations.models import Officer
 
@@ -108,6 +110,34 @@ class DocumentAttachment(AbstractAttachment):
     place = models.CharField(_("place in the file"), max_length=12, choices=Place.choices, blank=True)
     file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="attachments")
     attempt = models.ForeignKey(ServiceAttempt, models.PROTECT, null=True, blank=True, related_name="proofs")
+
+
+class Sealing(models.Model):
+    """The file with the seal, which stands for the document from then on. The hash of the one before is kept too."""
+
+    class Manner(models.TextChoices):
+        SAMPLE = "sample", _("Sample seal of the system")
+        HANDED_IN = "handed_in", _("Sealed elsewhere and handed in")
+
+    file = models.OneToOneField(SupervisionDocument, models.PROTECT, related_name="sealing")
+    manner = models.CharField(_("way of sealing"), max_length=10, choices=Manner.choices)
+    unsealed = models.ForeignKey(Blob, models.PROTECT, related_name="+", verbose_name=_("file before the seal"))
+    sealed = models.ForeignKey(Blob, models.PROTECT, related_name="+", verbose_name=_("file with the seal"))
+    at = models.DateTimeField(_("sealed at"))
+    by = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("officer"))
+
+    objects = AppendOnly.as_manager()
+
+    class Meta:
+        verbose_name = _("sealing")
+        verbose_name_plural = _("sealings")
+
+    def __str__(self) -> str:
+        return f"{self.get_manner_display()} {self.sealed_id[:12]}"
+
+    @property
+    def is_sample(self) -> bool:
+        return self.manner == self.Manner.SAMPLE
 
 
 class Reply(models.Model):

@@ -1,7 +1,8 @@
 """The pages of matters and documents: lists and files, drafting, review, numbers, ladders, documents of partners."""
 
+from .dossier import dossier, dossier_zip
 from .drafting import edit_document, new_document, preview
-from .files import document, documents, letter, matter, matters, new_matter
+from .files import document, documents, matter, matters, new_matter
 from .ladder import ladder
 from .partners import new_partner, partner, partners
 from .register import numbers
@@ -11,9 +12,10 @@ __all__ = [
     "comment",
     "document",
     "documents",
+    "dossier",
+    "dossier_zip",
     "edit_document",
     "ladder",
-    "letter",
     "matter",
     "matters",
     "new_document",

@@ -6,11 +6,10 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
 
 from casework.pages import creation_page, file_page, list_page, visible
 from casework.panels import bounded
@@ -176,10 +175,3 @@ def results(document: SupervisionDocument) -> dict[str, Any]:
         "recoveries": document.recoveries.select_related("proof"),
         "mentions": mentions_of(document),
     }
-
-
-@require_GET
-def letter(request: OfficerRequest, pk: int) -> HttpResponse:
-    """The letter alone, as it prints."""
-    found: SupervisionDocument = visible(request, SupervisionDocument, pk)
-    return render(request, "supervision/letter_page.html", {"file": found, "letter": Letter.parse(text_of(found))})

@@ -8,7 +8,7 @@ from typing import Any
 from casework.models import Blob, Employer
 from organizations.models import Officer
 from supervision import actions
-from supervision.models import SupervisionDocument, SupervisionMatter, SupervisionTopic
+from supervision.models import Sealing, SupervisionDocument, SupervisionMatter, SupervisionTopic
 from tests.factories.organizations import OfficerFactory
 
 TEXTS = {
@@ -63,7 +63,15 @@ def colleague(of: Officer, duty: str, **given: Any) -> Officer:
 
 
 def approved(by: Officer, at: dt.datetime, signatory: Officer, **given: Any) -> SupervisionDocument:
-    return actions.approve(submitted(by, at, **given), by=signatory, at=at)
+    """Signed, and the seal is on."""
+    return sealed(actions.approve(submitted(by, at, **given), by=signatory, at=at), at)
+
+
+def sealed(document: SupervisionDocument, at: dt.datetime) -> SupervisionDocument:
+    """With a seal whose files nobody looks into in these tests."""
+    [(_name, blob)] = paper()
+    manner = Sealing.Manner.HANDED_IN
+    return actions.seal(document, by=Officer.objects.system(), at=at, manner=manner, unsealed=blob, sealed=blob)
 
 
 def awaiting(

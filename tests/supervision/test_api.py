@@ -53,6 +53,7 @@ def test_the_path_of_a_letter_by_the_api(api, su, mu, li):
     answer = signatory.post(f"{base}/approve/", {"approved_on": "2024-06-05"}).json()
     assert answer["number"] == "祥云工劳监提〔2024〕1号"
     assert "2024年6月5日" in answer["text"]
+    assert liaison.post(f"{base}/seal/").status_code == 200
     answer = liaison.post(f"{base}/dispatch/", {"method": "direct", "dispatched_on": "2024-06-06"})
     assert answer.status_code == 200, answer.content
     bare = {"served_on": "2024-06-06", "method": "direct", "received_by": "王门卫"}

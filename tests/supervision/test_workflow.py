@@ -23,6 +23,7 @@ TABLE: dict[str, tuple[str, str | None, str]] = {
     "comment": ("in_review", None, "committee_director signatory"),
     "return_for_revision": ("in_review", "returned_for_revision", "committee_director"),
     "approve": ("in_review", "approved", "signatory committee_director"),
+    "seal": ("approved", None, "liaison signatory system"),
     "dispatch": ("approved", "dispatched", "liaison"),
     "publish": ("approved", "closed", "liaison"),
     "record_service": ("dispatched", "awaiting_reply", "liaison"),
