@@ -34,6 +34,9 @@ def panels(file: Any, officer: Officer) -> list[Panel]:
         Link(_("Refer to an authority"), f"{reverse('referrals:referrals-new')}?{name}={file.pk}"),
         Link(_("Open a joint matter"), f"{reverse('referrals:joint-matters-new')}?{name}={file.pk}"),
     ]
+    if name == "document" and file.rules.to_authority and file.number:
+        address = reverse("referrals:referrals-recommend", args=[file.pk])
+        links.insert(0, Link(_("Lay the recommendation before the authority"), address))
     begun = links if officer.duty in OFFICE else []
     return [Panel(_("Referrals"), lines, begun)] if lines or begun else []
 

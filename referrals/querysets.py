@@ -61,7 +61,7 @@ class ReferralQuerySet(FileQuerySet):
 
     def for_desk(self) -> Self:
         """With what a card of the authority's desk shows: the papers and what was asked."""
-        return self.for_list().prefetch_related("attachments__blob", "questions")
+        return self.for_list().prefetch_related("attachments", "questions")
 
     def for_page(self) -> Self:
         return self.select_related(

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from casework.routes import file_routes
-from referrals import beginning, directory, entering, returns
+from referrals import beginning, directory, entering, recommending, returns
 from referrals.health.views import delivery
 from referrals.joint_verbs import JOINT_VERBS
 from referrals.models import JointMatter, Referral
@@ -12,6 +12,7 @@ app_name = "referrals"
 urlpatterns = [
     path("referrals/", referrals.referrals, name="referrals"),
     path("referrals/new/", beginning.new, name="referrals-new"),
+    path("referrals/recommendation/<int:pk>/", recommending.recommend, name="referrals-recommend"),
     path("referrals/receive/", entering.receive, name="referrals-receive"),
     path("referrals/returns/", returns.returns, name="referrals-returns"),
     path("referrals/receipts/", parcels.receipts, name="receipts"),

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from reports.behind import LISTS as COUNTED
 from reports.behind import NARROWED, Part, narrowed, own_only
+from reports.breakdown import key_of
 from reports.forms import QuestionForm
 from reports.late import LATE
 from reports.periods import KINDS, Period
@@ -70,17 +71,30 @@ def addresses(question: Question) -> Callable[..., str]:
         if figure not in LISTS:
             return ""
         asked = {"figure": figure, "organization": question.org.pk, **period_of(question, key)}
-        if key is None:
-            pass
-        elif question.by in NARROWED:
-            asked |= {"by": question.by, "key": key}
-        elif question.by not in KINDS and key in children:
-            asked["organization"] = children[key]
-        elif question.by == "organization" and children:
-            asked["own"] = "on"
+        if key is not None:
+            narrowing = row(question, key, children)
+            if narrowing is None:
+                return ""
+            asked |= narrowing
         return f"{reverse('reports:files')}?{urlencode(asked)}"
 
     return address
+
+
+def row(question: Question, key: str, children: dict[str, int]) -> dict[str, Any] | None:
+    """What narrows the list to one row; None for a row no list can be made of.
+
+    The body's own row of a breakdown by a level further down holds what lies between: only its sum is known.
+    """
+    if question.by in NARROWED:
+        return {"by": question.by, "key": key}
+    if question.by in KINDS:
+        return {}
+    if key != key_of(question.org):
+        return {"organization": children.get(key, key)}
+    if question.by == "organization":
+        return {"own": "on"} if children else {}
+    return {} if not question.by else None
 
 
 def period_of(question: Question, key: str | None) -> dict[str, Any]:

@@ -37,6 +37,7 @@ def filled_in(matter: SupervisionMatter, kind: str, officer: Officer, at: dateti
         "facts": "\n".join([facts, *found_since(matter, facts)]) if before else facts,
         "legal_basis": before.legal_basis if before else "",
         "demands": before.demands if before else "",
+        "evidence": list(before.evidence.all()) if before else [],
         "addressee_address": address_of(matter, kind, officer),
         "copies": _(", ").join(copies_of(matter, kind, officer, at)),
     }

@@ -10,6 +10,8 @@ app_name = "supervision"
 urlpatterns = [
     path("matters/", views.matters, name="matters"),
     path("matters/new/", views.new_matter, name="matters-new"),
+    path("matters/<int:pk>/dossier/", views.dossier, name="matters-dossier"),
+    path("matters/<int:pk>/dossier/zip/", views.dossier_zip, name="matters-dossier-zip"),
     *file_routes("matters", SupervisionMatter, MATTER_VERBS, views.matter),
     path("documents/", views.documents, name="documents"),
     path("documents/new/", views.new_document, name="documents-new"),

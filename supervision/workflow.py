@@ -98,6 +98,7 @@ MATTERS = Workflow(
     Step("close", {M.OPEN}, M.CLOSED, {SUPERVISOR}, _("Close the matter"), [g.nothing_runs, g.partners_answered]),
     Step("conclude", {M.OPEN}, M.CLOSED, {Duty.SYSTEM}, _("Closed with its last document"), [g.nothing_runs]),
     attach_step({M.OPEN}, {SUPERVISOR, LIAISON}),
+    acts={"take_out": _("File handed out as a whole")},
 )
 
 
@@ -226,7 +227,15 @@ DOCUMENTS = Workflow(
         g.correction_is_overdue,
     ),
     step("record_recovery", SERVED, None, {SUPERVISOR, LIAISON}, _("Enter money received")),
-    step("correct_recovery", SERVED, None, {SUPERVISOR, LIAISON}, _("Take an entry of money back"), g.money_is_entered),
+    Step(
+        "correct_recovery",
+        SERVED,
+        None,
+        {SUPERVISOR, LIAISON},
+        _("Take an entry of money back"),
+        [g.belongs_to_kind("correct_recovery"), g.money_is_entered],
+        quiet=True,
+    ),
     step(
         "withdraw",
         set(RUNNING),

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from desk.demonstration import texts
+from desk.demonstration.beside import recommendation
 from desk.demonstration.partners import referral
 from desk.demonstration.timeline import Story
 from desk.demonstration.world import Grievance, Place, World, grievance
@@ -165,7 +166,7 @@ def investigate(world: World, place: Place, opened: SupervisionMatter, at: datet
 
 
 def evidence() -> dict[str, Any]:
-    found: dict[str, Any] = texts.table("words")["evidence"]
+    found: dict[str, Any] = texts.table("words")["matter_evidence"]
     return found
 
 
@@ -244,6 +245,7 @@ def docketing(world: World, place: Place, document: SupervisionDocument, at: dat
     today = timezone.localdate(at)
     number = texts.table("words")["docket"].format(year=today.year, n=world.random.randint(1, 400))
     document = actions.docket(document, by=liaison, at=at, docketed_on=today, authority_case_no=number)
+    world.timeline.add(recommendation(world, place, document, at))
     at = place.hours.later(at, 20, 50)
     yield at
     actions.record_result(

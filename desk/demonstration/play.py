@@ -26,6 +26,7 @@ from desk.demonstration.reviews import reviews
 from desk.demonstration.staff import employ, staff_by_place
 from desk.demonstration.timeline import Story, Timeline, left_lying, moment
 from desk.demonstration.world import Place, World, proof
+from desk.radar.actions import scan
 from disputes.models import DisputeCase
 from disputes.querysets import WITH_MEDIATOR
 from hotline.models import CallRecord
@@ -131,6 +132,7 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
         look_ahead(still_mediated(part), now)
         for played in more_played:
             played(part.has, now)
+        scan(today)
     return taken
 
 

@@ -12,7 +12,7 @@ from .mediation import extend, propose_failure, resume, suspend
 from .mediators import assign, confirm, keep_mediator, recuse, take_back
 from .meetings import hold_meeting, meeting_not_held, notify_meeting, propose_meeting, sign_minutes
 from .notes import add_note, add_task, check_items, delete_note, edit_note, finish_task
-from .papers import attach, classify, explain_gap, take_out
+from .papers import attach, classify, explain_gap
 from .parties import add_party, add_proxy, correct_party, elect_representatives, end_party, end_proxy
 from .performance import correct_payment, mention_payment, record_payment
 from .relations import link, make_part_of, merge_into, reopen, separate, split
@@ -109,7 +109,6 @@ __all__ = [
     "suspend",
     "take_back",
     "take_effect",
-    "take_out",
     "terminate",
     "transfer",
     "watch_over",

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from casework.actions import keep_papers
 from casework.errors import StepRefused
-from casework.workflow import Act, lock
 from disputes.models import DisputeAttachment, DisputeCase, MissingPaper
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
@@ -50,11 +49,3 @@ def explain_gap(case: DisputeCase, *, by: Officer, at: datetime, place: str, rea
     case = WORKFLOW.advance(case, "explain_gap", by=by, at=at, note=place)
     MissingPaper.objects.update_or_create(file=case, place=place, defaults={"reason": reason, "at": at, "by": by})
     return case
-
-
-@transaction.atomic
-def take_out(case: DisputeCase, *, by: Officer, at: datetime) -> DisputeCase:
-    """Hand out the whole file. It names people in full: who took it, and when, stays in the history."""
-    locked: DisputeCase = lock(case, by)
-    WORKFLOW.record(locked, "take_out", act=Act(by, at), before=locked.state, after=locked.state)
-    return locked

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
+from casework.actions import take_out
 from casework.documents.pdf import NotPrintable
 from casework.packing import absent, packed
 from casework.pages import visible
-from disputes.actions import take_out
 from disputes.dossier.completeness import needed_for
 from disputes.dossier.contents import contents_of, not_counted, pages_known
 from disputes.dossier.cover import cover_of

@@ -53,8 +53,9 @@ def record_callback(
 
 
 @transaction.atomic
-def rate_by_caller(order: WorkOrder, *, by: Officer, at: datetime, satisfaction: str, attitude: str) -> WorkOrder:
-    """The caller has said it without being rung, once: it stands for the callback."""
+def rate_by_caller(order: WorkOrder, *, at: datetime, satisfaction: str, attitude: str) -> WorkOrder:
+    """The caller, who is no officer, has said it without being rung, once: it stands for the callback."""
+    by = Officer.objects.system()
     today = timezone.localdate(at)
     asked: dict[str, Any] = {"satisfaction": satisfaction, "attitude": attitude, "reached": True}
     order = ORDERS.advance(order, "rate_by_caller", by=by, at=at, called_back_on=today, **asked)

@@ -22,7 +22,6 @@ from hotline.progress import forgive, insist_on_measure, matter_of, progress_of
 from hotline.verbs import CALL_VERBS
 from organizations.http import OfficerRequest
 from organizations.login import TooManyAttempts, address_of
-from organizations.models import Officer
 
 TEMPLATE = "hotline/progress.html"
 
@@ -88,7 +87,7 @@ def rated(request: HttpRequest, form: RatingForm) -> HttpResponse:
     forgive(typed["number"])
     said = {name: typed[name] for name in ("satisfaction", "attitude")}
     try:
-        rate_by_caller(order, by=Officer.objects.system(), at=now, **said)
+        rate_by_caller(order, at=now, **said)
     except StepRefused:
         form.add_error(None, _("This cannot be rated now: it was rated before, or the result is not there yet."))
         return render(request, TEMPLATE, {"form": form, "rating": True}, status=409)

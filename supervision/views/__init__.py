@@ -1,5 +1,6 @@
 """The pages of matters and documents: lists and files, drafting, review, numbers, ladders, documents of partners."""
 
+from .dossier import dossier, dossier_zip
 from .drafting import edit_document, new_document, preview
 from .files import document, documents, matter, matters, new_matter
 from .ladder import ladder
@@ -11,6 +12,8 @@ __all__ = [
     "comment",
     "document",
     "documents",
+    "dossier",
+    "dossier_zip",
     "edit_document",
     "ladder",
     "matter",

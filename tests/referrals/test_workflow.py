@@ -33,6 +33,7 @@ TABLE = [
     ("send_failed", "resend", "queued", {"liaison"}),
     ("send_failed", "skip", None, {"liaison"}),
     ("send_failed", "hand_over_on_paper", "sent", {"liaison"}),
+    ("queued", "hand_over", "sent", {"liaison"}),
     ("sent", "acknowledge", "acknowledged", {"authority_officer", "liaison", "system"}),
     ("sent", "return_referral", "returned", {"authority_officer", "liaison", "system"}),
     ("acknowledged", "return_referral", "returned", {"authority_officer", "liaison", "system"}),
@@ -43,6 +44,19 @@ TABLE = [
     ("completed", "record_result", "closed", {"liaison"}),
     ("returned", "reroute", "closed", {"liaison"}),
     ("returned", "close", "closed", {"liaison"}),
+    *[
+        (state, verb, None, duties)
+        for state in ("sent", "acknowledged", "accepted")
+        for verb, duties in (
+            ("ask", {"authority_officer", "liaison", "system"}),
+            ("give_code", {"liaison"}),
+            ("resend_link", {"liaison"}),
+        )
+    ],
+    *[
+        (state, "answer_question", None, {"liaison", "case_officer"})
+        for state in ("sent", "acknowledged", "accepted", "returned", "completed")
+    ],
     *[
         (state, "recall", "recalled", {"committee_director", "signatory"})
         for state in (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from casework.deadlines import due_day
+from organizations.models import Authority
 from supervision import actions
 from tests.factories import supervision as made
 
@@ -103,6 +104,22 @@ def test_the_whole_chain_runs_on_the_days_of_qujing(qujing):
         authority_case_no="曲人社监〔2024〕8号",
     )
     assert due_day(recommendation, "inspection.finish") == D(2025, 1, 17)
+    partner = actions.record_partner(
+        by=qujing.liaison,
+        at=made.noon("2024-12-31"),
+        matter=matter,
+        kind="procuratorial",
+        issuer=Authority.objects.in_charge("procuratorate", matter.org.region),
+        authority=recommendation.authority,
+        summary="督促依法查处",
+        served_on=D(2024, 12, 31),
+    )
+    assert partner.due_on == D(2025, 2, 28)
+    said = {"replied_on": D(2025, 2, 20), "answer": "已立案查处", "papers": made.paper()}
+    partner = actions.record_answer(partner, by=qujing.liaison, at=made.noon("2025-02-20"), **said)
+    actions.finish(partner, by=qujing.liaison, at=made.noon("2025-02-20"), outcome="adopted", reason="已采纳")
+    matter.refresh_from_db()
+    assert matter.state == "open"
     recommendation = actions.record_result(
         recommendation,
         by=qujing.liaison,
