@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from casework.documents.editing import EDITORS, change, put_in_force, revise
-from casework.documents.families import family_of
+from casework.documents.families import FAMILIES, family_of
 from casework.documents.forms import InForceForm, TemplateForm
 from casework.documents.notation import written
 from casework.documents.pdf import page_count, picture_of
@@ -30,6 +30,8 @@ def found(request: OfficerRequest, pk: int) -> DocumentTemplate:
         raise PermissionDenied
     rows = DocumentTemplate.objects.visible_to(request.officer).select_related("region", "drafted_by__user")
     template: DocumentTemplate = get_object_or_404(rows, pk=pk)
+    if template.code.partition(".")[0] not in FAMILIES:
+        raise Http404  # a paper of a file that is put together by the system alone
     return template
 
 
@@ -39,6 +41,7 @@ def templates(request: OfficerRequest) -> HttpResponse:
     if request.officer.duty not in EDITORS:
         raise PermissionDenied
     rows = DocumentTemplate.objects.visible_to(request.officer).select_related("region")
+    rows = rows.filter(code__regex=rf"^({'|'.join(FAMILIES)})\.")
     listed = rows.order_by("code", "-valid_from", "-version")[:500]
     return render(request, "casework/templates.html", {"templates": listed, "today": timezone.localdate()})
 

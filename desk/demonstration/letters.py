@@ -122,6 +122,8 @@ def published_by_trade(world: World, place: Place, opened: SupervisionMatter, to
     actions.sign_letters(opened, by=place.first(Duty.SIGNATORY), at=at)
     at = place.hours.later(at, 0, 2)
     yield at
+    for letter in opened.documents.to_seal():
+        actions.seal(letter, by=place.first(Duty.LIAISON), at=at, **sealed_files(letter, SampleSealer()))
     where = texts.phrase("publication", world.random)
     actions.publish_letters(opened, by=place.first(Duty.LIAISON), at=at, publication=where)
 

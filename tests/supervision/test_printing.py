@@ -61,7 +61,7 @@ def sealed(su, mu, li, **given):
     return actions.seal(letter, by=li, at=AT, **sealed_files(letter, SampleSealer()))
 
 
-@pytest.mark.parametrize("template", sorted(path.stem for path in TEMPLATES.iterdir()))
+@pytest.mark.parametrize("template", sorted(path.stem for path in TEMPLATES.glob("[!m]*.json")))
 def test_every_template_that_comes_with_the_system_is_sound(template):
     check(DocumentTemplate.objects.get(code=f"supervision.{template}").parts, LABELS)
 

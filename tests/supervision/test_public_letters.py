@@ -32,6 +32,8 @@ def test_each_area_and_trade_gets_a_letter_of_its_own(season):
 def test_one_signature_numbers_all_and_one_publication_closes_the_matter(season, mu, li):
     actions.sign_letters(season, by=mu, at=AT)
     assert list(season.documents.order_by("serial").values_list("serial", flat=True)) == [1, 2, 3]
+    for letter in season.documents.all():
+        made.sealed(letter, AT)
     matter = actions.publish_letters(season, by=li, at=AT, publication="县总工会公众号")
     assert (matter.state, matter.outcome) == ("closed", "published")
     assert season.documents.filter(state="closed", outcome="published").count() == 3
