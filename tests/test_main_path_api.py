@@ -242,6 +242,7 @@ def test_the_referral_reaches_the_hr_office_and_its_answer_comes_back(
         "facts": "用人单位应于2024年1月30日前支付112000元。",
         "request": "请协助督促履行。",
         "legal_ground": "consent",
+        "consent_on": today,
     }
     referral = ask("liaison", "referrals/", body, expect=201)
     page = f"referrals/{referral['id']}/"

@@ -179,7 +179,7 @@ def test_a_reminder_letter_is_drafted_reviewed_and_signed(walk, dounan):
         addressee_address="昆明市呈贡区斗南街道1号",
     )
     supervisor.send("起草")
-    assert "文号签发时编定" in supervisor.text()
+    assert "草稿" in supervisor.text()
     supervisor.press("提交审核")
     supervisor.tick("no_conflict")
     supervisor.send("提交审核")
@@ -234,8 +234,10 @@ def test_a_case_is_referred_to_the_hr_office_and_its_answer_comes_back(walk, dou
     liaison.press("争议案件")
     liaison.press(case.number)
     liaison.press("移送机关办理")
-    liaison.choose(kind="hr_joint_mediation", legal_ground="consent")
+    liaison.press("联合调解")
+    liaison.choose(legal_ground="consent")
     liaison.type(
+        consent_on=timezone.localdate().isoformat(),
         subject="督促履行调解协议",
         facts="用人单位应于2024年1月30日前支付112000元。",
         request="请协助督促履行。",

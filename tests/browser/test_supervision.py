@@ -37,7 +37,7 @@ def files(cast):
 
 def english(page) -> list[str]:
     """Words in Latin letters an office would not expect; names of accounts and hashes are not words."""
-    page.evaluate("document.querySelectorAll('.figures, .officer-menu, .topbar').forEach(e => e.remove())")
+    page.evaluate("document.querySelectorAll('.figures, code, .officer-menu, .topbar').forEach(e => e.remove())")
     words = set(LATIN.findall(page.inner_text("body"))) - ALLOWED
     return [word for word in words if word.lower() not in {"supervisor", "signatory", "liaison"}]
 

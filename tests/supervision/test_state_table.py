@@ -78,7 +78,7 @@ class Office:
         return take(self.draft(**given), "submit", self.su)
 
     def approved(self, **given: Any) -> SupervisionDocument:
-        return take(self.in_review(**given), "approve", self.mu)
+        return made.sealed(take(self.in_review(**given), "approve", self.mu), AT)
 
     def public(self) -> SupervisionDocument:
         return self.approved(audience="public", public_addressee="全县各用人单位")
