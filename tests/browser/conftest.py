@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -57,7 +58,18 @@ def at_rest(request):
     yield
     for page in context.pages:
         page.close()
-    until(lambda: not busy(), "the server at rest")
+    until(stays_quiet(), "the server at rest")
+
+
+def stays_quiet(looks: int = 5) -> Callable[[], bool]:
+    """A page that closes may send a last draft a moment later: one quiet look is not yet rest."""
+    quiet: list[bool] = []
+
+    def look() -> bool:
+        quiet.append(not busy())
+        return len(quiet) >= looks and all(quiet[-looks:])
+
+    return look
 
 
 def busy() -> bool:
