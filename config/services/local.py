@@ -17,7 +17,7 @@ from config.services.locks import held, is_free, shared
 from config.services.places import data_dir
 from config.services.postgres import Postgres
 from config.services.process import ServiceError
-from config.services.up import configure
+from config.services.up import address, configure
 
 # Commands which read no data: they run without any configuration, with values that are forgotten afterwards.
 WITHOUT_DATA = {"", "-h", "--help", "help", "version", "--version", "check", "collectstatic", "compilemessages"}
@@ -44,6 +44,7 @@ def environment(argv: Sequence[str]) -> Iterator[None]:
         options = read_up_arguments(argv[2:])
         configure(options.data_dir, demo=not options.no_demo)
         name_local(options.data_dir)
+        os.environ.setdefault("PUBLIC_URL", address(options.port))
         yield
     elif command == "test":
         with testing.services() as env:
@@ -69,8 +70,11 @@ def insist_on_settings() -> None:
     from django.conf import settings
     from django.core.exceptions import ImproperlyConfigured
 
+    from casework.secrets.vault import current_prefix
+
     try:
         settings.INSTALLED_APPS  # noqa: B018 - reading it loads the settings
+        current_prefix()
     except ImproperlyConfigured as error:
         raise ServiceError(str(error)) from error
 
@@ -81,6 +85,8 @@ def forgettable() -> None:
         os.environ.setdefault(name, base64.b64encode(secrets.token_bytes(32)).decode())
     os.environ.setdefault("DATABASE_URL", "postgres://nobody@//nowhere/none")
     os.environ.setdefault("REDIS_URL", "unix:///nowhere?db=0")
+    os.environ.setdefault("ALLOWED_HOSTS", "localhost")
+    os.environ.setdefault("EMAIL_URL", "consolemail://")
     warnings.filterwarnings("ignore", "Got an error checking a consistent migration history")
 
 
