@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _, ngettext, pgettext
 one = _("One case")
 many = ngettext("%(count)d case", "%(count)d cases", 2)
 post = pgettext("mail", "Post")
+line = f"{_('In a string')}: {one}"
 """
 TEMPLATE = """{% load i18n %}
 <div>
@@ -55,6 +56,7 @@ def test_texts_of_python_and_of_templates_are_collected(home: Home, tmp_path: Pa
         ("One case", None),
         (("%(count)d case", "%(count)d cases"), None),
         ("Post", "mail"),
+        ("In a string", None),
         ("A title", None),
         ("A line", None),
         (("%(n)s letter", "%(n)s letters"), None),
