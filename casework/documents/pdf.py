@@ -93,9 +93,8 @@ def compiler() -> typst.Compiler:
 
 
 def font_folders() -> list[Path]:
-    """The union's licensed fonts first, if it has put any there; then the free ones that come with the system."""
-    own = [Path(settings.FONTS_DIR)] if settings.FONTS_DIR else []
-    return [*own, *map(folder_of, FONT_PACKAGES)]
+    """Those of the machine, with the union's licensed fonts if it has any; then the free ones of the packages."""
+    return [*settings.FONTS_DIRS, *map(folder_of, FONT_PACKAGES)]
 
 
 LICENSED = {
