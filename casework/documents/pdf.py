@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+from base64 import b64encode
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -70,6 +71,15 @@ def picture_of(sheet: Sheet, page: int, ppi: int = 96) -> bytes | None:
     """One page as PNG; None when there is no such page."""
     pages = drawn(sheet.as_json(), ppi)
     return pages[page - 1] if 1 <= page <= len(pages) else None
+
+
+def embedded_pictures(sheet: Sheet, most: int, ppi: int = 96) -> tuple[list[str], int]:
+    """The first pages as addresses that hold the picture themselves, and how many pages there are in all.
+
+    For a preview of what is typed and nowhere kept: it has no address of its own that a page could ask for.
+    """
+    pages = drawn(sheet.as_json(), ppi)
+    return [f"data:image/png;base64,{b64encode(page).decode()}" for page in pages[:most]], len(pages)
 
 
 def inputs(sheet: Sheet) -> dict[str, str]:
