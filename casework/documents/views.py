@@ -23,6 +23,8 @@ from casework.errors import Refused
 from casework.models import DocumentTemplate
 from organizations.http import OfficerRequest
 
+MOST = 500  # versions on the list
+
 
 def readers_only(request: OfficerRequest) -> None:
     """Those who change templates, and the administrator, who sees what is in force."""
@@ -47,12 +49,14 @@ def found(request: OfficerRequest, pk: int) -> DocumentTemplate:
 
 @require_GET
 def templates(request: OfficerRequest) -> HttpResponse:
-    """Every version the own division knows, the newest of each first."""
+    """Every version the own division knows, app by app, the newest of each first."""
     readers_only(request)
     rows = DocumentTemplate.objects.visible_to(request.officer).select_related("region")
-    rows = rows.filter(code__regex=rf"^({'|'.join(FAMILIES)})\.")
-    listed = rows.order_by("code", "-valid_from", "-version")[:500]
-    return render(request, "casework/templates.html", {"templates": listed, "today": timezone.localdate()})
+    listed = list(rows.order_by("code", "-valid_from", "-version")[:MOST])
+    of_family = [
+        (family, [row for row in listed if row.code.startswith(f"{family.prefix}.")]) for family in FAMILIES.values()
+    ]
+    return render(request, "casework/templates.html", {"families": of_family})
 
 
 @require_GET
