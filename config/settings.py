@@ -35,8 +35,8 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # Demonstration data is shown, its accounts may sign in, and every page says so.
 HEYI_DEMO = env.bool("HEYI_DEMO", default=False)
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "media")))
-# A folder with the fonts the union has a licence for, used in documents before the free ones.
-FONTS_DIR = env.str("FONTS_DIR", default="")
+# Folders with more fonts, parted by ":" as in PATH: those the union has a licence for come before the free ones.
+FONTS_DIRS = [Path(folder) for folder in env.str("FONTS_DIR", default="").split(":") if folder]
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static")))
 REDIS_URL = env.str("REDIS_URL")
 # The one password of all demonstration accounts; valid in a demonstration only.
@@ -46,8 +46,8 @@ if env.str("EMAIL_URL", default=""):
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="heyi@localhost")
 EMAIL_TIMEOUT = 20  # seconds; shorter than the lease of a delivery
-# What links in mails begin with: never taken from a request, whose Host anybody can write. It is printed in the code of
-# verification too, so it is chosen before the first document is signed.
+# What links in mails begin with, and the code of verification on a document: never taken from a request, whose Host
+# anybody can write. It is printed, so it is chosen before the first document is signed.
 PUBLIC_URL = (env.str("PUBLIC_URL", default="") or f"https://{[*ALLOWED_HOSTS, 'localhost'][0]}").rstrip("/")
 
 # --- applications ----------------------------------------------------------------------------------------------------

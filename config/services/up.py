@@ -42,15 +42,11 @@ class Run:
 
     @property
     def url(self) -> str:
-        return address(self.port)
+        return f"http://127.0.0.1:{self.port}/"
 
     @property
     def pid_file(self) -> Path:
         return self.data / "up.pid"
-
-
-def address(port: int) -> str:
-    return f"http://127.0.0.1:{port}/"
 
 
 def run(data: Path, port: int) -> int:
@@ -157,7 +153,8 @@ def prepare(one: Run) -> None:
 
 
 def watch(one: Run, services: list[Part]) -> None:
-    supervisor = Supervisor(services, programmes(one.data, one.port, {**os.environ, **CHILDREN}))
+    env = {**os.environ, **CHILDREN}
+    supervisor = Supervisor(services, programmes(one.data, one.port, env))
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, lambda *_signal: supervisor.stopping.set())
     try:
