@@ -229,6 +229,14 @@ def test_a_name_no_font_can_print_is_named_before_the_seal(client, su, mu, li):
     assert not Sealing.objects.exists()
 
 
+def test_a_draft_no_font_can_print_is_not_handed_in(client, su):
+    letter = made.draft(su, AT, facts="当事人𓀀")
+    client.force_login(su.user)
+    answer = client.post(letter.step_url("submit"), {"no_conflict": "on"})
+    assert answer.status_code == 422
+    assert "𓀀" in answer.content.decode()
+
+
 # --- pages and files --------------------------------------------------------------------------------------------------
 
 
@@ -333,6 +341,9 @@ def test_each_paper_is_offered_when_its_time_has_come(su, mu, li):
     letter = actions.withdraw(letter, by=mu, at=AT, reason="主送有误")
     assert "withdrawal_notice" in companions(letter)
     assert "主送有误" in words(pdf_of(companion_of_document(OF_DOCUMENT["withdrawal_notice"], letter)))
+    served = made.served(made.approved(su, AT, mu), li, AT, dt.date(2024, 6, 6))
+    before = words(pdf_of(companion_of_document(OF_DOCUMENT["withdrawal_notice"], served)))
+    assert "撤回理由：＿＿" in before  # served before the withdrawal is entered, so the reason is left for the pen
     matter = made.matter(su, AT)
     made.investigated(matter, su, AT, dt.date(2024, 6, 4))
     advice = signed(su, mu, of=matter, kind="recommendation", waiver_reason="情节严重")
