@@ -351,6 +351,21 @@ def test_each_paper_is_offered_when_its_time_has_come(su, mu, li):
     assert "现场检查" in words(pdf_of(companion_of_matter(OF_MATTER["investigation_record"], matter)))
 
 
+def test_a_matter_stands_on_one_page_with_what_was_sent_and_what_may_follow(su, mu, li):
+    """However long its facts; nobody who complained is on it."""
+    canary = {"name": "金丝雀氏", "id_number": "530102199003070011", "phone": "13800001234"}
+    matter = made.matter(su, AT, facts="长" * 5000, case=CaseFactory("accepted", applicants=[canary]))
+    made.investigated(matter, su, AT, dt.date(2024, 6, 4))
+    made.served(made.approved(su, AT, mu, of=matter), li, AT, dt.date(2024, 6, 6))
+    pdf = pdf_of(companion_of_matter(OF_MATTER["story"], matter))
+    with pdfplumber.open(io.BytesIO(pdf)) as found:
+        assert len(found.pages) == 1
+    text = words(pdf)
+    for part in (matter.number, "祥云工劳监提", "〔2024〕1号", "2024-06-06", "2024-06-21", "意见书", "现场检查"):
+        assert part in text, part
+    assert not [secret for secret in canary.values() if secret in text]
+
+
 @pytest.mark.parametrize("form", ["pdf", "word"])
 @pytest.mark.parametrize("kind", ["proof_of_service", "reply_form", "verification_record"])
 def test_the_papers_are_had_from_the_page_within_scope(client, su, wang, mu, li, kind, form):
