@@ -71,7 +71,7 @@ def test_a_complete_catalogue_has_no_fault(home: Home) -> None:
 
 def test_a_missing_translation_is_a_fault(home: Home) -> None:
     home.update()
-    assert len(list(faults(home))) == 7
+    assert len(list(faults(home))) == 8
 
 
 def test_a_text_that_is_not_collected_yet_is_a_fault(home: Home) -> None:
@@ -83,7 +83,7 @@ def test_a_text_that_is_not_collected_yet_is_a_fault(home: Home) -> None:
 def test_a_text_the_code_no_longer_says_is_a_fault(home: Home) -> None:
     translate(home)
     (home.sources[0] / "models.py").write_text("")
-    assert len(list(faults(home))) == 3
+    assert len(list(faults(home))) == 4
 
 
 def test_a_lost_placeholder_is_a_fault(home: Home) -> None:
