@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +15,7 @@ from casework.fields import half_width
 from casework.importing.cells import BROKEN, SHORTENED
 from casework.importing.errors import Fault
 
+MOST_KNOWN = 4_000  # cells of a column that are remembered: numbers and telephones never come again
 REASON = "reason"  # the column that rejected rows come back with; it is skipped when they are handed in again
 
 
@@ -67,9 +68,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Layout:
-    """Which column of the file is which of the table."""
+    """Which column of the file is which of the table.
+
+    `read_before` are the cells of one run: days, codes and names come again and again, and mean the same each time.
+    """
 
     names: list[str]
+    read_before: dict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
 
     def row(self, number: int, texts: list[str], columns: Sequence[Column]) -> Row:
         """Every cell is looked at, so that all that is wrong with a row is said at once."""
@@ -78,10 +83,19 @@ class Layout:
             row.refuse("", _("The row has more cells than there are columns. Cells with a comma need quotation marks."))
         for column in columns:
             try:
-                row.values[column.name] = column.read(row.cells.get(column.name, ""))
+                row.values[column.name] = self.read(column, row.cells.get(column.name, ""))
             except ValidationError as error:
                 row.refuse(column.name, " ".join(error.messages))
         return row
+
+    def read(self, column: Column, text: str) -> Any:
+        """The value in the cell. Raises ValidationError."""
+        known = self.read_before[column.name]
+        if text not in known:
+            if len(known) >= MOST_KNOWN:
+                known.clear()
+            known[text] = column.read(text)
+        return known[text]
 
 
 def read_header(number: int, texts: list[str], columns: Sequence[Column]) -> tuple[Layout, list[Fault]]:

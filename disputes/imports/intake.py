@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casework.copying import copy_in
 from casework.importing.columns import Row
 from casework.importing.kinds import ImportKind
 from casework.importing.references import AreaIntake, Key
@@ -20,7 +21,7 @@ from disputes.imports.clocks import clocks_of, next_day_of
 from disputes.imports.columns import COLUMNS, SUCCEEDED, lacking
 from disputes.imports.parts import assignment_of, claim_of, parties_of
 from disputes.imports.payments import instalments_of, pay_by, payments_of
-from disputes.models import Assignment, ClaimItem, DisputeCase, DisputeDeadline, Instalment, Party, Payment
+from disputes.models import DisputeCase
 from disputes.models.choices import EndReason
 from disputes.workflow import WORKFLOW
 from disputes.workflow.imports import IMPORTERS
@@ -71,16 +72,12 @@ class CaseIntake(AreaIntake):
 
     def keep_parts(self, taken: list[tuple[DisputeCase, Row]]) -> None:
         """What belongs to the cases, a table at a time."""
-        Party.objects.bulk_create(
-            party for case, row in taken for party in parties_of(case, row, self.employers.of(row))
-        )
-        ClaimItem.objects.bulk_create(claim_of(case, row) for case, row in taken)
-        DisputeDeadline.objects.bulk_create(clock for case, row in taken for clock in clocks_of(case, row))
-        Assignment.objects.bulk_create(assignment_of(case) for case, _row in taken if case.mediator)
-        Instalment.objects.bulk_create(part for _case, row in taken for part in row.values["instalments"])
-        Payment.objects.bulk_create(
-            payment for case, row in taken for payment in payments_of(case, row.values["instalments"])
-        )
+        copy_in([party for case, row in taken for party in parties_of(case, row, self.employers.of(row))])
+        copy_in([claim_of(case, row) for case, row in taken])
+        copy_in([clock for _case, row in taken for clock in row.values["clocks"]])
+        copy_in([assignment_of(case) for case, _row in taken if case.mediator_id])
+        copy_in([part for _case, row in taken for part in row.values["instalments"]])
+        copy_in([payment for case, row in taken for payment in payments_of(case, row.values["instalments"])])
 
     def case(self, row: Row) -> DisputeCase:
         """As the register left it. What it did not keep (ground of the law, reason of an end) is the general one."""
@@ -113,7 +110,8 @@ class CaseIntake(AreaIntake):
         )
         said["instalments"] = instalments_of(case, row)
         case.pay_by = pay_by(said["instalments"])
-        case.due_on = next_day_of(clocks_of(case, row))
+        said["clocks"] = list(clocks_of(case, row))
+        case.due_on = next_day_of(said["clocks"])
         if step_of(row) == "take_in_closed":
             case.closed_out_on = max([said["closed_on"], *(day for day, _amount in said["payments"])])
         return case
