@@ -1,89 +1,90 @@
-"""Many new rows of one table at once: what an import of a hundred thousand rows is made of."""
+"""Many new rows of one table by COPY: a fraction of what the same rows cost as a statement of seventy values each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
-from django.db import connections, models, router
+from django.contrib.postgres.fields import ArrayField
+from django.db import DEFAULT_DB_ALIAS, connections, models
 
-Reader = Callable[[Any], Any]
-AS_THEY_ARE = (
-    models.AutoField,
-    models.BigAutoField,
-    models.BooleanField,
-    models.DateTimeField,
-    models.DateField,
-    models.DecimalField,
-    models.IntegerField,
-)
-AS_TEXT = (models.CharField, models.TextField)
-OF_ITS_OWN = ("pre_save", "get_db_prep_save", "get_db_prep_value", "get_prep_value")
+from casework.secrets.fields import EncryptedTextField
+
+Row = TypeVar("Row", bound=models.Model)
+EACH_FOR_ITSELF = (EncryptedTextField, ArrayField, models.JSONField)
+
+
+class Stencil(Generic[Row]):
+    """Makes rows of one model that differ in a few fields, without asking every field of every row for its default.
+
+    Rows share the values nobody said, and know related rows by their keys only.
+    """
+
+    def __init__(self, model: type[Row], **shared: Any) -> None:
+        self.model, fields = model, model._meta.concrete_fields
+        blank = model(**shared)
+        self.values = [getattr(blank, field.attname) for field in fields]
+        self.places = {name: n for n, field in enumerate(fields) for name in (field.name, field.attname)}
+
+    def row(self, **said: Any) -> Row:
+        values = self.values.copy()
+        for name, value in said.items():
+            values[self.places[name]] = value.pk if isinstance(value, models.Model) else value
+        return self.model(*values)
 
 
 def copy_in(rows: Sequence[models.Model]) -> None:
-    """Give every row its key and write them all, in two statements however many they are.
+    """Insert rows of one model, in two statements whatever their number, and give each its key.
 
-    Several times as fast as `bulk_create`, with the same reservations: no `save()`, and every row is of one model.
-    Sealed columns and blind indexes are kept as by a save. What a row refers to must have its key.
+    As `bulk_create` does: neither `save` nor signals are called, the database checks its constraints. Fields make what
+    they make before a save (blind indexes, sealed texts). Raises IntegrityError.
     """
     if not rows:
         return
-    model = type(rows[0])
-    connection = connections[router.db_for_write(model)]
-    fields = [field for field in model._meta.local_concrete_fields if not field.generated]
-    names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    model, connection = type(rows[0]), connections[DEFAULT_DB_ALIAS]  # itself, as asking its proxy for it is dear
+    take_keys(model, rows, connection)
+    fields = model._meta.local_concrete_fields
+    columns = {field.column: values for field in fields if (values := written(field, rows, connection))}
+    names = ", ".join(map(connection.ops.quote_name, columns))
     table = connection.ops.quote_name(model._meta.db_table)
-    readers = [reader_of(field, connection) for field in fields]
-    with connection.cursor() as cursor:
-        number(rows, cursor)
-        with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row([read(row) for read in readers])
+    with (
+        connection.cursor() as cursor,
+        connection.wrap_database_errors,
+        cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy,
+    ):
+        for values in zip(*columns.values(), strict=True):
+            copy.write_row(values)
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
 
 
-def number(rows: Sequence[models.Model], cursor: Any) -> None:
-    """The next keys of the table's own sequence."""
-    options = rows[0]._meta
-    cursor.execute(
-        "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
-        [options.db_table, options.pk.column, len(rows)],
-    )
-    for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
-        row.pk = key
+def take_keys(model: type[models.Model], rows: Iterable[models.Model], connection: Any) -> None:
+    """Keys from the sequence of the table, for rows that have none yet."""
+    fresh = [row for row in rows if row.pk is None]
+    if not fresh:
+        return
+    place = [connection.ops.quote_name(model._meta.db_table), model._meta.pk.column]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)", [*place, len(fresh)]
+        )
+        for row, (key,) in zip(fresh, cursor.fetchall(), strict=True):
+            row.pk = key
 
 
-def reader_of(field: models.Field[Any, Any], connection: Any) -> Reader:
-    """How a row's value of the field is written. Most fields write what they hold, and are not asked row by row."""
-    name = field.attname
-    if isinstance(field, models.ForeignKey):
-        return lambda row: key_of(row, field)
-    if is_plain(field, AS_THEY_ARE):
-        return lambda row: row.__dict__[name]
-    if is_plain(field, AS_TEXT):
-        return lambda row: text_of(row.__dict__[name])
-    return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), connection)
+def written(field: Any, rows: Sequence[models.Model], connection: Any) -> list[Any]:
+    """The values of one column as the database takes them; none for a column the database fills by itself.
 
-
-def is_plain(field: models.Field[Any, Any], kinds: tuple[type[models.Field[Any, Any]], ...]) -> bool:
-    """Whether the field is of one of these kinds and does nothing of its own with a value."""
-    kind = next((kind for kind in kinds if isinstance(field, kind)), None)
-    if kind is None or getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
-        return False
-    return all(getattr(type(field), name) is getattr(kind, name) for name in OF_ITS_OWN)
-
-
-def key_of(row: Any, field: models.ForeignKey[Any, Any]) -> Any:
-    """The key of the row referred to, also when that got its key only after it was named here."""
-    key = row.__dict__[field.attname]
-    if key is None and (other := row._state.fields_cache.get(field.name)):
-        key = other.pk
-        setattr(row, field.attname, key)
-    return key
-
-
-def text_of(value: Any) -> str | None:
-    """Members of a list of choices and translated words are written as the text they stand for."""
-    return value if value is None else str(value)
+    Most columns hold few different values: each is made ready once. A sealed text never is, as no two may look alike.
+    """
+    if field.generated:
+        return []
+    plain = type(field).pre_save is models.Field.pre_save
+    given = list(map(attrgetter(field.attname), rows)) if plain else [field.pre_save(row, True) for row in rows]
+    if isinstance(field, EACH_FOR_ITSELF):
+        return [field.get_db_prep_save(value, connection) for value in given]
+    made = {value: field.get_db_prep_save(value, connection) for value in set(given)}
+    if made.keys() == {None}:
+        return []
+    return [made[value] for value in given]

@@ -82,8 +82,8 @@ def lacking(said: dict[str, Any], today: date) -> Iterator[tuple[str, str]]:
 
 
 def about_days(said: dict[str, Any], today: date) -> Iterator[tuple[str, str]]:
-    before = (_("received"), said["received_on"])
-    for column, name in (("accepted_on", _("accepted")), ("closed_on", _("concluded"))):
+    before = (gettext_lazy("received"), said["received_on"])
+    for column, name in (("accepted_on", gettext_lazy("accepted")), ("closed_on", gettext_lazy("concluded"))):
         if wrong := order_of(before, (name, said[column]), today=today):
             yield column, " ".join(wrong)
         before = (name, said[column]) if said[column] else before

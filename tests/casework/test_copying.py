@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from casework.copying import copy_in
-from disputes.models import ClaimItem, DisputeCase, DisputeEvent, Party
+from disputes.models import DisputeCase, DisputeEvent, Party
 from tests.factories.disputes import CaseFactory
 
 pytestmark = pytest.mark.django_db
@@ -37,17 +37,6 @@ def test_sealed_columns_and_their_indexes_are_kept_as_by_a_save():
     with connection.cursor() as cursor:
         cursor.execute("SELECT phone FROM disputes_party WHERE id = %s", [party.pk])
         assert "13800001234" not in cursor.fetchone()[0]
-
-
-def test_a_row_may_name_another_that_got_its_key_later(zhao):
-    saved = CaseFactory("applied")
-    case = DisputeCase.objects.get(pk=saved.pk)
-    case.pk = None
-    claim = ClaimItem(file=case, position=1, category=case.category, claimed=5)
-    copy_in([case])
-    copy_in([claim])
-    assert claim.file_id == case.pk
-    assert case.claims.get() == claim
 
 
 def test_many_cost_as_many_statements_as_one_and_none_costs_nothing(zhao, now):
