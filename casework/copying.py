@@ -24,7 +24,7 @@ class Stencil(Generic[Row]):
     def __init__(self, model: type[Row], **shared: Any) -> None:
         self.model, fields = model, model._meta.concrete_fields
         blank = model(**shared)
-        self.values = [getattr(blank, field.attname) for field in fields]
+        self.values = [models.DEFERRED if field.generated else getattr(blank, field.attname) for field in fields]
         self.places = {name: n for n, field in enumerate(fields) for name in (field.name, field.attname)}
 
     def row(self, **said: Any) -> Row:
