@@ -44,7 +44,7 @@ def copy_in(rows: Sequence[models.Model]) -> None:
         return
     model, connection = type(rows[0]), connections[DEFAULT_DB_ALIAS]  # itself, as asking its proxy for it is dear
     take_keys(model, rows, connection)
-    fields = model._meta.local_concrete_fields
+    fields: Sequence[Any] = model._meta.local_concrete_fields
     columns = {field.column: values for field in fields if (values := written(field, rows, connection))}
     names = ", ".join(map(connection.ops.quote_name, columns))
     table = connection.ops.quote_name(model._meta.db_table)
@@ -53,8 +53,8 @@ def copy_in(rows: Sequence[models.Model]) -> None:
         connection.wrap_database_errors,
         cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy,
     ):
-        for values in zip(*columns.values(), strict=True):
-            copy.write_row(values)
+        for line in zip(*columns.values(), strict=True):
+            copy.write_row(line)
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
 
