@@ -40,8 +40,13 @@ def refuse_disorder(verb: str, *days: Named, today: date) -> None:
         raise StepRefused(verb, wrong)
 
 
-def label_of(model: type[Model], name: str) -> Any:
-    """What a column is called, put into words only when somebody is told."""
+def label_of(model: type[Model], name: str) -> str:
+    """What a column is called."""
+    return str(name_of(model, name))
+
+
+def name_of(model: type[Model], name: str) -> Any:
+    """The same, put into words only when somebody is told: most days follow each other."""
     field = model._meta.get_field(name)
     assert isinstance(field, Field)
     return field.verbose_name
@@ -49,7 +54,7 @@ def label_of(model: type[Model], name: str) -> Any:
 
 def days_follow_each_other(case: DisputeCase, act: Act) -> str:
     names = ("received_on", "accepted_on", "assigned_on", "closed_on", "closed_out_on", "archived_on")
-    days = [(label_of(type(case), name), getattr(case, name)) for name in names]
+    days = [(name_of(type(case), name), getattr(case, name)) for name in names]
     return " ".join(order_of(*days, today=act.today))
 
 
@@ -57,5 +62,5 @@ def route_days_follow_each_other(route: PostAgreementRoute, act: Act) -> str:
     names = ("filed_on", "docketed_on", "issued_on", "served_on", "ended_on")
     effective_on = getattr(getattr(route.case, "agreement", None), "effective_on", None)
     days = [(_("effect of the agreement"), effective_on)]
-    days += [(label_of(type(route), name), getattr(route, name)) for name in names]
+    days += [(name_of(type(route), name), getattr(route, name)) for name in names]
     return " ".join(order_of(*days, today=act.today))
