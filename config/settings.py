@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "organizations.middleware.SessionRulesMiddleware",
     "organizations.middleware.OfficerMiddleware",
     "casework.middleware.SteadyMiddleware",
+    "casework.middleware.RefusalMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
