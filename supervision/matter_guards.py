@@ -32,8 +32,8 @@ def decision_is_pending(matter: SupervisionMatter, act: Act) -> str:
 
 def county_has_to_recommend(matter: SupervisionMatter, act: Act) -> str:
     """Unions below county level ask for what they may not issue (Zhejiang supervision regulation art. 23)."""
-    own = act.by.org is not None and act.by.org_id == matter.org_id
-    if own and act.by.org.level not in KINDS[Kind.RECOMMENDATION].issuer_levels:
+    org = act.by.org
+    if org and org.pk == matter.org_id and org.level not in KINDS[Kind.RECOMMENDATION].issuer_levels:
         return ""
     return _("This union may recommend by itself.")
 

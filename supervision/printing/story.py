@@ -11,6 +11,7 @@ from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext
 
+from casework.deadlines import due_day
 from casework.documents.paper import on_paper, on_paper_money
 from supervision.guards import shown
 from supervision.models import DocumentRecovery, SupervisionDocument, SupervisionMatter
@@ -32,7 +33,7 @@ def story_values(matter: SupervisionMatter) -> Values:
         "source": str(matter.get_source_display()),
         "amount": gettext("%(sum)s yuan") % {"sum": on_paper_money(matter.amount)} if matter.amount else "",
         "standing": standing(matter),
-        "summary": cut(in_one_line(matter.facts)),
+        "summary": cut(in_one_line(matter.facts) + gettext(".")),
         "found": cut(" ".join(found(row) for row in matter.investigations.all())),
         "steps": [step(document) for document in documents[-MOST_STEPS:]],
         "partners": partners(matter),
@@ -60,7 +61,7 @@ def step(document: SupervisionDocument) -> dict[str, str]:
         "number": document.number or "—",
         "day": on_date(document.doc_date) or "—",
         "served": on_date(document.served_on or document.published_on),
-        "due": on_date(document.due_on),
+        "due": on_date(due_day(document, document.rules.reply_rule)),
         "replied": on_date(document.replied_on),
         "result": str(result),
     }
