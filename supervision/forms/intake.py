@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from casework.fields import AttachmentsField, DayField
 from casework.forms import ReasonForm, VerbForm
-from disputes.forms.relations import OfficersField
+from disputes.forms.fields import ColleaguesField
 from organizations.models import Officer
 from supervision.forms.matters import long_text, supervisors_near
 from supervision.models import MatterEvidence, MatterRecusal, SupervisionMatter
@@ -84,18 +84,17 @@ class EvidenceForm(VerbForm):
 
 
 class RestrictForm(ReasonForm):
-    officers = OfficersField(
+    officers = ColleaguesField(
         Officer.objects.none(),
         label=gettext_lazy("Officers who may know of the matter"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("You yourself always may. It holds for the matter and for its documents."),
     )
     field_order = ["officers", "reason"]
 
     def prepare(self) -> None:
         field = self.fields["officers"]
-        assert isinstance(field, OfficersField)
+        assert isinstance(field, ColleaguesField)
         if self.file is not None:
             serving = Officer.objects.serving(self.today).filter(org=self.file.org, duty__in=READERS)
             field.queryset = serving.exclude(pk=self.officer.pk).select_related("user", "org").order_by("duty", "pk")
