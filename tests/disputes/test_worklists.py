@@ -251,6 +251,25 @@ def test_the_first_screen_of_a_mediator_counts_what_is_late_soon_to_begin_and_wa
     assert {"/cases/?show=overdue", "/cases/?show=soon"} <= set(cards)
 
 
+def test_the_first_screen_puts_urgent_cases_first_and_names_the_step_the_page_leads_with(client, yang):
+    ordinary, urgent = (CaseFactory("mediating", mediator=yang) for _n in range(2))
+    DisputeCase.objects.filter(pk=urgent.pk).update(urgency=URGENT)
+    client.force_login(yang.user)
+    tasks = client.get("/").context["tasks"]
+    assert [task.number for task in tasks] == [urgent.number, ordinary.number]
+    assert {(task.about, task.amount) for task in tasks} == {(urgent.category.name, urgent.amount_claimed)}
+    offered = [offer for offer in client.get(urgent.get_absolute_url()).context["offers"] if offer.allowed]
+    assert tasks[0].step == offered[0].label
+
+
+def test_what_nobody_waits_for_has_no_counter(client, yang):
+    CaseFactory("mediating", mediator=yang)
+    client.force_login(yang.user)
+    assert not {"/cases/?show=default", "/cases/?show=follow_up"} & {
+        card.url for card in client.get("/").context["cards"]
+    }
+
+
 def test_a_mediator_of_another_county_sees_nothing_of_it(client, yang):
     CaseFactory("mediating", mediator=yang)
     assert listed(client, member("mediator", "zhou", region="532924"), "show=all") == []
