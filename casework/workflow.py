@@ -17,6 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .copying import copy_in
 from .errors import StepRefused, WrongDuty
 
 if TYPE_CHECKING:
@@ -148,19 +149,18 @@ class Workflow:
 
     @transaction.atomic
     def begin_many(self, files: Sequence[AnyFile], verb: str, *, by: Officer, at: datetime, note: str = "") -> None:
-        """Open many files of one kind by the same step: two statements for all, checked and recorded like one."""
+        """Open many files of one kind by the same step: a few statements for all, checked and recorded like one."""
         act = Act(by, at)
         news: list[Any] = list(files)
         for new in news:
             step = self.check(verb, new, act)
             new.state, new.opened_at = step.target, at
             self.prove(step, new, act)
+        copy_in(news)
         if news:
-            model: Any = type(news[0])
-            model._default_manager.bulk_create(news)
-            event = model._meta.get_field("events").related_model
+            event = news[0]._meta.get_field("events").related_model
             more = {"verb": verb, "by": by, "at": at, "note": note}
-            event._default_manager.bulk_create([event(file=new, after=new.state, **more) for new in news])
+            copy_in([event(file=new, after=new.state, **more) for new in news])
 
     @transaction.atomic
     def advance(

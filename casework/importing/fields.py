@@ -27,6 +27,7 @@ from casework.fields import (
 WHITE = re.compile(r"\s+")
 TIME_WORDS = r"(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[秒分]?(?:\.\d+)?"
 MOMENT = re.compile(rf"^(.+?)[T\s]*{TIME_WORDS}(Z|[+-]\d{{2}}:?\d{{2}})?$")
+PLAIN = re.compile(r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$", re.ASCII)  # what nearly every file holds
 SERIAL = re.compile(r"^\d{5}(\.\d+)?$")
 SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  # a day count without a zone; the zone is added to the result
 DAY_SECONDS = 24 * 60 * 60
@@ -146,6 +147,8 @@ class PaymentsField(forms.Field):
 
 def aware(text: str) -> datetime:
     """Raises ValueError."""
+    if PLAIN.match(text):
+        return timezone.make_aware(datetime.fromisoformat(text))
     if SERIAL.match(text):
         return timezone.make_aware(SERIAL_EPOCH + timedelta(seconds=round(float(text) * DAY_SECONDS)))
     found = MOMENT.match(text)
