@@ -21,7 +21,7 @@ from .handovers import accept, next_revision, offer, refuse
 from .knowledge import discard, draft_article, edit_draft, publish, revise, withdraw
 from .lines import Told, close_unended, take_event
 from .orders import dispatch, return_order, sign_for
-from .pressing import chase, issue_circular, press, report_progress
+from .pressing import chase, issue_circular, press, report_progress, warn
 from .registration import account, register_line, wrap_up
 from .seats import sign_off, sign_on
 
@@ -79,6 +79,7 @@ __all__ = [
     "suspend",
     "take_event",
     "unlink_case",
+    "warn",
     "withdraw",
     "wrap_up",
 ]

@@ -43,6 +43,7 @@ class OrderFilter(forms.Form):
             ("callback", _("To be called back")),
             ("overdue", _("Overdue")),
             ("urgent", _("Urgent ones")),
+            ("yellow", _("Yellow mark")),
             ("chased", _("Chased")),
             ("pressed", _("Pressed")),
             ("all", _("All work orders")),
