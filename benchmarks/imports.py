@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +28,12 @@ SUMMARY = "来电人反映用人单位连续三个月未发放工资，已与单
 
 def rows(count: int) -> Iterator[list[Any]]:
     for n in range(count):
-        moment = f"2024-{n % 12 + 1:02}-{n % 28 + 1:02} {n % 24:02}:{n % 60:02}:00"
+        moment = datetime(2024, 1, 1) + timedelta(minutes=5 * n)  # noqa: DTZ001  # as it stands in a table
         phone, employer = f"138{n:08}", f"祥云基准第{n % EMPLOYERS}建筑劳务有限公司"
         caller = f"杨测试{n % 997}"
-        yield [f"B{n}", "532923", moment, 6, 90, phone, caller, "inquiry", "0101", employer, SUMMARY, "", "answered"]
+        began, facts = f"{moment:%Y-%m-%d %H:%M}", f"{n}：{SUMMARY}"
+        said = [began, 6, 90, phone, caller, "inquiry", "0101", employer, facts]
+        yield [f"B{n}", "532923", *said, "", "answered"]
 
 
 def written(folder: Path, count: int) -> Path:
@@ -66,10 +69,13 @@ def inserted(path: Path) -> float:
 
     from casework.secrets import vault
 
-    columns = "number, state, org_id, scope, version, opened_at, channel, started_at, handled_by_id, entered_by_id"
-    columns += ", entered_afterwards, external_no, caller_name, caller_phone, phone_index, caller_id_number, id_index"
-    columns += ", anonymous, confidential, request_type, non_case, category_id, employer_name, workers_affected, place"
-    columns += ", facts, claim, answer, ring_seconds, talk_seconds"
+    said = "number, state, org_id, scope, version, opened_at, channel, started_at, handled_by_id, entered_by_id"
+    said += ", entered_afterwards, external_no, caller_name, caller_phone, phone_index, caller_id_number, id_index"
+    said += ", anonymous, confidential, request_type, non_case, category_id, employer_name, workers_affected, place"
+    said += ", facts, claim, answer, ring_seconds, talk_seconds"
+    names = said.split(", ")
+    rest = unsaid(names)
+    columns = ", ".join([*names, *rest])
     with transaction.atomic(), connection.cursor() as cursor, path.open(encoding="utf-8", newline="") as file:
         cursor.execute("SELECT id FROM organizations_officer WHERE duty = 'system'")
         [system] = cursor.fetchone()
@@ -85,7 +91,7 @@ def inserted(path: Path) -> float:
                 head = [f"X{count}", "closed", org, scope, 1, began, "phone", began, system, system, True]
                 body = [row["external_no"], name, sealed, index, "", "", False, False, "inquiry", "", "0101"]
                 tail = [row["employer_name"], 1, "", row["summary"], "", ""]
-                copy.write_row([*head, *body, *tail, row["ring_seconds"], row["talk_seconds"]])
+                copy.write_row([*head, *body, *tail, row["ring_seconds"], row["talk_seconds"], *rest.values()])
         cursor.execute(
             "INSERT INTO hotline_callevent (file_id, verb, at, by_id, before, after, note) "
             "SELECT id, 'take_in_closed', now(), %s, '', 'closed', '' FROM hotline_callrecord WHERE number LIKE 'X%%'",
@@ -94,6 +100,14 @@ def inserted(path: Path) -> float:
         spent = time.perf_counter() - begin
         transaction.set_rollback(True)
     return count / spent
+
+
+def unsaid(said: list[str]) -> dict[str, Any]:
+    """The other columns that must hold something, with what they hold where nobody said anything."""
+    from hotline.models import CallRecord
+
+    own = [field for field in CallRecord._meta.local_concrete_fields if not (field.null or field.primary_key)]
+    return {field.column: field.get_default() for field in own if field.column not in said}
 
 
 def measure(way: str, path: Path) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .copying import copy_in
+from .copying import Stencil, copy_in
 from .errors import StepRefused, WrongDuty
 
 if TYPE_CHECKING:
@@ -159,8 +159,8 @@ class Workflow:
         copy_in(news)
         if news:
             event = news[0]._meta.get_field("events").related_model
-            more = {"verb": verb, "by": by, "at": at, "note": note}
-            copy_in([event(file=new, after=new.state, **more) for new in news])
+            events = Stencil(event, verb=verb, by=by, at=at, note=note)
+            copy_in([events.row(file=new, after=new.state) for new in news])
 
     @transaction.atomic
     def advance(
