@@ -30,7 +30,7 @@ def hand_in(*, at: datetime, org: UnionOrg, **said: Any) -> CallRecord:
     proposed, before somebody has spoken with the worker: anybody may write anything here.
     """
     by, today = Officer.objects.system(), timezone.localdate(at)
-    waiting = CallRecord.objects.unanswered().from_phone(said["caller_phone"]).filter(handled_by=by)
+    waiting = CallRecord.objects.unverified().from_phone(said["caller_phone"])
     if waiting.filter(facts=said["facts"]).exists():
         raise Refused(_("This has been handed in already; the hotline will call you."))
     call = CallRecord(org=org, scope=org.path, channel=CallRecord.Channel.WEB, started_at=at, **said)

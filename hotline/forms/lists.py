@@ -19,6 +19,7 @@ class CallFilter(forms.Form):
             ("today", _("My calls of today")),
             ("mine", _("My calls")),
             ("unanswered", _("To be answered")),
+            ("online", _("Handed in online")),
             ("all", _("All calls")),
         ],
         required=False,
