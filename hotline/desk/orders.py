@@ -64,7 +64,7 @@ def followed_up(officer: Officer, today: date) -> list[Listed]:
     near = orders(officer).yellow(today)
     return [
         Listed(_("Yellow mark"), near, shown("work-orders", "yellow"), "warning", if_any=True),
-        Listed(_("Chased orders"), orders(officer).chased(), shown("work-orders", "chased"), "warning"),
+        Listed(_("Chased orders"), orders(officer).chased(), shown("work-orders", "chased"), "danger"),
         Listed(_("Pressed orders"), orders(officer).pressed(), shown("work-orders", "pressed"), "danger"),
     ]
 
