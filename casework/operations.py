@@ -1,12 +1,12 @@
-"""Migration operations that make PostgreSQL itself keep a rule: history is not rewritten, search texts follow."""
+"""Migration operations: rules that PostgreSQL itself keeps, search texts that follow, many tables at once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.db.migrations.operations import RunPython, RunSQL
+from django.db.migrations.operations import RunSQL
+from django.db.migrations.operations.base import Operation
 
 
 class ProtectHistory(RunSQL):
@@ -58,71 +58,62 @@ class ProtectOnceSet(RunSQL):
         return self.__class__.__qualname__, [], dict(self.given)
 
 
-@dataclass(frozen=True)
-class Source:
-    """Where the text of a file comes from: an SQL expression over `file`, and the columns that change it."""
-
-    texts: str
-    files: str
-    text: str
-    columns: tuple[str, ...]
-
-    def insert(self, rows: str) -> str:
-        return f"""
-            INSERT INTO {self.texts} (file_id, scope, text)
-            SELECT file.id, file.scope, search_plain({self.text}) FROM {rows}
-        """  # noqa: S608 - names of our own tables
-
-
 class KeepSearchText(RunSQL):
     """The database itself keeps the search text in step, in the transaction of whatever writes the file.
 
     An import of a hundred thousand rows, a verb and a repair by hand cannot forget it, and a verb sends no statement
-    for it.
+    for it. `text` is an SQL expression over `file`, `columns` are those that change it.
     """
 
     def __init__(self, texts: str, files: str, text: str, columns: Sequence[str]) -> None:
-        self.source = Source(texts, files, text, tuple(columns))
         watched = ["scope", *columns]
         changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in watched)
-        keep = f"{self.source.insert('(SELECT NEW.*) AS file')} ON CONFLICT (file_id) DO UPDATE"
         super().__init__(
             sql=f"""
                 CREATE FUNCTION {texts}_keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-                    {keep} SET scope = EXCLUDED.scope, text = EXCLUDED.text;
+                    INSERT INTO {texts} (file_id, scope, text)
+                    SELECT file.id, file.scope, search_plain({text}) FROM (SELECT NEW.*) AS file
+                    ON CONFLICT (file_id) DO UPDATE SET scope = EXCLUDED.scope, text = EXCLUDED.text;
                     RETURN NULL;
                 END $$;
                 CREATE TRIGGER {texts}_new AFTER INSERT ON {files}
                 FOR EACH ROW EXECUTE FUNCTION {texts}_keep();
                 CREATE TRIGGER {texts}_changed AFTER UPDATE OF {", ".join(watched)} ON {files}
                 FOR EACH ROW WHEN ({changed}) EXECUTE FUNCTION {texts}_keep();
-            """,
+            """,  # noqa: S608 - names of our own tables
             reverse_sql=f"""
                 DROP TRIGGER {texts}_new ON {files}; DROP TRIGGER {texts}_changed ON {files};
                 DROP FUNCTION {texts}_keep();
             """,
         )
+        self.given = {"texts": texts, "files": files, "text": text, "columns": list(columns)}
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return self.__class__.__qualname__, [], asdict(self.source)
+        return self.__class__.__qualname__, [], dict(self.given)
 
 
-class FillSearchText(RunPython):
-    """The texts of files that were there before, ten thousand in a transaction. Begun again, it goes on."""
+class Together(Operation):
+    """Operations whose order does not matter to the models: these are rendered once, and not once for each operation.
 
-    BATCH = 10_000
+    Every table leads to an officer and so to every other table: Django would render them all again for each new one,
+    which made most of the first minute of a new system.
+    """
 
-    def __init__(self, texts: str, files: str, text: str) -> None:
-        self.source = Source(texts, files, text, ())
-        super().__init__(self.fill, RunPython.noop, elidable=False)
+    def __init__(self, operations: Sequence[Operation]) -> None:
+        self.operations = operations
 
-    def fill(self, apps: Any, editor: Any) -> None:
-        with editor.connection.cursor() as cursor:
-            cursor.execute(f"SELECT coalesce(max(id), 0) FROM {self.source.files}")  # noqa: S608
-            for first in range(1, cursor.fetchone()[0] + 1, self.BATCH):
-                rows = f"{self.source.files} AS file WHERE file.id BETWEEN %s AND %s ON CONFLICT DO NOTHING"
-                cursor.execute(self.source.insert(rows), [first, first + self.BATCH - 1])
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        state.__dict__.pop("apps", None)  # a rendered state renders again at every change
+        for operation in self.operations:
+            operation.state_forwards(app_label, state)
 
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        source = self.source
-        return self.__class__.__qualname__, [], {"texts": source.texts, "files": source.files, "text": source.text}
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        for operation in self.operations:
+            operation.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        for operation in reversed(self.operations):
+            operation.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return f"{len(self.operations)} operations together"

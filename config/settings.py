@@ -32,10 +32,8 @@ HEYI_DEMO = env.bool("HEYI_DEMO", default=False)
 # Plain HTTP on this machine only, as `manage.py up` serves it: cookies cannot be limited to HTTPS there.
 HEYI_LOOPBACK = env.bool("HEYI_LOOPBACK", default=False)
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "media")))
-# A folder with the fonts the union has a licence for, used in documents before the free ones.
-FONTS_DIR = env.str("FONTS_DIR", default="")
-# Printed in the code of verification, so it is chosen before the first document is signed.
-PUBLIC_URL = env.str("PUBLIC_URL", default="http://localhost:8000")
+# Folders with more fonts, parted by ":" as in PATH: those the union has a licence for come before the free ones.
+FONTS_DIRS = [Path(folder) for folder in env.str("FONTS_DIR", default="").split(":") if folder]
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static")))
 REDIS_URL = env.str("REDIS_URL")
 # The one password of all demonstration accounts; valid in a demonstration only.
@@ -43,7 +41,8 @@ HEYI_DEMO_PASSWORD = env.str("HEYI_DEMO_PASSWORD", default="") if HEYI_DEMO else
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="heyi@localhost")
 EMAIL_TIMEOUT = 20  # seconds; shorter than the lease of a delivery
-# What links in mails begin with: never taken from a request, whose Host anybody can write.
+# What links in mails begin with, and the code of verification on a document: never taken from a request, whose Host
+# anybody can write. It is printed, so it is chosen before the first document is signed.
 PUBLIC_URL = (env.str("PUBLIC_URL", default="") or f"https://{[*ALLOWED_HOSTS, 'localhost'][0]}").rstrip("/")
 
 # --- applications ----------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from casework.models import CalendarYear
+from casework.models import CalendarYear, DocumentTemplate
 from casework.panels import Card, Task, bounded
 from organizations.models import Certificate, Duty, LoginAttempt, Officer
 
@@ -19,7 +19,7 @@ WARNING_DAYS = 60
 def cards(officer: Officer, today: date) -> list[Card]:
     if officer.duty != Duty.SYSTEM_ADMIN:
         return []
-    return [duties(today), certificates(today), blocked()]
+    return [duties(today), certificates(today), blocked(), templates(officer)]
 
 
 def worklist(officer: Officer, today: date) -> list[Task]:
@@ -72,4 +72,12 @@ def blocked() -> Card:
         reverse("control:organizations_user_changelist"),
         tone="warning",
         hint=_("free again after %(minutes)d minutes") % {"minutes": settings.LOGIN_WINDOW_MINUTES},
+    )
+
+
+def templates(officer: Officer) -> Card:
+    """What was begun and is not in force; the list shows what is."""
+    drafts = DocumentTemplate.objects.visible_to(officer).filter(valid_from=None)
+    return Card(
+        _("Templates of documents"), bounded(drafts), reverse("casework:templates"), hint=_("new versions not in force")
     )

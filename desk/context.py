@@ -58,7 +58,8 @@ ALSO = {
         "hotline:incidents",
         "hotline:surge",
     ),
-    "supervision:documents": ("supervision:matters", "supervision:partner-documents"),
+    "supervision:documents": ("supervision:matters", "supervision:partner-documents", "casework:templates"),
+    "control:index": ("casework:templates",),
     "referrals:referrals": ("referrals:joint-matters",),
     "referrals:inbox": ("referrals:referrals",),
 }

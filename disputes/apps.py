@@ -4,6 +4,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.apps import apps as current
 from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
 
 from casework.documents.library import load_templates
 
@@ -27,6 +28,6 @@ class DisputesConfig(AppConfig):
         from . import workflow  # noqa: F401
         from .imports import intake  # noqa: F401
 
-        register(Family("case", LABELS, examples))
+        register(Family("case", _("Dispute cases"), LABELS, examples))
 
         post_migrate.connect(load_documents, sender=self)

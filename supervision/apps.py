@@ -29,6 +29,6 @@ class SupervisionConfig(AppConfig):
 
         from . import workflow  # noqa: F401 - the tables of steps make themselves known to their models
 
-        register(Family("supervision", LABELS, examples))
+        register(Family("supervision", _("Letters and documents"), LABELS, examples))
         post_migrate.connect(load_topics, sender=self)
         post_migrate.connect(load_documents, sender=self)

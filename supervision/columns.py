@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casework.panels import bounded_all
+from supervision.models import SupervisionDocument
+from supervision.prospects import Prospect, prospect
 from supervision.querysets import DocumentQuerySet
+
+MOST_SHOWN = 5  # documents of a column on the board; the column itself is one click away
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,15 @@ class Counter:
     value: str
     url: str
     current: bool
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One column of the board: its counter and the most urgent documents in it, each with what is said of it."""
+
+    counter: Counter
+    cards: list[tuple[SupervisionDocument, Prospect | None]]
 
 
 COLUMNS = [
@@ -57,9 +71,27 @@ def counters(rows: DocumentQuerySet, today: date, chosen: str) -> list[Counter]:
     shown = [(found, next(values)) for found in COLUMNS]
     soon = {found.code: next(values) for found in COLUMNS if found.soon}
     return [
-        Counter(found.label, note(found, soon), value, column_url(found.code), found.code == chosen)
+        Counter(found.label, note(found, soon), value, column_url(found.code), found.code == chosen, found.code)
         for found, value in shown
     ]
+
+
+def lanes(rows: DocumentQuerySet, today: date) -> list[Lane]:
+    """The board: all columns with their first documents, the most urgent on top, a statement for each."""
+    return [
+        Lane(counter, [card(document, found, today) for document in first(found, rows, today)])
+        for found, counter in zip(COLUMNS, counters(rows, today, ""), strict=True)
+    ]
+
+
+def first(found: Column, rows: DocumentQuerySet, today: date) -> list[SupervisionDocument]:
+    """Where tomorrow brings more, those stand here too, saying so."""
+    listed = found.rows(rows, today + timedelta(days=1) if found.soon else today)
+    return list(listed.for_list().order_by(F("due_on").asc(nulls_last=True), "pk")[:MOST_SHOWN])
+
+
+def card(document: SupervisionDocument, found: Column, today: date) -> tuple[SupervisionDocument, Prospect | None]:
+    return document, prospect(document, today) if found.soon else None
 
 
 def note(found: Column, soon: dict[str, str]) -> Any:

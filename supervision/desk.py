@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +27,7 @@ STEPS = {
         "draft": "submit",
         "returned_for_revision": "edit",
         "awaiting_reply": "escalate",
+        "escalated": "create",
         "replied": "accept_reply",
         "verifying": "verify",
     },
@@ -75,9 +76,10 @@ def worklist(officer: Officer, today: date) -> list[Task]:
 
 def waiting(rows: DocumentQuerySet, officer: Officer, states: set[str], today: date) -> DocumentQuerySet:
     """A supervisor waits for a reply until its last day has passed; what is reviewed no longer waits for review."""
-    rows = rows.filter(state__in=states)
     if officer.duty == Duty.SUPERVISOR:
-        rows = rows.exclude(Q(state="awaiting_reply") & (Q(due_on__gte=today) | Q(due_on=None)))
+        own = rows.filter(state__in=states - {"awaiting_reply", "escalated"})
+        return rows.filter(pk__in=own.values("pk").union(rows.escalatable(today).values("pk")))
+    rows = rows.filter(state__in=states)
     return rows.filter(endorsed_by=None) if officer.duty == Duty.COMMITTEE_DIRECTOR else rows
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from django.utils.translation import override
+
+from casework.documents.sheet import Sheet
 from supervision.models import MatterEvidence, SupervisionDocument
 from supervision.printing.sheets import draft_of, filled, template_of
 from supervision.printing.text import MISSING, Letter, digest, words_of
 from supervision.printing.values import evidence_list, lines, values
 
-__all__ = ["MISSING", "Letter", "compose", "digest", "lines", "parts_of", "text_of", "values"]
+__all__ = ["MISSING", "Letter", "as_typed", "compose", "digest", "lines", "parts_of", "text_of", "values"]
 
 
 def parts_of(document: SupervisionDocument) -> Letter:
@@ -33,7 +37,19 @@ def compose(
 
     `evidence` instead of what the document names, for a draft that is not saved.
     """
+    return words_of(composed(document, number, day, evidence))
+
+
+def composed(
+    document: SupervisionDocument, number: str, day: date | None, evidence: Iterable[MatterEvidence] | None = None
+) -> Sheet:
     given = values(document, number, day)
     if evidence is not None:
         given["evidence_list"] = evidence_list(evidence)
-    return words_of(filled(template_of(document, day), given))
+    return filled(template_of(document, day), given)
+
+
+def as_typed(document: SupervisionDocument, evidence: Iterable[MatterEvidence] | None = None) -> Sheet:
+    """The draft with what is typed, drawn like the document itself: marked as a draft, with the place of the seal."""
+    with override("zh-hans"):
+        return replace(composed(document, "", None, evidence), watermark=document.watermark, seal="pending")

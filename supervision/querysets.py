@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from casework.querysets import FileQuerySet
 from organizations.models import Duty
@@ -116,8 +116,15 @@ class DocumentQuerySet(SupervisionQuerySet):
         return self.awaiting(today).filter(due_on__lte=today + timedelta(days=14))
 
     def escalatable(self, today: date) -> Self:
-        """The last day has passed without a reply: the next document may be issued."""
-        return self.filter(state="awaiting_reply", due_on__lt=today)
+        """The next document is possible: the last day has passed without a reply, or the document failed before."""
+        silent = self.filter(state="awaiting_reply", due_on__lt=today)
+        return self.filter(pk__in=silent.values("pk").union(self.to_follow().values("pk")))
+
+    def to_follow(self) -> Self:
+        """Failed, the matter is open, and nobody has begun the next document. Nothing follows a recommendation."""
+        later = self.model._default_manager.filter(matter=OuterRef("matter"), pk__gt=OuterRef("pk"))
+        failed = self.filter(state="escalated", matter__state="open").exclude(kind="recommendation")
+        return failed.exclude(Exists(later.exclude(state__in=["void", "withdrawn"])))
 
     def escalatable_from(self, day: date) -> Self:
         """Those for which the next document becomes possible on that day, if no reply comes."""

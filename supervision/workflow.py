@@ -49,13 +49,6 @@ MATTERS = Workflow(
         quiet=True,
     ),
     Step("give_notice", {M.DECLINED}, M.CLOSED, {SUPERVISOR, LIAISON}, _("Record the notice of refusal")),
-    Step(
-        "declare_interest",
-        {M.OPEN},
-        None,
-        {SUPERVISOR, DIRECTOR, SIGNATORY},
-        _("Record a conflict of interest"),
-    ),
     Step("investigate", {M.OPEN}, None, {SUPERVISOR}, _("Record an investigation"), [m.free_of_interest]),
     Step("add_evidence", {M.OPEN}, None, {SUPERVISOR}, _("Add evidence"), [m.free_of_interest]),
     Step(
@@ -94,6 +87,13 @@ MATTERS = Workflow(
         _("Record that the confirmation was taken back"),
         [g.address_is_confirmed],
         quiet=True,
+    ),
+    Step(
+        "declare_interest",
+        {M.OPEN},
+        None,
+        {SUPERVISOR, DIRECTOR, SIGNATORY},
+        _("Record a conflict of interest"),
     ),
     Step("close", {M.OPEN}, M.CLOSED, {SUPERVISOR}, _("Close the matter"), [g.nothing_runs, g.partners_answered]),
     Step("conclude", {M.OPEN}, M.CLOSED, {Duty.SYSTEM}, _("Closed with its last document"), [g.nothing_runs]),

@@ -14,6 +14,7 @@ from casework.models import DocumentTemplate
 from organizations.models import Duty, Officer
 
 EDITORS = frozenset({Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY})
+READERS = EDITORS | {Duty.SYSTEM_ADMIN}
 
 
 def insist_on_editor(by: Officer) -> None:

@@ -21,6 +21,7 @@ class Family:
     """`labels` are the only names its templates know; `examples` fills a template with documents of last month."""
 
     prefix: str
+    title: Any
     labels: Mapping[str, Any]
     examples: Examples
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+BLANK, BLANK_DAY = "＿＿＿＿＿＿＿＿＿＿＿＿", "＿＿＿＿年＿＿月＿＿日"  # left for the pen
+
 
 def on_paper(day: date | None) -> str:
     """GB/T 9704: Arabic digits, the full year, nothing padded. "2024年6月5日"."""

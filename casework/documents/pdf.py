@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+from base64 import b64encode
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -72,6 +73,15 @@ def picture_of(sheet: Sheet, page: int, ppi: int = 96) -> bytes | None:
     return pages[page - 1] if 1 <= page <= len(pages) else None
 
 
+def embedded_pictures(sheet: Sheet, most: int, ppi: int = 96) -> tuple[list[str], int]:
+    """The first pages as addresses that hold the picture themselves, and how many pages there are in all.
+
+    For a preview of what is typed and nowhere kept: it has no address of its own that a page could ask for.
+    """
+    pages = drawn(sheet.as_json(), ppi)
+    return [f"data:image/png;base64,{b64encode(page).decode()}" for page in pages[:most]], len(pages)
+
+
 def inputs(sheet: Sheet) -> dict[str, str]:
     with override("zh-hans"):  # a document speaks Chinese, whoever makes it
         words = {
@@ -93,9 +103,8 @@ def compiler() -> typst.Compiler:
 
 
 def font_folders() -> list[Path]:
-    """The union's licensed fonts first, if it has put any there; then the free ones that come with the system."""
-    own = [Path(settings.FONTS_DIR)] if settings.FONTS_DIR else []
-    return [*own, *map(folder_of, FONT_PACKAGES)]
+    """Those of the machine, with the union's licensed fonts if it has any; then the free ones of the packages."""
+    return [*settings.FONTS_DIRS, *map(folder_of, FONT_PACKAGES)]
 
 
 LICENSED = {

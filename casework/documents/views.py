@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from casework.documents.editing import EDITORS, change, put_in_force, revise
+from casework.documents.editing import EDITORS, READERS, change, put_in_force, revise
 from casework.documents.families import FAMILIES, family_of
 from casework.documents.forms import InForceForm, TemplateForm
 from casework.documents.notation import written
@@ -23,11 +23,23 @@ from casework.errors import Refused
 from casework.models import DocumentTemplate
 from organizations.http import OfficerRequest
 
+MOST = 500  # versions on the list
 
-def found(request: OfficerRequest, pk: int) -> DocumentTemplate:
-    """The version, or 404. Only those who may change templates read them here."""
+
+def readers_only(request: OfficerRequest) -> None:
+    """Those who change templates, and the administrator, who sees what is in force."""
+    if request.officer.duty not in READERS:
+        raise PermissionDenied
+
+
+def editors_only(request: OfficerRequest) -> None:
     if request.officer.duty not in EDITORS:
         raise PermissionDenied
+
+
+def found(request: OfficerRequest, pk: int) -> DocumentTemplate:
+    """The version, or 404."""
+    readers_only(request)
     rows = DocumentTemplate.objects.visible_to(request.officer).select_related("region", "drafted_by__user")
     template: DocumentTemplate = get_object_or_404(rows, pk=pk)
     if template.code.partition(".")[0] not in FAMILIES:
@@ -37,13 +49,14 @@ def found(request: OfficerRequest, pk: int) -> DocumentTemplate:
 
 @require_GET
 def templates(request: OfficerRequest) -> HttpResponse:
-    """Every version the own division knows, the newest of each first."""
-    if request.officer.duty not in EDITORS:
-        raise PermissionDenied
+    """Every version the own division knows, app by app, the newest of each first."""
+    readers_only(request)
     rows = DocumentTemplate.objects.visible_to(request.officer).select_related("region")
-    rows = rows.filter(code__regex=rf"^({'|'.join(FAMILIES)})\.")
-    listed = rows.order_by("code", "-valid_from", "-version")[:500]
-    return render(request, "casework/templates.html", {"templates": listed, "today": timezone.localdate()})
+    listed = list(rows.order_by("code", "-valid_from", "-version")[:MOST])
+    of_family = [
+        (family, [row for row in listed if row.code.startswith(f"{family.prefix}.")]) for family in FAMILIES.values()
+    ]
+    return render(request, "casework/templates.html", {"families": of_family})
 
 
 @require_GET
@@ -55,7 +68,9 @@ def template(request: OfficerRequest, pk: int) -> HttpResponse:
         (n, label, range(1, page_count(sheet) + 1)) for n, (label, sheet) in enumerate(examples_of(request, version), 1)
     ]
     form = InForceForm(officer=request.officer, at=timezone.now(), file=version)
-    return render(request, "casework/template.html", {**about(version), "examples": examples, "form": form})
+    may_edit = request.officer.duty in EDITORS
+    context = {**about(version), "examples": examples, "form": form, "may_edit": may_edit}
+    return render(request, "casework/template.html", context)
 
 
 def about(version: DocumentTemplate) -> dict[str, Any]:
@@ -95,6 +110,7 @@ def begin(request: OfficerRequest, pk: int) -> HttpResponse:
 
 def edit(request: OfficerRequest, pk: int) -> HttpResponse:
     """The draft as text, with the list of what may be named. Wrong, it comes back with everything typed."""
+    editors_only(request)
     version = found(request, pk)
     typed = request.POST if request.method == "POST" else None
     form = TemplateForm(typed, officer=request.officer, at=timezone.now(), file=version)
@@ -106,6 +122,7 @@ def edit(request: OfficerRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def activate(request: OfficerRequest, pk: int) -> HttpResponse:
+    editors_only(request)
     form = InForceForm(request.POST, officer=request.officer, at=timezone.now(), file=found(request, pk))
     if not form.is_valid():
         messages.error(request, _("Please enter the day from which it is in force."))
@@ -115,6 +132,7 @@ def activate(request: OfficerRequest, pk: int) -> HttpResponse:
 
 def done(request: OfficerRequest, pk: int, act: Callable[[DocumentTemplate], DocumentTemplate]) -> HttpResponse:
     """One act on a version; refused, the reasons stand on its page."""
+    editors_only(request)
     try:
         pk = act(found(request, pk)).pk
     except Refused as refused:

@@ -17,7 +17,7 @@ from config.services.locks import held, is_free, shared
 from config.services.places import data_dir
 from config.services.postgres import Postgres
 from config.services.process import ServiceError
-from config.services.up import configure
+from config.services.up import Run, configure
 
 # Commands which read no data: they run without any configuration, with values that are forgotten afterwards.
 WITHOUT_DATA = {"", "-h", "--help", "help", "version", "--version", "check", "collectstatic", "compilemessages"}
@@ -43,6 +43,7 @@ def environment(argv: Sequence[str]) -> Iterator[None]:
     if command == "up" and not asks_for_help(argv):
         options = read_up_arguments(argv[2:])
         configure(options.data_dir, demo=not options.no_demo)
+        os.environ.setdefault("PUBLIC_URL", Run(options.data_dir, options.port, 0).url.rstrip("/"))
         name_local(options.data_dir)
         yield
     elif command == "test":

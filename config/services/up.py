@@ -153,7 +153,7 @@ def prepare(one: Run) -> None:
 
 
 def watch(one: Run, services: list[Part]) -> None:
-    env = {"PUBLIC_URL": one.url, **os.environ, **CHILDREN}
+    env = {**os.environ, **CHILDREN}
     supervisor = Supervisor(services, programmes(one.data, one.port, env))
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, lambda *_signal: supervisor.stopping.set())

@@ -1,6 +1,9 @@
 """Public letters to the employers of several areas and trades: one act, one letter and one number for each.
 
 A letter that cannot be done does not keep back the others: it is listed with the reason.
+
+Documents are held before their matter, in the order of their keys, here as in every step on a single one: whoever ends
+the last document closes the matter behind it, so the other way round two people could wait for each other for ever.
 """
 
 from __future__ import annotations
@@ -53,8 +56,9 @@ def sign_letters(
     matter: SupervisionMatter, *, by: Officer, at: datetime, approved_on: date | None = None
 ) -> SupervisionMatter:
     """Sign every public letter of the matter that waits for it; each takes the next number of its series."""
+    letters = held(matter, "in_review", by)
     matter = MATTERS.advance(matter, "sign_letters", by=by, at=at)
-    each(matter, "in_review", "sign_letters", lambda d: approve(d, by=by, at=at, approved_on=approved_on), by=by, at=at)
+    each(letters, matter, "sign_letters", lambda d: approve(d, by=by, at=at, approved_on=approved_on), by=by, at=at)
     return matter
 
 
@@ -63,28 +67,34 @@ def publish_letters(
     matter: SupervisionMatter, *, by: Officer, at: datetime, publication: str, published_on: date | None = None
 ) -> SupervisionMatter:
     """Publish every signed public letter of the matter, in one place on one day."""
+    letters = held(matter, "approved", by)
     matter = MATTERS.advance(matter, "publish_letters", by=by, at=at)
 
     def out(document: SupervisionDocument) -> SupervisionDocument:
         return publish(document, by=by, at=at, publication=publication, published_on=published_on)
 
-    each(matter, "approved", "publish_letters", out, by=by, at=at)
+    each(letters, matter, "publish_letters", out, by=by, at=at)
     matter.refresh_from_db()  # the last letter closes it
     return matter
 
 
+def held(matter: SupervisionMatter, state: str, by: Officer) -> list[SupervisionDocument]:
+    """The public letters of a matter that are in this state, in their order, until the transaction ends."""
+    rows = SupervisionDocument.objects.visible_to(by).filter(matter=matter, audience=Audience.PUBLIC, state=state)
+    return list(rows.select_for_update(of=("self",)).order_by("pk"))
+
+
 def each(
+    letters: list[SupervisionDocument],
     matter: SupervisionMatter,
-    state: str,
     verb: str,
     act: Callable[[SupervisionDocument], SupervisionDocument],
     *,
     by: Officer,
     at: datetime,
 ) -> None:
-    """Do the same to all public letters in a state, in their order."""
-    rows = matter.documents.filter(audience=Audience.PUBLIC, state=state).order_by("pk")
-    acts = ((row.public_addressee, row, lambda row=row: act(row)) for row in rows)
+    """Do the same to all of them, in their order."""
+    acts = ((row.public_addressee, row, lambda row=row: act(row)) for row in letters)
     keep_lines(matter, verb, acts, by=by, at=at)
 
 

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casework.documents.pdf import NotPrintable, pdf_of
 from casework.fields import DayField, PhoneField
 from casework.forms import VerbForm
 from organizations.models import Authority
@@ -16,6 +17,7 @@ from supervision.forms.matters import long_text
 from supervision.letters import lines
 from supervision.models import MatterEvidence, SupervisionDocument, SupervisionMatter
 from supervision.picking import facts_of
+from supervision.printing.sheets import draft_of
 
 ONE_IN_A_LINE = gettext_lazy("One in a line; they are numbered in the letter.")
 TEXT_FIELDS = (
@@ -184,6 +186,17 @@ class SubmitForm(VerbForm):
     no_conflict = forms.BooleanField(
         label=gettext_lazy("Nobody who drafted or investigated has an interest in the matter, own or of near relatives")
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Signed and numbered, a document that no font can print could only be declared void."""
+        if self.file is not None:
+            try:
+                pdf_of(draft_of(self.file))
+            except NotPrintable as error:
+                raise forms.ValidationError(
+                    _("No font here can print “%(signs)s”."), params={"signs": error.signs}
+                ) from error
+        return self.cleaned_data
 
 
 class ApproveForm(VerbForm):

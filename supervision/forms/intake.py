@@ -36,7 +36,10 @@ class DeclineForm(VerbForm):
 
 class NoticeForm(VerbForm):
     notified_on = DayField(label=gettext_lazy("Notice given on"))
-    papers = AttachmentsField(label=gettext_lazy("Written notice"))
+    papers = AttachmentsField(
+        label=gettext_lazy("Written notice"),
+        help_text=gettext_lazy("As it was handed over. The notice to print is among the papers of the matter."),
+    )
 
     def clean(self) -> dict[str, Any]:
         self.not_before("notified_on", self.file and self.file.received_on, _("the day of registration"))

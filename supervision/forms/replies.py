@@ -106,7 +106,9 @@ class WithdrawForm(ReasonForm):
         label=gettext_lazy("Withdrawal notice served on"),
         required=False,
         starts_today=False,
-        help_text=gettext_lazy("Needed when the document was served."),
+        help_text=gettext_lazy(
+            "Needed when the document was served. The notice to print is among the papers of the document."
+        ),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -2,6 +2,19 @@ from django.db import migrations
 
 from casework.operations import ProtectHistory, ProtectOnceSet
 
+DOCUMENT = "supervision_supervisiondocument"
+HISTORY = [
+    "supervision_matterevent",
+    "supervision_documentevent",
+    "supervision_partnerevent",
+    "supervision_verification",
+    "supervision_documentrecovery",
+    "supervision_batchline",
+    "supervision_documentversion",
+    "supervision_matterrecusal",
+    "supervision_reviewcomment",
+    "supervision_sealing",
+]
 SIGNED = [
     "frozen_text",
     "text_sha256",
@@ -19,13 +32,17 @@ SIGNED = [
     "legal_basis",
     "demands",
 ]
+SIGNED_TOO = ["serial", "copies", "waiver_reason", "no_conflict"]
 
 
 class Migration(migrations.Migration):
+    """History is not rewritten; what was signed, frozen and sealed stays."""
+
     dependencies = [("supervision", "0001_initial")]
 
     operations = [
-        ProtectHistory("supervision_matterevent"),
-        ProtectHistory("supervision_documentevent"),
-        ProtectOnceSet("supervision_supervisiondocument", "number", SIGNED),
+        *(ProtectHistory(table) for table in HISTORY),
+        ProtectOnceSet(DOCUMENT, "number", SIGNED),
+        ProtectOnceSet(DOCUMENT, "text_sha256", SIGNED_TOO),
+        ProtectOnceSet(DOCUMENT, "verification_code", ["frozen_sheet"]),
     ]

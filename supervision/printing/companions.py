@@ -13,12 +13,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from casework.documents.paper import on_paper
+from casework.documents.paper import BLANK, BLANK_DAY, on_paper
 from casework.documents.sheet import Sheet
 from casework.models import DocumentTemplate
 from supervision.models import SupervisionDocument, SupervisionMatter
 from supervision.printing.sheets import filled
 from supervision.printing.values import Values, about_matter, flat, investigation_values, values
+from supervision.querysets import RUNNING
 
 Kind = SupervisionDocument.Kind
 State = SupervisionDocument.State
@@ -28,10 +29,12 @@ def once_signed(document: SupervisionDocument) -> str:
     return "" if document.is_frozen else _("The document has not been signed yet.")
 
 
-def once_withdrawn(document: SupervisionDocument) -> str:
-    if document.state == State.WITHDRAWN and document.is_frozen:
+def once_served_or_withdrawn(document: SupervisionDocument) -> str:
+    """Who withdraws a document that was served first serves the notice of it."""
+    under_way = document.served_on and document.state in RUNNING
+    if document.is_frozen and (under_way or document.state == State.WITHDRAWN):
         return ""
-    return _("The document has not been withdrawn.")
+    return _("The document was neither served nor withdrawn.")
 
 
 def once_sent_to_employer(document: SupervisionDocument) -> str:
@@ -42,6 +45,10 @@ def once_sent_to_employer(document: SupervisionDocument) -> str:
 
 def once_sent_to_authority(document: SupervisionDocument) -> str:
     return once_signed(document) if document.rules.to_authority else _("The document goes to no authority.")
+
+
+def once_declined(matter: SupervisionMatter) -> str:
+    return "" if matter.decline_ground else _("The complaint was not declined.")
 
 
 def once_investigated(matter: SupervisionMatter) -> str:
@@ -68,12 +75,13 @@ OF_DOCUMENT = {
         Companion("reply_form", gettext_lazy("Reply form of the employer"), once_sent_to_employer),
         Companion("acknowledgement_slip", gettext_lazy("Acknowledgement slip (form)"), once_sent_to_authority),
         Companion("verification_record", gettext_lazy("Record of the verification"), once_sent_to_employer),
-        Companion("withdrawal_notice", gettext_lazy("Notice of withdrawal"), once_withdrawn),
+        Companion("withdrawal_notice", gettext_lazy("Notice of withdrawal"), once_served_or_withdrawn),
     )
 }
 OF_MATTER = {
     paper.code: paper
     for paper in (
+        Companion("notice_of_refusal", gettext_lazy("Notice of refusal to the complainant"), once_declined),
         Companion("investigation_record", gettext_lazy("Record of the investigation (form)"), once_investigated),
     )
 }
@@ -105,8 +113,8 @@ def about_document(document: SupervisionDocument) -> Values:
         "matter_number": document.matter.number or str(document.matter),
         "document_title": title_of(document),
         "signed_on": on_paper(document.doc_date),
-        "withdrawn_on": on_paper(document.closed_on),
-        "withdraw_reason": reason_of(document, "withdraw"),
+        "withdrawn_on": on_paper(document.closed_on) or BLANK_DAY,
+        "withdraw_reason": reason_of(document, "withdraw") or BLANK,
         "rectify_by": on_paper(document.rectify_by),
         "attempts": [attempt_values(n, row) for n, row in enumerate(document.service_attempts.all(), 1)],
         "copies": "",
@@ -118,8 +126,8 @@ def title_of(document: SupervisionDocument) -> str:
     return str(document.frozen_sheet["title"]) if document.frozen_sheet else str(document.get_kind_display())
 
 
-def reason_of(document: SupervisionDocument, verb: str) -> str:
-    event = document.events.filter(verb=verb).order_by("-pk").first()
+def reason_of(file: Any, verb: str) -> str:
+    event = file.events.filter(verb=verb).order_by("-pk").first()
     return flat(event.note) if event else ""
 
 
@@ -141,6 +149,12 @@ def matter_values(matter: SupervisionMatter) -> Values:
         "matter_number": matter.number or str(matter),
         "employer": flat(employer.name) if employer else "",
         "employer_address": flat(employer.address) if employer else "",
+        "received_on": on_paper(matter.received_on),
+        "decline_reason": reason_of(matter, "decline_complaint"),
+        **{ground: matter.decline_ground == ground for ground in SupervisionMatter.DeclineGround.values},
+        "notice_day": on_paper(matter.notified_on) or BLANK_DAY,
+        "org_phone": matter.org.phone,
+        "org_address": flat(matter.org.address),
         "investigations": [
             investigation_values(found)
             for found in matter.investigations.prefetch_related(

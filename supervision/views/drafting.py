@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from casework.documents.pdf import embedded_pictures
 from casework.pages import creation_page, step_page, visible
 from casework.workflow import Act
 from organizations.http import OfficerRequest
@@ -17,14 +18,15 @@ from supervision.checks import checks
 from supervision.drafts import changed, sketch
 from supervision.filling import first_draft
 from supervision.forms import CreateForm, EditForm
-from supervision.guards import missing_labels
 from supervision.ladder import next_kind
-from supervision.letters import Letter, compose
+from supervision.letters import Letter, as_typed
 from supervision.models import MatterEvidence, SupervisionDocument, SupervisionMatter
+from supervision.printing.text import words_of
 from supervision.verbs import CREATION, DOCUMENT_VERBS
 from supervision.views.access import supervisors_only
 
 LABELS = dict(SupervisionDocument.Kind.choices)
+MOST_PAGES = 6  # drawn while somebody types; of a longer letter all pages stand on its own page
 
 
 def new_document(request: OfficerRequest) -> HttpResponse:
@@ -68,12 +70,15 @@ def edit_document(request: OfficerRequest, pk: int) -> HttpResponse:
 
 
 def beside(document: SupervisionDocument, act: Act, evidence: list[MatterEvidence] | None = None) -> dict[str, Any]:
-    """What stands beside the form: the letter, what is missing in it, and the points of its hand-in."""
+    """What stands beside the form: the pages of the letter, its words, and the points of its hand-in."""
+    sheet = as_typed(document, evidence)
+    pictures, pages = embedded_pictures(sheet, MOST_PAGES)
     return {
         "sketch": document,
-        "letter": Letter.parse(compose(document, "", None, evidence)),
+        "pictures": pictures,
+        "pages_left": pages - len(pictures),
+        "letter": Letter.parse(words_of(sheet)),
         "checks": checks(document, act),
-        "missing": missing_labels(document),
     }
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from casework.documents.editing import EDITORS
 from casework.pages import creation_page, file_page, list_page, visible
 from casework.panels import bounded
 from casework.views import MAY_REVEAL
@@ -18,13 +19,14 @@ from casework.workflow import Act
 from disputes.models import DisputeCase
 from organizations.http import OfficerRequest
 from organizations.models import Duty
-from supervision.columns import COLUMNS, counters
+from supervision.columns import COLUMNS, counters, lanes
 from supervision.filters import DocumentFilter, MatterFilter
 from supervision.guards import missing_labels
 from supervision.ladder import rungs
 from supervision.letters import Letter, text_of
 from supervision.models import SupervisionDocument, SupervisionMatter
 from supervision.money import mentions_of
+from supervision.printing.companions import OF_DOCUMENT, OF_MATTER, offered
 from supervision.prospects import prospect
 from supervision.querysets import DocumentQuerySet
 from supervision.verbs import REGISTRATION
@@ -46,11 +48,19 @@ def documents(request: OfficerRequest) -> HttpResponse:
         "supervision/documents.html",
         title=_("Letters and documents"),
         filter_form=form,
-        counters=counters(rows, today, chosen),
+        **where_they_stand(rows, today, chosen, at_first=not request.GET),
         chosen=chosen,
         may_create=request.officer.duty == Duty.SUPERVISOR,
+        may_edit_templates=request.officer.duty in EDITORS,
         empty=nothing_in(chosen, rows, today),
     )
+
+
+def where_they_stand(rows: DocumentQuerySet, today: date, chosen: str, *, at_first: bool) -> dict[str, Any]:
+    """The board when the page is opened; while somebody searches or pages, the numbers of its columns alone."""
+    if at_first:
+        return {"lanes": lanes(rows, today), "nothing_to_review": nothing_in("review", rows, today)}
+    return {"counters": counters(rows, today, chosen)}
 
 
 def nothing_in(chosen: str, rows: DocumentQuerySet, today: date) -> dict[str, Any]:
@@ -119,6 +129,7 @@ def matter(request: OfficerRequest, pk: int) -> HttpResponse:
         evidence=found.evidence.prefetch_related("papers"),
         recusals=found.recusals.select_related("person"),
         rungs=rungs(found, act),
+        papers=offered(OF_MATTER, found),
         reveal_url=reveal_url(request, found),
         case_url=case_url(request, found),
         **last_batch(found),
@@ -160,6 +171,7 @@ def document(request: OfficerRequest, pk: int) -> HttpResponse:
         on_time=found.on_time,
         rungs=rungs(found.matter, act) if found.state == SupervisionDocument.State.ESCALATED else [],
         prospect=prospect(found, act.today),
+        papers=offered(OF_DOCUMENT, found),
         drafts=request.officer.duty == Duty.SUPERVISOR,
         **results(found),
         reveal_url=reveal_url(request, found),

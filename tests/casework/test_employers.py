@@ -162,14 +162,3 @@ def test_those_who_join_at_the_same_time_make_no_circle(zhao):
     assert set(EmployerKey.objects.values_list("employer", flat=True)) == {
         pk for pk, head in rows.items() if head is None
     }
-
-
-@pytest.mark.django_db
-def test_the_keys_of_old_rows_are_filled_in(zhao):
-    from importlib import import_module
-
-    from django.apps import apps
-
-    row = Employer.objects.create(name="祥云县恒达建筑有限公司", region_id=XIANGYUN, phone="0872-3120000")
-    import_module("casework.migrations.0008_fill_employer_register").fill(apps, None)
-    assert names_found(zhao, "xyhd") == names_found(zhao, "08723120000") == [row.name]

@@ -30,6 +30,20 @@ def test_a_command_without_configuration_stops_with_one_sentence(tmp_path: Path)
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(("given", "printed"), [("", "http://127.0.0.1:8123"), ("https://heyi.example", None)])
+def test_papers_and_mails_name_the_port_the_system_was_started_on(tmp_path: Path, given: str, printed: str) -> None:
+    """Unless the environment names the address people reach it under."""
+    words = ["up", "--port", "8123", "--no-demo", "--data-dir", str(tmp_path / "data")]
+    script = (
+        "import os, sys; from config.services.local import environment\n"
+        "with environment(sys.argv): print(os.environ['PUBLIC_URL'])"
+    )
+    bare = {"PATH": os.environ["PATH"], **({"PUBLIC_URL": given} if given else {})}
+    command = [sys.executable, "-c", script, *words]
+    done = subprocess.run(command, cwd=ROOT, env=bare, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == (printed or given), done.stderr
+
+
 @pytest.mark.parametrize(
     ("given", "celery"),
     [

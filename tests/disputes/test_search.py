@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -151,16 +149,6 @@ def test_a_search_takes_at_most_six_statements(zhao, case, as_a, text):
     with CaptureQueriesContext(connection) as seen:
         find(zhao, text)
     assert len(seen) <= 6, [query["sql"][:120] for query in seen.captured_queries]
-
-
-def test_texts_of_cases_that_were_there_before_are_filled(zhao, case):
-    from casework.operations import FillSearchText
-
-    CaseText.objects.all().delete()
-    before = import_module("disputes.migrations.0014_search_texts")
-    with connection.schema_editor() as editor:
-        FillSearchText(**before.TEXT_OF_CASE).fill(None, editor)
-    assert found(zhao, "孤雁") == [case.get_absolute_url()]
 
 
 def test_the_province_searches_everything(case):

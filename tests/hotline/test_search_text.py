@@ -107,16 +107,3 @@ def test_a_search_takes_two_statements_and_the_list(ma, as_a):
     with CaptureQueriesContext(connection) as seen:
         assert len(found(ma, "孤雁")) == 3
     assert len(seen) <= 3
-
-
-def test_texts_of_files_that_were_there_before_are_filled(ma):
-    from importlib import import_module
-
-    from casework.operations import FillSearchText
-
-    call = CallFactory(by=ma, employer_name=NAME)
-    CallText.objects.all().delete()
-    before = import_module("hotline.migrations.0016_lists_by_subtree")
-    with connection.schema_editor() as editor:
-        FillSearchText(**before.TEXT_OF_CALL).fill(None, editor)
-    assert found(ma, "孤雁") == [call]

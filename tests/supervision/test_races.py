@@ -8,11 +8,12 @@ from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from casework.errors import StepRefused
+from casework.workflow import lock
 from supervision import actions
 from supervision.models import DocumentRecovery
 from supervision.tasks import remind_of_replies
@@ -21,6 +22,7 @@ from tests.supervision.test_pages import PDF
 
 AT = made.noon("2024-06-06")
 DAY = dt.date(2024, 6, 6)
+PUBLIC_TEXTS = {name: made.TEXTS[name] for name in ("facts", "legal_basis", "demands", "contact_phone")}
 
 
 def together(*acts):
@@ -85,6 +87,38 @@ def test_the_sweep_reminds_once_however_often_and_wherever_it_runs(su, mu, li, n
     together(*[remind_of_replies] * 4)
     remind_of_replies()
     assert letter.events.filter(verb="remind").count() == 1
+
+
+def waits_for(cursor) -> bool:
+    """Whether another connection waits for a lock of this transaction."""
+    cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))")
+    return bool(cursor.fetchone()[0])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_all_letters_published_at_once_and_one_by_itself_never_wait_for_each_other(su, mu, li):
+    """Both hold the documents first and the matter after them, whoever comes first."""
+    matter = made.matter(su, AT, employer=None)
+    who = ["祥城镇各用人单位", "沙龙镇各用人单位"]
+    matter = actions.draft_letters(matter, by=su, at=AT, addressees=who, no_conflict=True, **PUBLIC_TEXTS)
+    actions.sign_letters(matter, by=mu, at=AT)
+    _first, last = [made.sealed(letter, AT) for letter in matter.documents.order_by("pk")]
+    other = made.colleague(li, "liaison")
+
+    def all_of_them():
+        try:
+            return actions.publish_letters(matter, by=other, at=AT, publication="公众号")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool, transaction.atomic(), connection.cursor() as cursor:
+        lock(last, li)
+        beside = pool.submit(all_of_them)
+        while not waits_for(cursor) and not beside.done():
+            pass
+        actions.publish(last, by=li, at=AT, publication="公告栏")  # takes the matter, which nobody may hold by now
+    assert beside.result().state == "closed"
+    assert [letter.publication for letter in matter.documents.order_by("pk")] == ["公众号", "公告栏"]
 
 
 @pytest.mark.django_db

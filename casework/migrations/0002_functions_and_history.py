@@ -1,5 +1,7 @@
 from django.db import migrations
 
+from casework.operations import ProtectHistory
+
 PLAIN = """
 CREATE FUNCTION search_plain(words text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT lower(normalize(words, NFKC)) $$;
@@ -29,18 +31,28 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ {SIGNS}
     )
 $$;
 """
+RANK = """
+CREATE FUNCTION worklist_rank(level smallint, day date, key bigint) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT (9 - level) * 10000000000000000
+        + least(greatest(coalesce(day - DATE '2000-01-01', 99999), 0), 99999) * 100000000000 + key
+$$;
+"""
 
 
 class Migration(migrations.Migration):
     """What a search text is cut into: the subtrees it lies in, its characters, and each two that stand together.
 
-    `search_wanted` are the parts of a word: with its subtree they name the few texts that may hold it.
+    `search_wanted` are the parts of a word: with its subtree they name the few texts that may hold it. `worklist_rank`
+    is the place in a worklist: level, then day, then key, in one number.
     """
 
-    dependencies = [("casework", "0008_fill_employer_register")]
+    dependencies = [("casework", "0001_initial")]
 
     operations = [
         migrations.RunSQL(PLAIN, "DROP FUNCTION search_plain(text)"),
         migrations.RunSQL(WANTED, "DROP FUNCTION search_wanted(text, text)"),
         migrations.RunSQL(PARTS, "DROP FUNCTION search_parts(text, text)"),
+        migrations.RunSQL(RANK, "DROP FUNCTION worklist_rank(smallint, date, bigint)"),
+        ProtectHistory("casework_employerevent"),
     ]

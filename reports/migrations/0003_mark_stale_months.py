@@ -130,11 +130,11 @@ ORDER = MarkStale(
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0004_rollups"),
-        ("disputes", "0012_protect_destruction"),
-        ("hotline", "0016_lists_by_subtree"),
-        ("supervision", "0002_protect_history"),
-        ("referrals", "0002_protect_history"),
+        ("reports", "0002_protect_history"),
+        ("disputes", "0001_initial"),
+        ("hotline", "0001_initial"),
+        ("supervision", "0001_initial"),
+        ("referrals", "0001_initial"),
     ]
 
     operations = [CASE, DOCUMENT, MATTER, REFERRAL, CALL, LINE, INCIDENT, ORDER]
