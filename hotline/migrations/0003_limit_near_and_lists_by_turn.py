@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     """Open orders are listed by their turn in every subtree. Nothing here locks a table against writing for long."""
 
     atomic = False
-    dependencies = [('hotline', '0016_lists_by_subtree')]
+    dependencies = [('hotline', '0002_history_and_search_texts')]
 
     operations = [
         migrations.AddField(
