@@ -25,6 +25,10 @@ class Migration(migrations.Migration):
             model_name='workorder',
             index=models.Index(django.db.models.functions.text.Left('scope', 9), models.OrderBy(models.F('turn')), condition=models.Q(('state__in', OPEN)), name='order_turn_county'),
         ),
+        AddIndexConcurrently(
+            model_name='workorder',
+            index=models.Index(condition=models.Q(('state__in', OPEN), ('yellow_for__isnull', False)), fields=['yellow_for'], name='order_yellow'),
+        ),
         RemoveIndexConcurrently(model_name='workorder', name='order_open'),
         RemoveIndexConcurrently(model_name='workorder', name='order_open_county'),
     ]

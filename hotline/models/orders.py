@@ -167,6 +167,7 @@ class WorkOrder(File):
             models.Index(beginning(COUNTY), F("turn").asc(), name="order_turn_county", condition=IS_OPEN),
             models.Index(fields=["due_on"], name="order_due_anywhere", condition=Q(due_on__isnull=False)),
             models.Index(fields=["due_at"], name="order_due_at", condition=Q(due_at__isnull=False)),
+            models.Index(fields=["yellow_for"], name="order_yellow", condition=IS_OPEN & Q(yellow_for__isnull=False)),
             models.Index(fields=["number"], name="order_number"),
             models.Index(fields=["handler", "state"], name="order_of_handler"),
         ]

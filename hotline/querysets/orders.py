@@ -74,7 +74,7 @@ class OrderQuerySet(SearchableQuerySet):
 
     def yellow(self, today: date) -> Self:
         """Those whose limit is near and not past."""
-        return self.open().filter(yellow_for=F("due_on"), due_on__gte=today)
+        return self.open().filter(yellow_for=F("due_on"), yellow_for__gte=today)
 
     def chased(self) -> Self:
         return self.open().filter(chased_on__isnull=False)
