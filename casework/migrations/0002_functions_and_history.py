@@ -47,6 +47,19 @@ class Migration(migrations.Migration):
     is the place in a worklist: level, then day, then key, in one number.
     """
 
+    replaces = [
+        ("casework", "0002_link_registers"),
+        ("casework", "0003_document_templates"),
+        ("casework", "0005_count_minutes"),
+        ("casework", "0006_employer_register"),
+        ("casework", "0007_imports"),
+        ("casework", "0008_fill_employer_register"),
+        ("casework", "0009_search_words"),
+        ("casework", "0010_pages_of_papers"),
+        ("casework", "0011_worklists"),
+        ("casework", "0012_document_layout"),
+        ("casework", "0013_template_drafts"),
+    ]
     dependencies = [("casework", "0001_initial")]
 
     operations = [

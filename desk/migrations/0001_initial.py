@@ -6,6 +6,7 @@ class Migration(migrations.Migration):
 
     initial = True
 
+    replaces = [("desk", "0001_employers_at_risk")]
     dependencies = [
         ('casework', '0001_initial'),
         ('organizations', '0001_initial'),

@@ -41,6 +41,19 @@ DROP FUNCTION disputes_casetext_follow();
 class Migration(migrations.Migration):
     """History is not rewritten; every case has its search text."""
 
+    replaces = [
+        ("disputes", "0002_protect_history"),
+        ("disputes", "0003_case_documents"),
+        ("disputes", "0004_protect_documents"),
+        ("disputes", "0005_parties_and_roster"),
+        ("disputes", "0007_mediators_meetings_and_notes"),
+        ("disputes", "0009_agreements_and_ways"),
+        ("disputes", "0010_protect_ways_and_payments"),
+        ("disputes", "0011_endings_archive_and_relations"),
+        ("disputes", "0012_protect_destruction"),
+        ("disputes", "0013_worklists_and_search"),
+        ("disputes", "0014_search_texts"),
+    ]
     dependencies = [("disputes", "0001_initial")]
 
     operations = [

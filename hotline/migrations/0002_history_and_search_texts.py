@@ -57,6 +57,22 @@ UNFOLLOW = "DROP TRIGGER hotline_ordertext_follow ON hotline_calltext; DROP FUNC
 class Migration(migrations.Migration):
     """History is not rewritten; every call and order has its search text."""
 
+    replaces = [
+        ("hotline", "0002_protect_history"),
+        ("hotline", "0003_call_sheet_and_flags"),
+        ("hotline", "0005_knowledge_and_limitation"),
+        ("hotline", "0006_protect_knowledge"),
+        ("hotline", "0007_telephony"),
+        ("hotline", "0008_protect_line_events"),
+        ("hotline", "0009_follow_orders_up"),
+        ("hotline", "0010_freeze_chases_and_circulars"),
+        ("hotline", "0011_rosters_and_incidents"),
+        ("hotline", "0012_protect_rosters_and_incidents"),
+        ("hotline", "0013_quality_and_imports"),
+        ("hotline", "0014_protect_reviews"),
+        ("hotline", "0015_search_texts"),
+        ("hotline", "0016_lists_by_subtree"),
+    ]
     dependencies = [("hotline", "0001_initial")]
 
     operations = [

@@ -27,6 +27,13 @@ FREE = "DROP TRIGGER referrals_delivery_keep ON referrals_delivery; DROP FUNCTIO
 class Migration(migrations.Migration):
     """History is not rewritten; a message is not changed and not lost."""
 
+    replaces = [
+        ("referrals", "0003_content_of_each_kind"),
+        ("referrals", "0004_outbox_lines_and_balances"),
+        ("referrals", "0005_incoming_referrals"),
+        ("referrals", "0006_ways_questions_and_joint_matters"),
+        ("referrals", "0007_protect_joint_history"),
+    ]
     dependencies = [("referrals", "0001_initial")]
 
     operations = [

@@ -129,6 +129,9 @@ ORDER = MarkStale(
 
 
 class Migration(migrations.Migration):
+    replaces = [
+        ("reports", "0005_mark_stale_months"),
+    ]
     dependencies = [
         ("reports", "0002_protect_history"),
         ("disputes", "0001_initial"),

@@ -38,6 +38,11 @@ SIGNED_TOO = ["serial", "copies", "waiver_reason", "no_conflict"]
 class Migration(migrations.Migration):
     """History is not rewritten; what was signed, frozen and sealed stays."""
 
+    replaces = [
+        ("supervision", "0003_service_partners_and_recoveries"),
+        ("supervision", "0004_evidence_review_and_register"),
+        ("supervision", "0005_sealing_and_verification"),
+    ]
     dependencies = [("supervision", "0001_initial")]
 
     operations = [
