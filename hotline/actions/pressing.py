@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
-from casework.words import day
 from casework.workflow import Act, lock
 from hotline.models import Chase, Circular, CircularEntry, OrderDeadline, WorkOrder
 from hotline.workflow import ORDERS
@@ -24,7 +23,7 @@ def warn(order: WorkOrder, *, by: Officer, at: datetime, due_on: date) -> WorkOr
     held: WorkOrder = lock(order, by)
     if held.due_on != due_on or held.yellow_for == due_on:
         return held
-    return ORDERS.advance(held, "warn", by=by, at=at, note=day(due_on), yellow_for=due_on)
+    return ORDERS.advance(held, "warn", by=by, at=at, note=due_on.isoformat(), yellow_for=due_on)
 
 
 @transaction.atomic
