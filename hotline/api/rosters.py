@@ -63,7 +63,7 @@ class ShiftSerializer(FileSerializer):
         return mask_phone(shift.lawyer_phone)
 
 
-class RosterSerializer(FileSerializer):
+class DutyRosterSerializer(FileSerializer):
     shifts: Any = listed(ShiftSerializer)(many=True, read_only=True)
 
     ONE_ONLY = ("shifts",)
@@ -77,7 +77,7 @@ class RosterViewSet(FileViewSet):
     model = Roster
     verbs = ROSTER_VERBS
     creation = PLAN_ROSTER
-    serializer_class = RosterSerializer
+    serializer_class = DutyRosterSerializer
 
     def get_queryset(self) -> QuerySet[Any]:
         rows = Roster.objects.visible_to(self.officer).for_list()

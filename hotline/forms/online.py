@@ -17,16 +17,15 @@ from organizations.models import Region, UnionOrg
 from .parts import RegionField, choose, divisions, long_text
 
 R = CallRecord.RequestType
-KINDS = [R.INQUIRY, R.ASSISTANCE, R.COMPLAINT, R.TIP_OFF, R.LEGAL_SERVICE, R.SUGGESTION]
+KINDS = [(value, label) for value, label in R.choices if value not in {R.PRAISE, R.EMERGENCY, R.INVALID}]
+REQUESTS = [(value, label) for value, label in R.choices if value != R.INVALID]
 MOST_WORKERS = 100_000
 
 
 class SaidFields(forms.Form):
     """The matter itself: what a work order needs to say."""
 
-    request_type = forms.ChoiceField(
-        label=gettext_lazy("Request type"), choices=[(kind.value, kind.label) for kind in KINDS]
-    )
+    request_type = forms.ChoiceField(label=gettext_lazy("Request type"), choices=KINDS)
     category = forms.ModelChoiceField(
         Category.objects.none(),
         label=gettext_lazy("Category of the request"),
@@ -85,13 +84,12 @@ def places(today: date) -> Any:
 class TakeOnForm(SaidFields, VerbForm):
     """What was written, to be put right with the worker on the line."""
 
+    request_type = forms.ChoiceField(label=gettext_lazy("Request type"), choices=REQUESTS)
     spoken = forms.BooleanField(label=gettext_lazy("I have spoken with the caller and checked what was written."))
 
     def prepare(self) -> None:
         choose(self, "category", Category.objects.in_use(self.today))
         choose(self, "region", divisions(self.officer, self.today))
-        kinds = [(value, label) for value, label in R.choices if value != R.INVALID]
-        self.fields["request_type"].choices = kinds  # type: ignore[attr-defined]  # a choice field
         if isinstance(self.file, CallRecord):
             for name in SaidFields.base_fields:
                 self.initial.setdefault(name, getattr(self.file, name))
