@@ -192,7 +192,8 @@ class CallRecord(BlindIndexed, Intake, File):
     @property
     def is_unverified(self) -> bool:
         """Written on the public page, and nobody of the hotline has spoken with the caller yet."""
-        return self.state == self.State.REGISTERED and self.handled_by.duty == Duty.SYSTEM
+        waits = self.state == self.State.REGISTERED and self.channel == self.Channel.WEB
+        return waits and self.handled_by.duty == Duty.SYSTEM
 
     @property
     def is_hidden(self) -> bool:

@@ -74,7 +74,7 @@ class CallQuerySet(SearchableQuerySet):
 
     def unverified(self) -> Self:
         """Written on the public page, and nobody has taken it on yet."""
-        return self.unanswered().filter(handled_by__duty=Duty.SYSTEM)
+        return self.unanswered().filter(channel="web", handled_by__duty=Duty.SYSTEM)
 
     def from_phone(self, number: str) -> Self:
         """Earlier contacts from one number. Anonymous callers are never brought together by their number."""
