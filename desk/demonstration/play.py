@@ -23,6 +23,7 @@ from desk.demonstration.letters import matter
 from desk.demonstration.lines import connect_telephones
 from desk.demonstration.meetings import list_mediators, look_ahead
 from desk.demonstration.reviews import reviews
+from desk.demonstration.silence import silence
 from desk.demonstration.staff import employ, staff_by_place
 from desk.demonstration.timeline import Story, Timeline, left_lying, moment
 from desk.demonstration.world import Place, World, proof
@@ -124,7 +125,7 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
             world.timeline.add(story)
         if org.region_id in FOLLOWED_UP:
             waiting = [*urgent_orders(world, place), *fed_back_orders(world, place)]
-            for story in [*waiting, book_callbacks(world, place)]:
+            for story in [*waiting, book_callbacks(world, place), *silence(world, place, today)]:
                 world.timeline.add(story)
     world.timeline.add(weekly_watch(world))
     with steady():
