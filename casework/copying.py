@@ -45,7 +45,7 @@ def copy_in(rows: Sequence[models.Model]) -> None:
     model, connection = type(rows[0]), connections[DEFAULT_DB_ALIAS]  # itself, as asking its proxy for it is dear
     take_keys(model, rows, connection)
     fields = model._meta.local_concrete_fields
-    columns = {field.column: values for field in fields if (values := written(field, rows, connection))}
+    columns = {str(field.column): column for field in fields if (column := written(field, rows, connection))}
     names = ", ".join(map(connection.ops.quote_name, columns))
     table = connection.ops.quote_name(model._meta.db_table)
     with (

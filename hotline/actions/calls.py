@@ -19,7 +19,7 @@ from hotline.actions.orders import create, send
 from hotline.actions.pressing import press_for_repeat
 from hotline.models import CallRecord, WorkOrder
 from hotline.units import propose
-from hotline.workflow import CALLS
+from hotline.workflow import CALLS, ORDERS
 from organizations.models import Officer, UnionOrg
 
 Rows = Sequence[dict[str, Any]]
@@ -56,13 +56,13 @@ def register(
     incidents.consider(call, by=by, at=at)
     match next_step:
         case "answer":
-            return CALLS.advance(call, "answer", by=by, at=at, fresh=True)
+            return CALLS.go_on(call, "answer", by=by, at=at)
         case "non_case":
-            return CALLS.advance(call, "close_non_case", by=by, at=at, fresh=True)
+            return CALLS.go_on(call, "close_non_case", by=by, at=at)
         case "order":
             target: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler}
             target["dispatch_reason"] = dispatch_reason
-            call = CALLS.advance(call, "open_order", by=by, at=at, fresh=True)
+            call = CALLS.go_on(call, "open_order", by=by, at=at)
             return ordered(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
     return call
 
@@ -181,7 +181,7 @@ def ordered(
     order = create(call, by=by, at=at, time_class=time_class, urgent=hurries)
     proposal = propose(call.category, call.region, by, timezone.localdate(at))
     unit = dispatched_to or (handler.org if handler else proposal.unit)
-    send(order, proposal, by=by, at=at, unit=unit, handler=handler, reason=dispatch_reason, fresh=True)
+    send(order, proposal, by=by, at=at, unit=unit, handler=handler, reason=dispatch_reason, take=ORDERS.go_on)
     return call
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -61,17 +62,16 @@ def send(
     unit: UnionOrg | None,
     handler: Officer | None,
     reason: str,
-    fresh: bool = False,
+    take: Callable[..., WorkOrder] = ORDERS.advance,
 ) -> WorkOrder:
-    """As `dispatch`, for who knows already what the rules propose."""
+    """As `dispatch`, for who knows already what the rules propose, or has just opened the order."""
     today, owner = timezone.localdate(at), unit or order.org
-    order = ORDERS.advance(
+    order = take(
         order,
         "dispatch",
         by=by,
         at=at,
         note=reason,
-        fresh=fresh,
         dispatched_to=unit,
         org=owner,
         scope=owner.path,
