@@ -24,7 +24,7 @@ class Stencil(Generic[Row]):
     def __init__(self, model: type[Row], **shared: Any) -> None:
         self.model, fields = model, model._meta.concrete_fields
         blank = model(**shared)
-        self.values = [getattr(blank, field.attname) for field in fields]
+        self.values = [models.DEFERRED if field.generated else getattr(blank, field.attname) for field in fields]
         self.places = {name: n for n, field in enumerate(fields) for name in (field.name, field.attname)}
 
     def row(self, **said: Any) -> Row:
@@ -44,8 +44,8 @@ def copy_in(rows: Sequence[models.Model]) -> None:
         return
     model, connection = type(rows[0]), connections[DEFAULT_DB_ALIAS]  # itself, as asking its proxy for it is dear
     take_keys(model, rows, connection)
-    fields = model._meta.local_concrete_fields
-    columns = {str(field.column): column for field in fields if (column := written(field, rows, connection))}
+    fields: Sequence[Any] = model._meta.local_concrete_fields
+    columns = {field.column: values for field in fields if (values := written(field, rows, connection))}
     names = ", ".join(map(connection.ops.quote_name, columns))
     table = connection.ops.quote_name(model._meta.db_table)
     with (
@@ -53,8 +53,8 @@ def copy_in(rows: Sequence[models.Model]) -> None:
         connection.wrap_database_errors,
         cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy,
     ):
-        for values in zip(*columns.values(), strict=True):
-            copy.write_row(values)
+        for line in zip(*columns.values(), strict=True):
+            copy.write_row(line)
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
 

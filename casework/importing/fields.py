@@ -134,6 +134,10 @@ class ListedDayField(DayField):
 class PaymentsField(forms.Field):
     """What was paid on which day: `2025-03-04:1200.50;2025-04-01:800`. Cleans to (day, amount) in their order."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.day, self.amount = ListedDayField(), MoneyField(above_zero=True)
+
     def to_python(self, value: Any) -> list[tuple[date, Decimal]]:
         parts = [part for part in re.split(r"[;；]", value or "") if part.strip()]
         return sorted((self.payment(part) for part in parts), key=lambda pair: pair[0])
@@ -142,7 +146,7 @@ class PaymentsField(forms.Field):
         day, colon, amount = half_width(part).rpartition(":")
         if not colon:
             raise ValidationError(_("Please enter payments as day:amount, such as 2025-03-04:1200.50;2025-04-01:800."))
-        return ListedDayField().clean(day), MoneyField(above_zero=True).clean(amount)
+        return self.day.clean(day), self.amount.clean(amount)
 
 
 def aware(text: str) -> datetime:

@@ -156,6 +156,8 @@ class CallRecord(BlindIndexed, Intake, File):
             models.Index(fields=["-id"], name="call_unanswered", condition=Q(state="registered")),
             models.Index(*newest_first(COUNTY), name="call_unanswered_county", condition=Q(state="registered")),
             models.Index(fields=["number"], name="call_number"),
+            # The nightly look at employers reads some weeks of the whole province.
+            models.Index(fields=["started_at"], name="call_of_employers", condition=Q(employer__isnull=False)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_call_per_number"),

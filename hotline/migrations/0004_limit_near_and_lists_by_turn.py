@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     """Open orders are listed by their turn in every subtree. Nothing here locks a table against writing for long."""
 
     atomic = False
-    dependencies = [('hotline', '0002_history_and_search_texts')]
+    dependencies = [('hotline', '0003_calls_of_employers')]
 
     operations = [
         migrations.AddField(
