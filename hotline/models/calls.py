@@ -28,7 +28,7 @@ from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedText
 from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from hotline.limitation import Start
 from hotline.querysets import CallQuerySet
-from organizations.models import Officer, Region
+from organizations.models import Duty, Officer, Region
 
 from .intake import Intake, sheet_constraints
 
@@ -190,6 +190,12 @@ class CallRecord(BlindIndexed, Intake, File):
     @property
     def first_order(self) -> WorkOrder | None:
         return self.orders.order_by("pk").first()
+
+    @property
+    def is_unverified(self) -> bool:
+        """Written on the public page, and nobody of the hotline has spoken with the caller yet."""
+        waits = self.state == self.State.REGISTERED and self.channel == self.Channel.WEB
+        return waits and self.handled_by.duty == Duty.SYSTEM
 
     @property
     def is_hidden(self) -> bool:
