@@ -100,6 +100,7 @@ class MatterSerializer(FileSerializer):
             "amount",
             "decline_ground",
             "notified_on",
+            "asked_on",
             "outcome",
             "closed_on",
             "evidence",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.panels import Card, Task, bounded
 from organizations.models import Duty, Officer
 from supervision.columns import COLUMNS, column_url
+from supervision.kinds import KINDS
 from supervision.models import SupervisionDocument, SupervisionMatter
 from supervision.querysets import DocumentQuerySet
 
@@ -52,7 +53,7 @@ def cards(officer: Officer, today: date) -> list[Card]:
         for c in COLUMNS
         if c.code in mine
     ]
-    return columns + complaints(officer)
+    return columns + complaints(officer) + asked_for(officer)
 
 
 def complaints(officer: Officer) -> list[Card]:
@@ -62,6 +63,16 @@ def complaints(officer: Officer) -> list[Card]:
     rows = SupervisionMatter.objects.visible_to(officer).to_decide()
     url = f"{reverse('supervision:matters')}?show=decide"
     return [Card(_("Complaints to decide on"), bounded(rows), url, "warning", _("written notice if declined"))]
+
+
+def asked_for(officer: Officer) -> list[Card]:
+    """What unions below may not issue themselves, at a union that may."""
+    levels = KINDS[SupervisionDocument.Kind.RECOMMENDATION].issuer_levels
+    if officer.duty != Duty.SUPERVISOR or officer.org is None or officer.org.level not in levels:
+        return []
+    rows = SupervisionMatter.objects.visible_to(officer).asked()
+    url = f"{reverse('supervision:matters')}?show=asked"
+    return [Card(_("Recommendations asked for"), bounded(rows), url, "warning", _("by unions below county level"))]
 
 
 def worklist(officer: Officer, today: date) -> list[Task]:

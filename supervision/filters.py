@@ -68,7 +68,9 @@ class MatterFilter(forms.Form):
     state = forms.ChoiceField(label=_("State"), choices=[*ANY, *SupervisionMatter.State.choices], required=False)
     employer = forms.CharField(label=_("Employer"), max_length=50, required=False)
     show = forms.ChoiceField(
-        label=_("Waits for"), choices=[*ANY, ("decide", _("Decision on the complaint"))], required=False
+        label=_("Waits for"),
+        choices=[*ANY, ("decide", _("Decision on the complaint")), ("asked", _("Recommendation asked for"))],
+        required=False,
     )
 
     def narrow(self, rows: MatterQuerySet) -> MatterQuerySet:
@@ -78,5 +80,5 @@ class MatterFilter(forms.Form):
         if typed.get("state"):
             rows = rows.filter(state=typed["state"])
         if typed.get("show"):
-            rows = rows.to_decide()
+            rows = rows.asked() if typed["show"] == "asked" else rows.to_decide()
         return rows.filter(employer__name__icontains=typed["employer"]) if typed.get("employer") else rows

@@ -7,9 +7,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from casework.workflow import Act
-from supervision.models import SupervisionMatter
+from supervision.guards import no_earlier_document
+from supervision.kinds import KINDS
+from supervision.models import SupervisionDocument, SupervisionMatter
 
 DECIDE = "supervision.decline_notice"
+Kind = SupervisionDocument.Kind
 
 
 def free_of_interest(file: Any, act: Act) -> str:
@@ -25,6 +28,23 @@ def decision_is_pending(matter: SupervisionMatter, act: Act) -> str:
     if matter.deadlines.running().of_rule(DECIDE).exists():
         return ""
     return _("There is no complaint to decide on.")
+
+
+def county_has_to_recommend(matter: SupervisionMatter, act: Act) -> str:
+    """Unions below county level ask for what they may not issue (Zhejiang supervision regulation art. 23)."""
+    org = act.by.org
+    if org and org.pk == matter.org_id and org.level not in KINDS[Kind.RECOMMENDATION].issuer_levels:
+        return ""
+    return _("This union may recommend by itself.")
+
+
+def opinion_has_failed(matter: SupervisionMatter, act: Act) -> str:
+    failed = matter.documents.filter(kind=Kind.OPINION, state="escalated").exists()
+    return "" if failed else no_earlier_document(Kind.OPINION)
+
+
+def not_asked_yet(matter: SupervisionMatter, act: Act) -> str:
+    return _("The county federation has been asked already.") if matter.asked_on else ""
 
 
 def concerns_everybody(matter: SupervisionMatter, act: Act) -> str:

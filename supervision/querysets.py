@@ -67,6 +67,14 @@ class MatterQuerySet(SupervisionQuerySet):
         """Complaints neither accepted nor declined with notice: the clock of the notice of refusal runs."""
         return self.filter(deadlines__rule__code="supervision.decline_notice", deadlines__met_on=None)
 
+    def asked(self) -> Self:
+        """Unions below asked for a recommendation, and none has been begun."""
+        from supervision.models import SupervisionDocument
+
+        begun = SupervisionDocument.objects.filter(matter=OuterRef("pk"), kind="recommendation")
+        waiting = self.filter(asked_on__isnull=False, state="open")
+        return waiting.exclude(Exists(begun.exclude(state__in=["void", "withdrawn"])))
+
 
 class DocumentQuerySet(SupervisionQuerySet):
     def for_list(self) -> Self:

@@ -18,6 +18,7 @@ MATTER_VERBS = VerbTable(
     Verb("draft_letters", actions.draft_letters, forms.DraftLettersForm),
     Verb("sign_letters", actions.sign_letters, forms.SignLettersForm),
     Verb("publish_letters", actions.publish_letters, forms.PublishLettersForm),
+    Verb("ask_county", actions.ask_county, ReasonForm),
     Verb("confirm_address", actions.confirm_address, forms.ConfirmAddressForm),
     Verb("revoke_address", actions.revoke_address, forms.RevokeAddressForm),
     Verb("close", actions.close, forms.CloseForm),

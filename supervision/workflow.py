@@ -78,6 +78,15 @@ MATTERS = Workflow(
         [m.letters_wait_for_publication],
         quiet=True,
     ),
+    Step(
+        "ask_county",
+        {M.OPEN},
+        None,
+        {SUPERVISOR},
+        _("Ask the county federation to recommend"),
+        [m.county_has_to_recommend, m.opinion_has_failed, m.not_asked_yet, m.free_of_interest],
+        quiet=True,
+    ),
     Step("confirm_address", {M.OPEN}, None, {LIAISON, SUPERVISOR}, _("Record a confirmed electronic address")),
     Step(
         "revoke_address",

@@ -146,7 +146,8 @@ def attachments(paper: Any, block: Block, sheet: Sheet) -> None:
     for n, row in enumerate(block.rows, 1):
         paragraph = paper.add_paragraph()
         paragraph.paragraph_format.left_indent = Pt((2 if n == 1 else 5) * points_of(sheet))
-        add_text(paragraph, f"{block.text if n == 1 else ''}{n}.{row[0]}")
+        number = f"{n}." if len(block.rows) > 1 else ""
+        add_text(paragraph, f"{block.text if n == 1 else ''}{number}{row[0]}")
 
 
 def signature(paper: Any, block: Block, sheet: Sheet) -> None:

@@ -23,6 +23,7 @@ from desk.demonstration.letters import matter
 from desk.demonstration.lines import connect_telephones
 from desk.demonstration.meetings import list_mediators, look_ahead
 from desk.demonstration.reviews import reviews
+from desk.demonstration.silence import silence
 from desk.demonstration.staff import employ, staff_by_place
 from desk.demonstration.timeline import Story, Timeline, left_lying, moment
 from desk.demonstration.world import Place, World, proof
@@ -123,7 +124,8 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
         for story in samples(place, load, today):
             world.timeline.add(story)
         if org.region_id in FOLLOWED_UP:
-            for story in [*urgent_orders(world, place), book_callbacks(world, place)]:
+            found = [*urgent_orders(world, place), book_callbacks(world, place), *silence(world, place, today)]
+            for story in found:
                 world.timeline.add(story)
     world.timeline.add(weekly_watch(world))
     with steady():

@@ -8,7 +8,7 @@ from .drafting import create, create_document, edit, submit
 from .ending import void, withdraw
 from .evidence import add_evidence
 from .intake import accept_complaint, declare_interest, decline_complaint, give_notice
-from .matters import close, investigate, open_matter, register
+from .matters import ask_county, close, investigate, open_matter, register
 from .money import correct_recovery, record_recovery
 from .partners import finish, record_answer, record_partner, urge
 from .public_letters import draft_letters, publish_letters, sign_letters
@@ -32,6 +32,7 @@ __all__ = [
     "accept_reply",
     "add_evidence",
     "approve",
+    "ask_county",
     "attach",
     "close",
     "comment",

@@ -130,6 +130,15 @@ def certificate_of(officer: Officer, on: date) -> Certificate:
 
 
 @transaction.atomic
+def ask_county(matter: SupervisionMatter, *, by: Officer, at: datetime, reason: str) -> SupervisionMatter:
+    """A union below county level asks for the recommendation; the county's supervisors find the matter on their desk.
+
+    They draft it in this matter, as their own document. Raises StepRefused before an opinion has failed, WrongDuty.
+    """
+    return MATTERS.advance(matter, "ask_county", by=by, at=at, note=reason, asked_on=Act(by, at).today)
+
+
+@transaction.atomic
 def close(
     matter: SupervisionMatter, *, by: Officer, at: datetime, outcome: str, reason: str, closed_on: date | None = None
 ) -> SupervisionMatter:

@@ -80,6 +80,7 @@ class SupervisionMatter(File):
         _("why it was not accepted"), max_length=16, choices=DeclineGround.choices, blank=True
     )
     notified_on = models.DateField(_("notice of refusal given on"), null=True, blank=True)
+    asked_on = models.DateField(_("county federation asked to recommend on"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome.choices, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
@@ -93,7 +94,13 @@ class SupervisionMatter(File):
                 fields=["scope", "state", "-id"],
                 name="matter_list",
                 opclasses=["varchar_pattern_ops", "varchar_ops", "int8_ops"],
-            )
+            ),
+            models.Index(
+                fields=["scope"],
+                name="matter_asked",
+                condition=models.Q(asked_on__isnull=False, state="open"),
+                opclasses=["varchar_pattern_ops"],
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

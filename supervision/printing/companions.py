@@ -18,6 +18,7 @@ from casework.documents.sheet import Sheet
 from casework.models import DocumentTemplate
 from supervision.models import SupervisionDocument, SupervisionMatter
 from supervision.printing.sheets import filled
+from supervision.printing.story import story_values
 from supervision.printing.values import Values, about_matter, flat, investigation_values, values
 from supervision.querysets import RUNNING
 
@@ -82,6 +83,7 @@ OF_MATTER = {
     paper.code: paper
     for paper in (
         Companion("notice_of_refusal", gettext_lazy("Notice of refusal to the complainant"), once_declined),
+        Companion("story", gettext_lazy("The matter on one page, for a meeting"), lambda _matter: ""),
         Companion("investigation_record", gettext_lazy("Record of the investigation (form)"), once_investigated),
     )
 }
@@ -151,6 +153,7 @@ def matter_values(matter: SupervisionMatter) -> Values:
         "employer_address": flat(employer.address) if employer else "",
         "received_on": on_paper(matter.received_on),
         "decline_reason": reason_of(matter, "decline_complaint"),
+        **story_values(matter),
         **{ground: matter.decline_ground == ground for ground in SupervisionMatter.DeclineGround.values},
         "notice_day": on_paper(matter.notified_on) or BLANK_DAY,
         "org_phone": matter.org.phone,

@@ -111,7 +111,7 @@ def investigation_values(found: Investigation) -> Values:
         "day": on_paper(found.held_on),
         "way": flat(found.way),
         "people": people,
-        "findings": " ".join(lines(found.findings)),
+        "findings": in_one_line(found.findings),
     }
 
 
@@ -149,8 +149,8 @@ def attachments(document: SupervisionDocument) -> list[Values]:
         return [{"title": gettext("Reply form")}]
     found = []
     for earlier in earlier_documents(document):
-        words = {"number": earlier.number}
-        found += [gettext("Document %(number)s") % words, gettext("Proof of service of %(number)s") % words]
+        words = chain_values(earlier)
+        found += [gettext("%(title)s (%(number)s)") % words, gettext("Proof of service of %(number)s") % words]
         found += [gettext("Answer to %(number)s") % words] if earlier.replied_on else []
     found += [gettext("Record of the investigation")] if investigations(document) else []
     return [{"title": title} for title in [*found, gettext("Acknowledgement slip")]]
@@ -163,6 +163,11 @@ def numbered(text: str) -> list[Values]:
 def lines(text: str) -> list[str]:
     """One item for each line typed, without spare space and empty lines."""
     return [line for raw in text.splitlines() if (line := " ".join(raw.split()))]
+
+
+def in_one_line(text: str) -> str:
+    """The items typed one below the other, in one sentence."""
+    return pgettext("between items", "; ").join(line.rstrip("。；;.") for line in lines(text))
 
 
 def flat(text: str) -> str:

@@ -122,6 +122,17 @@ def test_the_pages_lead_from_the_list_to_a_version_in_force(client, su, duan, mu
     assert (draft.valid_from.isoformat(), draft.activated_by, draft.region) == (today, mu, mu.org.region)
 
 
+def test_the_administrator_finds_the_templates_from_the_desk_and_only_reads_them(client, tan):
+    client.force_login(tan.user)
+    assert reverse("casework:templates") in client.get(reverse("desk:home")).content.decode()
+    assert "提示函" in client.get(reverse("casework:templates")).content.decode()
+    pk = letter_template().pk
+    assert "[heading]" in client.get(reverse("casework:template", args=[pk])).content.decode()
+    for act in ("revise", "activate"):
+        assert client.post(reverse(f"casework:template-{act}", args=[pk])).status_code == 403
+    assert client.get(reverse("casework:template-edit", args=[pk])).status_code == 403
+
+
 def test_other_duties_and_other_places_know_nothing_of_a_draft(client, su, duan, wang):
     draft = revise(letter_template(), by=duan, at=AT)
     page = reverse("casework:template", args=[draft.pk])

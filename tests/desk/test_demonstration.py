@@ -4,13 +4,19 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db.models import F
 from django.utils import timezone
 
+from casework.calendars import calendar_of
 from casework.models import Counter
 from desk.demonstration import numbers
 from desk.demonstration.play import EMPTY, Part, play, prepare
+from desk.models import EmployerRisk
+from desk.radar.actions import scan
+from desk.radar.counting import REPLY_RULES, SIGNS, days_to_festival
+from desk.radar.score import Counts, score, weights
 from desk.search import find
-from disputes.models import DisputeCase
+from disputes.models import DisputeCase, Party
 from hotline.models import CallRecord, DutyShift, GroupIncident, Roster, WorkOrder
 from organizations.models import Officer, UnionOrg, User
 from referrals.models import Referral
@@ -157,3 +163,59 @@ def test_twenty_queries_have_what_is_meant_among_the_first_three(played):
     for text, right in asked:
         titles = [hit.title for hit in find(officer, text)[:3]]
         assert right & set(titles), (text, titles)
+
+
+def test_the_board_shows_what_may_be_escalated_now_and_from_tomorrow_on(played):
+    rows = SupervisionDocument.objects.filter(scope__startswith="53/29/23/")
+    today = timezone.localdate()
+    assert rows.escalatable(today).exists()
+    assert rows.escalatable_from(today + timedelta(days=1)).exists() or not calendar_of(None, today).works(
+        today, regional=True
+    )
+
+
+def test_the_radar_replayed_day_by_day_raises_an_employer_on_the_day_counting_by_hand_gives(played):
+    """By hand: the calls of that employer one by one, without the statements of the nightly look."""
+    today = timezone.localdate()
+    scan(today)
+    found = EmployerRisk.objects.filter(org__path="53/29/23/").exclude(raised_on=None).order_by("-score").first()
+    EmployerRisk.objects.all().delete()
+    same = EmployerRisk.objects.filter(employer=found.employer, org=found.org).exclude(raised_on=None)
+    days = [today - timedelta(days=n) for n in range(20, -1, -1)]
+    raised = next(day for day in days if scan(day) and same.exists())
+    weigh = weights(found.org.region, today)
+    assert raised == next(day for day in days if score(by_hand(found, day, weigh["days"]), weigh) >= weigh["alert"])
+    assert raised < today
+    scan(today)
+
+
+def by_hand(risk, on, span):
+    calls = [
+        (call, (on - timezone.localdate(call.started_at)).days)
+        for call in CallRecord.objects.filter(scope__startswith=risk.scope, employer=risk.employer)
+        if call.request_type in SIGNS
+    ]
+    late = [call for call, age in calls if 1 <= age <= span]
+    cases = {
+        party.file_id
+        for party in Party.objects.filter(employer=risk.employer, role="respondent", file__scope__startswith=risk.scope)
+        if 1 <= (on - party.file.received_on).days <= span
+    }
+    letters = SupervisionDocument.objects.filter(employer=risk.employer, scope__startswith=risk.scope)
+    clocks = [clock for letter in letters for clock in letter.deadlines.filter(rule__code__in=REPLY_RULES)]
+    return Counts(
+        calls=len(late),
+        calls_before=sum(span < age <= 2 * span for _call, age in calls),
+        wage_calls=sum(call.category.group == "pay" for call in late),
+        workers=sum(call.workers_affected or 0 for call in late),
+        yuan=int(sum(call.amount or 0 for call in late)),
+        cases=len(cases),
+        unanswered=sum(c.due_on < on and not (c.met_on and c.met_on < on) for c in clocks if c.due_on),
+        days_to_festival=days_to_festival(on),
+    )
+
+
+def test_nothing_was_sent_by_one_person_alone(played):
+    signed = SupervisionDocument.objects.exclude(number="")
+    assert signed.exists()
+    assert not signed.filter(approved_by__user=F("drafter__user")).exists()

@@ -15,6 +15,8 @@ from casework.errors import Refused, StepRefused, WrongDuty
 from casework.workflow import Act
 from supervision import actions
 from supervision.models import MatterRecusal, SupervisionDocument, SupervisionMatter
+from supervision.printing.companions import OF_MATTER, companion_of_matter
+from supervision.printing.text import words_of
 from supervision.workflow import DOCUMENTS, MATTERS
 from tests.factories import supervision as made
 from tests.factories.organizations import OfficerFactory
@@ -73,6 +75,33 @@ def test_a_refusal_ends_with_the_written_notice_and_the_clock_with_it(su):
     assert (matter.state, matter.outcome, matter.closed_on) == ("closed", "declined", D(2024, 8, 30))
     assert matter.deadlines.get().met_on == D(2024, 8, 30)
     assert matter.attachments.get().title == "告知书.pdf"
+
+
+@pytest.mark.parametrize(
+    ("ground", "told"),
+    [
+        ("outside_scope", "不属于工会劳动法律监督范围"),
+        ("with_authority", "已由有关行政主管部门受理"),
+        ("in_arbitration", "仲裁委员会受理"),
+        ("in_court", "已由人民法院受理"),
+    ],
+)
+def test_the_notice_of_refusal_prints_ground_reason_and_other_ways_and_no_name(client, su, wang, ground, told):
+    matter = complaint(su, AT)
+    address = reverse("supervision:matters-companion", args=[matter.pk, "notice_of_refusal", "pdf"])
+    client.force_login(su.user)
+    assert client.get(address).status_code == 404
+    matter = actions.decline_complaint(matter, by=su, at=AT, decline_ground=ground, reason="所反映的是物业纠纷")
+    assert address in client.get(matter.get_absolute_url()).content.decode()
+    paper = OF_MATTER["notice_of_refusal"]
+    text = words_of(companion_of_matter(paper, matter))
+    for part in (told, "所反映的是物业纠纷", matter.number, "12348", "＿＿年", "我会决定不"):
+        assert part in text, part
+    assert client.get(address).content.startswith(b"%PDF")
+    matter = actions.give_notice(matter, by=su, at=AT, notified_on=dt.date(2024, 6, 7), papers=made.paper())
+    assert "2024年6月7日" in words_of(companion_of_matter(paper, matter))
+    client.force_login(wang.user)
+    assert client.get(address).status_code == 404
 
 
 def test_only_a_supervisor_decides_on_a_complaint(su, li, duan):

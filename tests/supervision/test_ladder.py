@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.urls import reverse
 
 from casework.errors import Refused, StepRefused, WrongDuty
 from casework.models import Policy
@@ -12,6 +13,7 @@ from casework.workflow import Act
 from organizations.models import UnionOrg
 from supervision import actions
 from supervision.ladder import next_kind, rungs
+from supervision.models import SupervisionDocument
 from tests.factories import supervision as made
 from tests.factories.organizations import CertificateFactory, OfficerFactory
 
@@ -64,7 +66,8 @@ def test_a_recommendation_follows_a_failed_opinion(su, letter):
     assert next_kind(letter.matter, Act(su, AT)) == "opinion"
 
 
-def test_a_grassroots_union_asks_the_county_to_recommend(su):
+def of_a_grassroots_union(su):
+    """A supervisor of a union below the county."""
     county = su.org
     grassroots = UnionOrg.objects.create(
         name="祥云星播传媒有限公司工会",
@@ -75,12 +78,40 @@ def test_a_grassroots_union_asks_the_county_to_recommend(su):
         region=county.region,
         path=county.path + "g1/",
     )
-    by = OfficerFactory(duty="supervisor", org=grassroots)
+    return OfficerFactory(duty="supervisor", org=grassroots)
+
+
+def test_a_grassroots_union_asks_the_county_to_recommend(su):
+    by = of_a_grassroots_union(su)
     matter = made.matter(by, AT)
     words = refusal(by=by, at=AT, of=matter, kind="recommendation", waiver_reason="情节严重")
     assert "县总工会" in words
-    assert made.draft(by, AT, of=matter).org == grassroots
-    assert made.matter(su, AT).org == county
+    assert made.draft(by, AT, of=matter).org == by.org
+    assert made.matter(su, AT).org == su.org
+
+
+def test_the_county_finds_on_its_desk_what_a_grassroots_union_asks_for_and_recommends_in_its_matter(client, su):
+    by = of_a_grassroots_union(su)
+    matter = made.matter(by, AT)
+    opinion = made.draft(by, AT, of=matter, kind="opinion", waiver_reason="情节严重")
+    with pytest.raises(StepRefused):
+        actions.ask_county(matter, by=by, at=AT, reason="拒不改正")
+    SupervisionDocument.objects.filter(pk=opinion.pk).update(
+        state="escalated", number="x1", frozen_text="x", text_sha256="x", doc_date="2024-06-05", serial=1
+    )
+    with pytest.raises(StepRefused):
+        actions.ask_county(made.matter(su, AT), by=su, at=AT, reason="拒不改正")
+    matter = actions.ask_county(matter, by=by, at=AT, reason="拒不改正")
+    assert matter.asked_on == D(2024, 9, 2)
+    with pytest.raises(StepRefused):
+        actions.ask_county(matter, by=by, at=AT, reason="再次请求")
+    client.force_login(su.user)
+    assert "show=asked" in client.get(reverse("desk:home")).content.decode()
+    page = client.get(reverse("supervision:matters"), {"show": "asked"})
+    assert [row.pk for row in page.context["page"]] == [matter.pk]
+    advice = made.draft(su, AT, of=matter, kind="recommendation")
+    assert (advice.org, advice.matter) == (su.org, matter)
+    assert not client.get(reverse("supervision:matters"), {"show": "asked"}).context["page"]
 
 
 def test_an_opinion_needs_two_certified_supervisors(su):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from casework.errors import StepRefused
 from casework.workflow import Act
 from supervision import actions
+from supervision.columns import COLUMNS
 from supervision.filling import filled_in
 from supervision.models import SupervisionDocument, SupervisionTopic
 from supervision.prospects import prospect
@@ -45,6 +46,33 @@ def test_the_opinion_is_possible_on_the_day_after_the_last_and_not_a_day_earlier
         with pytest.raises(StepRefused) as refused:
             actions.escalate(letter, by=su, at=made.noon(today))
         assert "2024-09-19" in refused.value.reasons[0]
+
+
+def columns_of(rows, today):
+    return {column.code: list(column.rows(rows, today)) for column in COLUMNS}
+
+
+def test_a_document_that_failed_stays_among_those_to_escalate_until_the_next_is_begun(letter, su):
+    rows = SupervisionDocument.objects.visible_to(su)
+    assert columns_of(rows, D(2024, 9, 18))["escalate"] == []
+    assert columns_of(rows, D(2024, 9, 19))["escalate"] == [letter]
+    letter = actions.escalate(letter, by=su, at=made.noon("2024-09-19"))
+    assert columns_of(rows, D(2024, 9, 19))["escalate"] == [letter]
+    made.draft(su, made.noon("2024-09-20"), of=letter.matter, kind="opinion")
+    assert columns_of(rows, D(2024, 9, 20))["escalate"] == []
+
+
+def test_the_board_says_what_is_possible_tomorrow(client, su, mu, li, now):
+    """The letter is due today, so the opinion may be drafted from tomorrow on."""
+    letter = made.awaiting(su, now, signatory=mu, liaison=li, served_on=timezone.localdate() - dt.timedelta(days=1))
+    SupervisionDocument.objects.filter(pk=letter.pk).update(due_on=timezone.localdate())
+    client.force_login(su.user)
+    page = client.get(reverse("supervision:documents")).content.decode()
+    board = page[page.index('class="board"') : page.index('class="filters"')]
+    assert "明日起可发出意见书" in board
+    assert letter.number in board
+    assert "本月已审" in board
+    assert 'class="board"' not in client.get(reverse("supervision:documents"), {"column": "review"}).content.decode()
 
 
 def test_an_unserved_letter_opens_nothing(su, mu):

@@ -229,6 +229,14 @@ def test_a_name_no_font_can_print_is_named_before_the_seal(client, su, mu, li):
     assert not Sealing.objects.exists()
 
 
+def test_a_draft_no_font_can_print_is_not_handed_in(client, su):
+    letter = made.draft(su, AT, facts="当事人𓀀")
+    client.force_login(su.user)
+    answer = client.post(letter.step_url("submit"), {"no_conflict": "on"})
+    assert answer.status_code == 422
+    assert "𓀀" in answer.content.decode()
+
+
 # --- pages and files --------------------------------------------------------------------------------------------------
 
 
@@ -333,11 +341,29 @@ def test_each_paper_is_offered_when_its_time_has_come(su, mu, li):
     letter = actions.withdraw(letter, by=mu, at=AT, reason="主送有误")
     assert "withdrawal_notice" in companions(letter)
     assert "主送有误" in words(pdf_of(companion_of_document(OF_DOCUMENT["withdrawal_notice"], letter)))
+    served = made.served(made.approved(su, AT, mu), li, AT, dt.date(2024, 6, 6))
+    before = words(pdf_of(companion_of_document(OF_DOCUMENT["withdrawal_notice"], served)))
+    assert "撤回理由：＿＿" in before  # served before the withdrawal is entered, so the reason is left for the pen
     matter = made.matter(su, AT)
     made.investigated(matter, su, AT, dt.date(2024, 6, 4))
     advice = signed(su, mu, of=matter, kind="recommendation", waiver_reason="情节严重")
     assert companions(advice) == {"proof_of_service", "acknowledgement_slip"}
     assert "现场检查" in words(pdf_of(companion_of_matter(OF_MATTER["investigation_record"], matter)))
+
+
+def test_a_matter_stands_on_one_page_with_what_was_sent_and_what_may_follow(su, mu, li):
+    """However long its facts; nobody who complained is on it."""
+    canary = {"name": "金丝雀氏", "id_number": "530102199003070011", "phone": "13800001234"}
+    matter = made.matter(su, AT, facts="长" * 5000, case=CaseFactory("accepted", applicants=[canary]))
+    made.investigated(matter, su, AT, dt.date(2024, 6, 4))
+    made.served(made.approved(su, AT, mu, of=matter), li, AT, dt.date(2024, 6, 6))
+    pdf = pdf_of(companion_of_matter(OF_MATTER["story"], matter))
+    with pdfplumber.open(io.BytesIO(pdf)) as found:
+        assert len(found.pages) == 1
+    text = words(pdf)
+    for part in (matter.number, "祥云工劳监提", "〔2024〕1号", "2024-06-06", "2024-06-21", "意见书", "现场检查"):
+        assert part in text, part
+    assert not [secret for secret in canary.values() if secret in text]
 
 
 @pytest.mark.parametrize("form", ["pdf", "word"])
