@@ -11,6 +11,7 @@ from django import forms
 from django.db.models import QuerySet, Sum
 from django.urls import reverse
 
+from disputes.models import DisputeCase
 from reports.behind import LISTS as COUNTED
 from reports.behind import NARROWED, Part, narrowed, own_only
 from reports.breakdown import key_of, places
@@ -49,7 +50,13 @@ class Number:
 
     @property
     def parts(self) -> list[Part]:
-        return LISTS[self.figure]
+        """Only cases have a category, a mediator, an origin: what was paid after a document is in none of them."""
+        found = LISTS[self.figure]
+        return [part for part in found if self.is_of_cases(part)] if self.question.by in NARROWED else found
+
+    def is_of_cases(self, part: Part) -> bool:
+        model: Any = part.rows(self.question).model
+        return DisputeCase in {model, model._meta.get_field(part.file).related_model if part.file else None}
 
     def rows(self, part: Part) -> QuerySet[Any]:
         """Everything that was counted, whether the reader may know of it or not."""
