@@ -33,6 +33,7 @@ class CalendarYearAdmin(ControlAdmin):
 
 class CategoryAdmin(ControlAdmin):
     list_display = ("code", "name", "parent", "group", "valid_from", "valid_to")
+    list_select_related = ("parent",)
     search_fields = ("code", "name")
     autocomplete_fields = ("parent",)
 

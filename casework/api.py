@@ -96,8 +96,11 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
         return listed(cast(type[FileSerializer], whole)) if self.action == "list" else whole
 
     def shown(self, file: Any, status_code: int = status.HTTP_200_OK) -> Response:
+        """The file as it is now; 204 when the step took it out of the officer's sight, as recusal does."""
         fresh = self.get_queryset().filter(pk=file.pk).first()
-        return Response(self.get_serializer(fresh).data if fresh else None, status=status_code)
+        if fresh is None:
+            return Response(status=status.HTTP_204_NO_CONTENT)
+        return Response(self.get_serializer(fresh).data, status=status_code)
 
     def take(self, verb: Verb) -> Response:
         file = self.get_object()

@@ -11,11 +11,16 @@ from django.utils import timezone
 from casework.calendars import calendar_of
 from casework.models import DeadlineRule, Policy
 from casework.periods import Period, Stop, Unit, due_at, period
+from casework.steady import once
 from organizations.models import Region
 
 
 def foresee(region: Region | None, code: str, on: date) -> tuple[DeadlineRule, Period]:
     """What a period starting on that day would be, with every day explained. Raises DeadlineRule.DoesNotExist."""
+    return once(("foreseen", region and region.pk, code, on), lambda: counted_from(region, code, on))
+
+
+def counted_from(region: Region | None, code: str, on: date) -> tuple[DeadlineRule, Period]:
     rule = DeadlineRule.objects.in_force(code, on, region)
     return rule, period(on, rule.rule, calendar_of(region, on))
 

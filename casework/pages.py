@@ -43,16 +43,16 @@ def visible(request: OfficerRequest, model: type[Model], pk: int) -> Any:
 
 def file_page(request: OfficerRequest, file: Any, template: str, **context: Any) -> HttpResponse:
     """The file with its stages, the steps open to this officer, its clocks and its history."""
-    act = Act(request.officer, timezone.now())
+    if "offers" not in context:
+        context["offers"] = file.offers(Act(request.officer, timezone.now()))
     return render(
         request,
         template,
         {
             "file": file,
-            "offers": file.offers(act),
             "deadlines": file.deadlines.select_related("rule"),
             "events": file.events.for_timeline(),
-            "attachments": file.attachments.select_related("blob"),
+            "attachments": file.attachments.select_related("blob", "by__user", "by__org", "by__authority"),
             **context,
         },
     )

@@ -6,8 +6,14 @@ class ConfigConfig(AppConfig):
     name = "config"
 
     def ready(self) -> None:
-        """Make the Celery application current in every process, so that each task finds the broker's settings."""
+        """Make the Celery application current in every process, so that each task finds the broker's settings.
+
+        Raises ImproperlyConfigured for field keys that seal nothing: better no start than the first caller refused.
+        """
+        from casework.secrets.vault import current_prefix
         from config import celery  # noqa: F401
+
+        current_prefix()
 
 
 class StaticFiles(StaticFilesConfig):

@@ -2,8 +2,20 @@
 
 import os
 from collections.abc import Mapping
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
+from environ import Env
+
+
+class NamedEnv(Env):  # type: ignore[misc]
+    """Reads the environment, and says which variable holds what cannot be read."""
+
+    def get_value(self, var: str, *args: Any, **options: Any) -> Any:
+        try:
+            return super().get_value(var, *args, **options)
+        except ValueError as error:
+            raise ImproperlyConfigured(f"{var} cannot be read: {error}") from error
 
 
 def needed(*names: str) -> None:
@@ -14,6 +26,12 @@ def needed(*names: str) -> None:
             f"Not set in the environment: {', '.join(missing)}. "
             "`python3 manage.py up` makes local values once; a real system sets its own."
         )
+
+
+def insist_on_address(name: str, *schemes: str) -> None:
+    """Raises ImproperlyConfigured for an address of another kind. It may hold a password, so it is not repeated."""
+    if not os.environ.get(name, "").startswith(tuple(f"{scheme}:" for scheme in schemes)):
+        raise ImproperlyConfigured(f"{name} must begin with {', '.join(f'{scheme}:' for scheme in schemes)}")
 
 
 def broker_url(redis_url: str) -> str:

@@ -8,15 +8,21 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from environ import Env
 
 from config import beat
 from config.enums import ENUM_NAMES
-from config.environment import broker_url, needed
+from config.environment import NamedEnv, broker_url, insist_on_address, needed
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = Env()
+env = NamedEnv()
+DEBUG = env.bool("DEBUG", default=False)
+# Plain HTTP on this machine only, as `manage.py up` serves it: cookies cannot be limited to HTTPS there.
+HEYI_LOOPBACK = env.bool("HEYI_LOOPBACK", default=False)
 needed("SECRET_KEY", "FIELD_KEYS", "DATABASE_URL", "REDIS_URL")
+if not (DEBUG or HEYI_LOOPBACK):
+    needed("ALLOWED_HOSTS", "EMAIL_URL")  # without them every page is refused, and mail to offices ends in a log
+insist_on_address("DATABASE_URL", "postgres", "postgresql")
+insist_on_address("REDIS_URL", "redis", "rediss", "unix")
 
 # --- what the environment decides ------------------------------------------------------------------------------------
 DATA_DIR = Path(env.str("HEYI_DATA", default=str(BASE_DIR / "var"))).resolve()
@@ -24,13 +30,10 @@ SECRET_KEY = env.str("SECRET_KEY")
 # Keys of the encrypted columns, comma-separated: the first encrypts, all of them decrypt. Each is 32 bytes in base64.
 FIELD_KEYS: list[str] = env.list("FIELD_KEYS")
 FIELD_CIPHER = env.str("FIELD_CIPHER", default="aes")  # or sm4
-DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # Demonstration data is shown, its accounts may sign in, and every page says so.
 HEYI_DEMO = env.bool("HEYI_DEMO", default=False)
-# Plain HTTP on this machine only, as `manage.py up` serves it: cookies cannot be limited to HTTPS there.
-HEYI_LOOPBACK = env.bool("HEYI_LOOPBACK", default=False)
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "media")))
 # Folders with more fonts, parted by ":" as in PATH: those the union has a licence for come before the free ones.
 FONTS_DIRS = [Path(folder) for folder in env.str("FONTS_DIR", default="").split(":") if folder]
@@ -38,6 +41,8 @@ STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static")))
 REDIS_URL = env.str("REDIS_URL")
 # The one password of all demonstration accounts; valid in a demonstration only.
 HEYI_DEMO_PASSWORD = env.str("HEYI_DEMO_PASSWORD", default="") if HEYI_DEMO else ""
+if env.str("EMAIL_URL", default=""):
+    insist_on_address("EMAIL_URL", *env.EMAIL_SCHEMES)
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="heyi@localhost")
 EMAIL_TIMEOUT = 20  # seconds; shorter than the lease of a delivery
@@ -78,7 +83,7 @@ MIDDLEWARE = [
     "config.limits.RequestLimitsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.ChosenLanguageMiddleware",
-    "django.middleware.common.CommonMiddleware",
+    "config.slashes.SlashMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -86,6 +91,7 @@ MIDDLEWARE = [
     "organizations.middleware.SessionRulesMiddleware",
     "organizations.middleware.OfficerMiddleware",
     "casework.middleware.SteadyMiddleware",
+    "casework.middleware.RefusalMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -150,7 +156,7 @@ LINE_STREAMS = env.int("LINE_STREAMS", default=16)  # open streams of calls in o
 LINE_STREAM_SECONDS = 10 * 60  # then the browser connects anew, so that no stream outlives a session or a duty for long
 
 # Messages to the systems of authorities go to public addresses only, and to the closed networks named here (CIDR).
-DELIVERY_NETWORKS = [ip_network(one) for one in env.list("DELIVERY_NETWORKS", default=[])]
+DELIVERY_NETWORKS = env.list("DELIVERY_NETWORKS", cast=ip_network, default=[])
 DELIVERY_CA_FILE = env.str("DELIVERY_CA_FILE", default="")  # certificates of the offices' own authorities, PEM
 DELIVERY_CONNECT_SECONDS = env.float("DELIVERY_CONNECT_SECONDS", default=5)
 DELIVERY_TOTAL_SECONDS = env.float("DELIVERY_TOTAL_SECONDS", default=30)  # resolved, connected, sent, answered

@@ -117,6 +117,7 @@ class OfficerAdmin(ControlAdmin):
 
 class CertificateAdmin(ControlAdmin):
     list_display = ("number", "kind", "officer", "valid_until", "status")
+    list_select_related = ("officer__user", "officer__org", "officer__authority")
     list_filter = ("kind", "status")
     search_fields = ("number",)
     autocomplete_fields = ("officer",)

@@ -111,6 +111,13 @@ def test_a_method_nobody_offers_is_405(ma, method):
     assert (answer.status_code, answer["Content-Type"]) == (405, "application/problem+json")
 
 
+def test_an_address_without_its_last_slash_loses_nothing_that_was_sent(ma):
+    answer = Client().post("/api/v1/calls", CALL, content_type="application/json", headers=bearer(ma))
+    assert (answer.status_code, answer["Location"]) == (308, "/api/v1/calls/")
+    again = Client().post("/api/v1/calls", CALL, content_type="application/json", headers=bearer(ma), follow=True)
+    assert again.status_code == 201
+
+
 @pytest.mark.parametrize("query", ["page_size=0", "page_size=-1", "page_size=1000000000", "page_size=x", "any=1"])
 def test_a_strange_page_size_gets_a_page(ma, query):
     assert Client().get(f"/api/v1/regions/?{query}", headers=bearer(ma)).status_code == 200

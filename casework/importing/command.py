@@ -79,7 +79,7 @@ class ImportCommand(BaseCommand):
             )
             return
         for fault in outcome.faults[:TOLD]:
-            self.stderr.write(_("Row %(row)d, %(column)s: %(text)s") % vars(fault))
+            self.stderr.write(str(fault))
         if len(outcome.faults) > TOLD:
             self.stderr.write(
                 _("… and more. In all %(count)d rows are wrong.") % {"count": outcome.bad + outcome.known}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 
 class UnreadableFile(Exception):
     """The file is not a table we can read. The text says why and what to do."""
@@ -16,3 +18,7 @@ class Fault:
     row: int
     column: str
     text: str
+
+    def __str__(self) -> str:
+        words = _("Row %(row)d, %(column)s: %(text)s") if self.column else _("Row %(row)d: %(text)s")
+        return words % vars(self)

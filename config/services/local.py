@@ -70,8 +70,11 @@ def insist_on_settings() -> None:
     from django.conf import settings
     from django.core.exceptions import ImproperlyConfigured
 
+    from casework.secrets.vault import current_prefix
+
     try:
         settings.INSTALLED_APPS  # noqa: B018 - reading it loads the settings
+        current_prefix()
     except ImproperlyConfigured as error:
         raise ServiceError(str(error)) from error
 
@@ -82,6 +85,8 @@ def forgettable() -> None:
         os.environ.setdefault(name, base64.b64encode(secrets.token_bytes(32)).decode())
     os.environ.setdefault("DATABASE_URL", "postgres://nobody@//nowhere/none")
     os.environ.setdefault("REDIS_URL", "unix:///nowhere?db=0")
+    os.environ.setdefault("ALLOWED_HOSTS", "localhost")
+    os.environ.setdefault("EMAIL_URL", "consolemail://")
     warnings.filterwarnings("ignore", "Got an error checking a consistent migration history")
 
 

@@ -1,5 +1,6 @@
 """Collecting the texts to translate from Python and from templates."""
 
+import ast
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,7 +41,9 @@ def texts(folder: Path, root: Path) -> Iterator[Text]:
         if {"migrations", "tests", "__pycache__"} & set(inside):
             continue
         if path.suffix == ".py":
-            yield from _read(path.read_text(encoding="utf-8"), str(path.relative_to(root)))
+            source = path.read_text(encoding="utf-8")
+            yield from _read(source, str(path.relative_to(root)))
+            yield from _read("\n".join(_within_f_strings(source)), str(path.relative_to(root)))
         elif path.suffix in (".html", ".txt") and "templates" in path.relative_to(root).parts:
             yield from _read(_as_python(path), str(path.relative_to(root)))
 
@@ -49,6 +52,14 @@ def _as_python(template: Path) -> str:
     """Calls of gettext, one to a line, and filler; without the indentation of the page, which is none to Python."""
     source = templatize(template.read_text(encoding="utf-8"), origin=str(template))
     return "\n".join(line.lstrip() for line in source.split("\n"))
+
+
+def _within_f_strings(source: str) -> Iterator[str]:
+    """Calls which the extractor takes for a part of a string."""
+    strings = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr)]
+    for call in (node for string in strings for node in ast.walk(string) if isinstance(node, ast.Call)):
+        if isinstance(call.func, ast.Name) and call.func.id in KEYWORDS:
+            yield ast.unparse(call)
 
 
 def _read(source: str, place: str) -> Iterator[Text]:

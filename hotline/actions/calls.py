@@ -15,11 +15,11 @@ from casework.models import Employer
 from casework.numbering import take_number
 from casework.workflow import Act
 from hotline.actions import incidents
-from hotline.actions.orders import create, dispatch
+from hotline.actions.orders import create, send
 from hotline.actions.pressing import press_for_repeat
 from hotline.models import CallRecord, WorkOrder
 from hotline.units import propose
-from hotline.workflow import CALLS
+from hotline.workflow import CALLS, ORDERS
 from organizations.models import Officer, UnionOrg
 
 Rows = Sequence[dict[str, Any]]
@@ -56,13 +56,14 @@ def register(
     incidents.consider(call, by=by, at=at)
     match next_step:
         case "answer":
-            return answer(call, by=by, at=at, answer_given=answer_given)
+            return CALLS.go_on(call, "answer", by=by, at=at)
         case "non_case":
-            return close_non_case(call, by=by, at=at, non_case=call.non_case)
+            return CALLS.go_on(call, "close_non_case", by=by, at=at)
         case "order":
             target: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler}
             target["dispatch_reason"] = dispatch_reason
-            return open_order(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
+            call = CALLS.go_on(call, "open_order", by=by, at=at)
+            return ordered(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
     return call
 
 
@@ -157,14 +158,30 @@ def open_order(
     When the caller asks again about an order that is open, no second one is opened: that one is pressed.
     """
     call = CALLS.advance(call, "open_order", by=by, at=at)
+    target: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler, "dispatch_reason": dispatch_reason}
+    return ordered(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
+
+
+def ordered(
+    call: CallRecord,
+    *,
+    by: Officer,
+    at: datetime,
+    time_class: str,
+    urgent: bool,
+    dispatched_to: UnionOrg | None,
+    handler: Officer | None,
+    dispatch_reason: str,
+) -> CallRecord:
+    """The call with its order on the way, or with the open one pressed."""
     if call.about and call.about.is_open and call.about.comes_from_caller_of(call):
         press_for_repeat(call.about, by=by, at=at)
         return call
     hurries = urgent or call.hurries or call.request_type == CallRecord.RequestType.EMERGENCY
     order = create(call, by=by, at=at, time_class=time_class, urgent=hurries)
-    proposed = propose(call.category, call.region, by, timezone.localdate(at)).unit
-    unit = dispatched_to or (handler.org if handler else proposed)
-    dispatch(order, by=by, at=at, dispatched_to=unit, handler=handler, reason=dispatch_reason)
+    proposal = propose(call.category, call.region, by, timezone.localdate(at))
+    unit = dispatched_to or (handler.org if handler else proposal.unit)
+    send(order, proposal, by=by, at=at, unit=unit, handler=handler, reason=dispatch_reason, take=ORDERS.go_on)
     return call
 
 

@@ -16,8 +16,8 @@ from casework.views import paper
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from hotline.forms import IncidentFilter
-from hotline.models import DutyShift, GroupIncident, IncidentCall, IncidentReport, WorkOrder
-from hotline.querysets import INCIDENT_READERS, IncidentQuerySet
+from hotline.models import DutyShift, GroupIncident, IncidentCall, IncidentReport, SurgeSheet, WorkOrder
+from hotline.querysets import CALL_READERS, INCIDENT_READERS, IncidentQuerySet
 from hotline.verbs import ENTER_INCIDENT, INCIDENT_VERBS
 from organizations.http import OfficerRequest
 from organizations.models import Duty, Officer
@@ -81,13 +81,14 @@ def incident_page(request: OfficerRequest, pk: int) -> HttpResponse:
             "file": incident,
             "offers": incident.offers(Act(request.officer, now)),
             "events": incident.events.for_timeline(),
-            "attachments": incident.attachments.select_related("blob"),
+            "attachments": incident.attachments.select_related("blob", "by__user", "by__org", "by__authority"),
             "reports": incident.reports.for_page(),
             "calls": calls.select_related("call__org")[:SHOWN_CALLS],
+            "reads_calls": request.officer.duty in CALL_READERS,
             "totals": calls.totals(),
             "orders": WorkOrder.objects.visible_to(request.officer).filter(pk__in=incident.orders.all()).for_list(),
             "cases": DisputeCase.objects.visible_to(request.officer).filter(pk__in=incident.cases.all()),
-            "sheet": getattr(incident, "sheet", None),
+            "sheet": SurgeSheet.objects.visible_to(request.officer).filter(incident=incident).first(),
             "shift": DutyShift.objects.visible_to(request.officer).on_duty(incident.org, now),
             "now": now,
         },

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from casework.steady import once
 from organizations.models import Authority, Region
 
 from .kinds import ReferralKind
@@ -42,8 +42,11 @@ class OfficeRuleQuerySet(models.QuerySet["OfficeRule"]):
 
     def first_fitting(self, kind: ReferralKind, places: dict[Any, Region]) -> OfficeRule | None:
         """A rule for the kind before one for all kinds of the authority, a nearer division before one above it."""
-        rows = self.filter(Q(kind=kind) | Q(kind=None), authority_kind=kind.authority_kind)
-        fitting = [rule for rule in rows if rule.fits(places[OfficeRule.Place(rule.place)])]
+        rows = once("office rules", lambda: list(self.select_related("region")))
+        meant = [
+            rule for rule in rows if rule.authority_kind == kind.authority_kind and rule.kind_id in {None, kind.pk}
+        ]
+        fitting = [rule for rule in meant if rule.fits(places[OfficeRule.Place(rule.place)])]
         return max(fitting, key=lambda rule: (rule.kind_id is not None, rule.depth, rule.pk), default=None)
 
 

@@ -82,7 +82,7 @@ def referrals(request: OfficerRequest) -> HttpResponse:
         filter_form=filters,
         empty=empty,
         may_receive=request.officer.duty in WORKFLOW.steps["receive"].duties,
-        counts_returns=request.officer.duty in UNION,
+        of_union=request.officer.duty in UNION,
     )
 
 

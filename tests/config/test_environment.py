@@ -30,6 +30,43 @@ def test_a_command_without_configuration_stops_with_one_sentence(tmp_path: Path)
     assert "Traceback" not in done.stderr
 
 
+KEY = b64encode(bytes(32)).decode()
+REAL = {
+    "SECRET_KEY": "x" * 60,
+    "FIELD_KEYS": KEY,
+    "DATABASE_URL": "postgres://heyi:unused@localhost/heyi",
+    "REDIS_URL": "redis://localhost:6379/0",
+    "ALLOWED_HOSTS": "heyi.example.org",
+    "EMAIL_URL": "smtp://localhost",
+    "NO_BOOTSTRAP": "1",
+}
+WRONG = [
+    ("ALLOWED_HOSTS", ""),
+    ("EMAIL_URL", ""),
+    ("EMAIL_URL", "pigeon://post"),
+    ("FIELD_KEYS", "short"),
+    ("DATABASE_URL", "mysql://heyi:s3cret@localhost/heyi"),
+    ("REDIS_URL", "s3cret"),
+    ("LINE_STREAMS", "many"),
+    ("DELIVERY_NETWORKS", "somewhere"),
+    ("FIELD_CIPHER", "rot13"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG)
+def test_a_value_with_which_no_work_can_be_done_stops_the_start_and_is_named(
+    name: str, value: str, tmp_path: Path
+) -> None:
+    env = {**REAL, "PATH": os.environ["PATH"], "HEYI_DATA": str(tmp_path), name: value}
+    words = "import django; django.setup()"
+    env["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    done = subprocess.run([sys.executable, "-c", words], cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    said = done.stderr.splitlines()[-1]
+    assert name in said
+    assert "s3cret" not in done.stderr
+
+
 @pytest.mark.parametrize(("given", "printed"), [("", "http://127.0.0.1:8123"), ("https://heyi.example", None)])
 def test_papers_and_mails_name_the_port_the_system_was_started_on(tmp_path: Path, given: str, printed: str) -> None:
     """Unless the environment names the address people reach it under."""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _, ngettext, pgettext
 one = _("One case")
 many = ngettext("%(count)d case", "%(count)d cases", 2)
 post = pgettext("mail", "Post")
+line = f"{_('In a string')}: {one}"
 """
 TEMPLATE = """{% load i18n %}
 <div>
@@ -55,6 +56,7 @@ def test_texts_of_python_and_of_templates_are_collected(home: Home, tmp_path: Pa
         ("One case", None),
         (("%(count)d case", "%(count)d cases"), None),
         ("Post", "mail"),
+        ("In a string", None),
         ("A title", None),
         ("A line", None),
         (("%(n)s letter", "%(n)s letters"), None),
@@ -69,7 +71,7 @@ def test_a_complete_catalogue_has_no_fault(home: Home) -> None:
 
 def test_a_missing_translation_is_a_fault(home: Home) -> None:
     home.update()
-    assert len(list(faults(home))) == 7
+    assert len(list(faults(home))) == 8
 
 
 def test_a_text_that_is_not_collected_yet_is_a_fault(home: Home) -> None:
@@ -81,7 +83,7 @@ def test_a_text_that_is_not_collected_yet_is_a_fault(home: Home) -> None:
 def test_a_text_the_code_no_longer_says_is_a_fault(home: Home) -> None:
     translate(home)
     (home.sources[0] / "models.py").write_text("")
-    assert len(list(faults(home))) == 3
+    assert len(list(faults(home))) == 4
 
 
 def test_a_lost_placeholder_is_a_fault(home: Home) -> None:

@@ -149,6 +149,15 @@ def test_a_system_lives_from_its_first_start_to_its_recovery(up: Up) -> None:
     assert up.processes() == []
 
 
+@pytest.mark.parametrize("option", ["--port=x", "--port=0", "--port=-1", "--port=65536", "--no-dmeo", "8000"])
+def test_a_slip_in_the_options_is_said_before_anything_is_made(option: str, up: Up) -> None:
+    done = up.run("up", option)
+    assert done.returncode == 1
+    assert option.removeprefix("--port=") in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not up.data.exists()
+
+
 def test_a_demonstration_is_never_served_as_a_real_system(up: Up) -> None:
     up.data.mkdir()
     (up.data / "secrets.env").write_text("SECRET_KEY=x\nHEYI_DEMO=1\n")

@@ -168,6 +168,14 @@ def test_an_instalment_of_another_case_is_400(api, yang):
     assert not Payment.objects.exists()
 
 
+def test_what_a_step_takes_out_of_sight_is_not_shown_again(api, yang):
+    case = CaseFactory("assigned", mediator=yang)
+    body = {"ground": "relative", "asked_by": "mediator", "decided_on": "2024-01-09"}
+    done = api("yang", "post", f"{URL}{case.pk}/recuse/", body)
+    assert (done.status_code, done.content) == (204, b"")
+    assert api("yang", "get", f"{URL}{case.pk}/").status_code == 404
+
+
 def test_twenty_five_cases_cost_no_more_queries_than_five(api, zhao):
     def cost():
         with CaptureQueriesContext(connection) as seen:

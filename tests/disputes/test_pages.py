@@ -6,9 +6,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from casework.attachments import keep_made
 from casework.models import Category
 from casework.safekeeping import save_draft
-from disputes import desk, search
+from disputes import actions, desk, search
 from disputes.models import DisputeCase
 from disputes.steps import next_step
 from tests.factories.disputes import STEPS, CaseFactory
@@ -186,6 +187,20 @@ def test_twenty_five_rows_cost_no_more_queries_than_five(sign_in, zhao):
     for _n in range(20):
         CaseFactory("accepted")
     assert cost() == few
+
+
+def test_twelve_papers_cost_no_more_queries_than_two(sign_in, zhao, now):
+    case, client = CaseFactory("accepted"), sign_in("zhao")
+    cost = []
+    for papers in (2, 10):
+        content = [(f"{n}.txt", keep_made(f"{papers} {n}".encode(), f"{n}.txt")) for n in range(papers)]
+        actions.attach(case, papers=content, by=zhao, at=now, place="evidence")
+        client.get(case.get_absolute_url())
+        with CaptureQueriesContext(connection) as seen:
+            text = client.get(case.get_absolute_url()).content.decode()
+        assert "9.txt" in text or papers == 2
+        cost.append(len(seen))
+    assert cost[1] == cost[0]
 
 
 def test_the_desk_counts_and_lists_what_is_to_be_done(zhao, yang, gao, duan):

@@ -291,11 +291,11 @@ def test_skipped_rows_come_back_with_their_reason_and_can_be_handed_in_again(tmp
 
 def test_the_command_tells_row_and_column_and_ends_with_an_error(tmp_path):
     errors = io.StringIO()
-    path = saved(tmp_path, csv_bytes([call_row(1), call_row(2, started_at="?")]))
+    path = saved(tmp_path, csv_bytes([call_row(1), call_row(2, started_at="?")]).rstrip() + b",more")
     with pytest.raises(CommandError):
         call_command("import_calls", path, stdout=io.StringIO(), stderr=errors)
-    assert "3" in errors.getvalue()
-    assert "started_at" in errors.getvalue()
+    assert "第 3 行，started_at：" in errors.getvalue()
+    assert "第 3 行：" in errors.getvalue()
     assert not CallRecord.objects.exists()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import threading
 
 import pytest
@@ -281,6 +282,19 @@ def test_only_duty_leaders_and_signatories_know_of_an_incident(client, duty):
         for address in ("/incidents/new/", incident.step_url("settle"), incident.step_url("attach")):
             assert client.get(address).status_code == 404
             assert client.post(address).status_code == 404
+
+
+@pytest.mark.parametrize("duty", sorted(CLOSERS))
+def test_what_the_page_of_an_incident_links_to_can_be_opened(client, ma, duty):
+    sheet = SheetFactory()
+    register(sheet, ma)
+    client.force_login(member(duty, "reader").user)
+    page = client.get(sheet.incident.get_absolute_url()).content.decode()
+    addresses = set(re.findall(r'href="(/[^"#]*)"', page))
+    assert len(addresses) > 3
+    assert {address: client.get(address).status_code for address in addresses if "/static/" not in address} == {
+        address: 200 for address in addresses if "/static/" not in address
+    }
 
 
 @pytest.mark.parametrize(("region", "sees"), [("532924", False), ("530114", False), ("532900", True), ("530000", True)])

@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from organizations.models import AccessToken, LoginAttempt, Officer
@@ -123,6 +125,20 @@ def test_somebody_elses_duty_is_as_good_as_absent(client, zhao, wang):
 def test_only_the_system_administrator_enters_the_administration(client, db, duty):
     client.force_login(member(duty, "somebody").user)
     assert client.get("/control/").status_code == (200 if duty == "system_admin" else 403)
+
+
+@pytest.mark.parametrize("table", ["organizations/certificate", "organizations/officer", "casework/category"])
+def test_a_table_of_the_administration_costs_as_much_for_many_rows(client, db, table):
+    client.force_login(member("system_admin", "somebody").user)
+    cost = []
+    for people in (range(2), range(2, 6)):
+        for n in people:
+            member("mediator", f"mediator{n}", certified=True)
+        client.get(f"/control/{table}/")
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(f"/control/{table}/").status_code == 200
+        cost.append(len(seen))
+    assert cost[0] == cost[1] < 25
 
 
 def test_the_token_of_the_api(client, signed):

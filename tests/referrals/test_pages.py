@@ -54,6 +54,21 @@ def test_a_referral_is_begun_from_the_page_of_its_case(sign_in, case, li):
     assert referral.authority.name == "祥云县人力资源和社会保障局"
 
 
+def test_the_offices_of_all_kinds_are_found_with_few_queries(sign_in, case, li):
+    client = sign_in(li)
+    client.get(f"/referrals/new/?case={case.pk}")
+    with CaptureQueriesContext(connection) as seen:
+        assert client.get(f"/referrals/new/?case={case.pk}").status_code == 200
+    assert sum("referrals_officerule" in query["sql"] for query in seen) == 1
+
+
+@pytest.mark.parametrize(("name", "offered"), [("li", True), ("yang", False)])
+def test_joint_matters_are_offered_to_those_who_may_read_them(sign_in, request, name, offered):
+    client = sign_in(request.getfixturevalue(name))
+    assert ("/joint-matters/" in client.get("/referrals/").content.decode()) is offered
+    assert client.get("/joint-matters/").status_code == (200 if offered else 403)
+
+
 def test_without_a_file_the_form_says_where_referrals_begin(sign_in, li):
     assert sign_in(li).get("/referrals/new/").headers["Location"] == "/referrals/"
 
