@@ -9,9 +9,10 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from casework import paper_forms
 from casework.deadlines import policy
 from casework.employers import learn_name
-from casework.models import Employer
+from casework.models import Employer, PaperBatch
 from casework.numbering import take_number
 from casework.workflow import Act
 from hotline.actions import incidents
@@ -44,7 +45,8 @@ def register(
     """Register a call and end it as `next_step` says: "order", "answer", "non_case", or "later" to answer afterwards.
 
     `limitation_facts` are what moved the end of the year for arbitration, `articles` the versions the caller was told;
-    `said` are the columns of the call, and `notice_read`: the privacy notice in force has been read out. A call
+    `said` are the columns of the call, `notice_read`: the privacy notice in force has been read out, and `paper_no`:
+    the number of the printed form it was written on, kept as its outside number. A call
     entered afterwards carries its real time in `started_at` and who took it in `handled_by`. Raises StepRefused where
     the request type, or what is missing, forbids that end.
     """
@@ -70,7 +72,7 @@ def register(
 def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
     """The numbered row of a call. Raises WrongDuty before a number is taken."""
     began, took = said.pop("started_at", None), said.pop("handled_by", None)
-    notice_read = said.pop("notice_read", False)
+    notice_read, paper_no = said.pop("notice_read", False), said.pop("paper_no", "")
     if non_case := said.get("non_case"):
         said["request_type"] = type_of(non_case)
     said["started_at"] = began or at - seconds(said, "ring_seconds") - seconds(said, "talk_seconds")
@@ -84,6 +86,9 @@ def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
         **said,
     )
     CALLS.check("register", call, Act(by, at))
+    if paper_no:
+        paper_forms.enter(call.org, PaperBatch.Kind.CALL, paper_no, by=by, at=at)
+        call.external_no, call.entered_afterwards = paper_no, True
     if notice_read:
         call.notice_version = policy("privacy_notice_version", call, timezone.localdate(at))
     call.employer = known_employer(call)
