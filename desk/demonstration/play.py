@@ -22,6 +22,7 @@ from desk.demonstration.joint import joint_matter
 from desk.demonstration.letters import matter
 from desk.demonstration.lines import connect_telephones
 from desk.demonstration.meetings import list_mediators, look_ahead
+from desk.demonstration.offices import furnish
 from desk.demonstration.reviews import reviews
 from desk.demonstration.silence import silence
 from desk.demonstration.staff import employ, staff_by_place
@@ -101,6 +102,7 @@ def prepare(password: str, *, now: datetime) -> bool:
     list_mediators(timezone.localdate(now))
     proof()
     connect_telephones(now)
+    furnish()
     return True
 
 
