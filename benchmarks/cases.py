@@ -1,7 +1,11 @@
-"""What the lists and the search of cases cost from a hundred thousand to a million cases, through whole requests.
+"""What the lists, the search and the steps of cases cost from a hundred thousand to a million cases.
 
-.venv/bin/python -m benchmarks.cases                      100,000 and 1,000,000 cases
+.venv/bin/python -m benchmarks.cases                               100,000 and 1,000,000 cases
 .venv/bin/python -m benchmarks.cases --small 2000 --cases 20000    a quick look
+.venv/bin/python -m benchmarks.cases --explain --only search       with the plans of every statement
+
+Every job is a whole request. Lists and steps are held against a minimal application, the search against its two
+statements sent bare.
 """
 
 from __future__ import annotations
@@ -10,14 +14,16 @@ import argparse
 import time
 from collections.abc import Iterator
 from itertools import count
+from typing import Any
 
 from benchmarks import cases_data as data
 from benchmarks import hotline_data
-from benchmarks.calls import COUNTY, PREFECTURE, PROVINCE, Job, answered, get, least, post, report, signed_in
+from benchmarks.calls import COUNTY, PREFECTURE, PROVINCE, Job, answered, explain, get, least, post, report, signed_in
 from benchmarks.database import fresh_database
 from benchmarks.timing import Timing, measure
 
 fresh = count(1)
+SEARCH_BOUND = (1.5, 10)  # times the bare statements, and so many milliseconds more
 
 
 def main() -> None:
@@ -30,6 +36,7 @@ def main() -> None:
         hotline_data.employers()
         results = {size: measured(size, options) for size in (options.small, options.cases)}
     report(results[options.small], results[options.cases])
+    conclude(results[options.cases])
 
 
 def read_arguments() -> argparse.Namespace:
@@ -38,6 +45,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--small", type=int, default=100_000, help="how many the run has that it is compared with")
     parser.add_argument("--times", type=int, default=30, help="how often each request is made")
     parser.add_argument("--only", default="", help="only jobs whose name contains this")
+    parser.add_argument("--explain", action="store_true", help="print the plan of every statement that reads")
     return parser.parse_args()
 
 
@@ -45,21 +53,39 @@ def measured(size: int, options: argparse.Namespace) -> dict[str, Timing]:
     began = time.perf_counter()
     data.cases(size)
     print(f"• {size:,} cases are there ({time.perf_counter() - began:.0f} s)", flush=True)
-    yardstick = least(get(signed_in(COUNTY, 4), "/cases/"))
-    return {name: measure(job, yardstick, options.times) for name, job in jobs() if options.only in name}
+    found = {}
+    for name, job, yardstick in jobs():
+        if options.only in name:
+            found[name] = measure(job, yardstick, options.times)
+            if options.explain and size == options.cases:
+                explain(name, job)
+    return found
 
 
-def jobs() -> Iterator[tuple[str, Job]]:
-    officer, director, statistician = signed_in(COUNTY, 4), signed_in(PREFECTURE, 6), signed_in(PROVINCE, 6)
-    for who, client in (("county", officer), ("prefecture", director), ("province", statistician)):
-        for show in ("", "overdue", "soon", "waiting", "all"):
-            yield f"cases, {who}, {show or 'in hand'}", get(client, "/cases/", show=show)
-        yield f"cases, {who}, all, page 1,000", get(client, "/cases/", show="all", cursor=data.cursor(client))
-        yield f"cases, {who}, state and category", get(client, "/cases/", state="mediating", category="01")
-        yield f"cases, {who}, employer", get(client, "/cases/", show="all", respondent=hotline_data.FREQUENT)
+def jobs() -> Iterator[tuple[str, Job, Job]]:
+    people = {
+        "mediator": signed_in(COUNTY, 7),
+        "county": signed_in(COUNTY, 4),
+        "prefecture": signed_in(PREFECTURE, 6),
+        "province": signed_in(PROVINCE, 6),
+    }
+    for who, client in people.items():
+        yield from lists(who, client)
         for label, word in searched():
-            yield f"search, {who}, {label}", post(client, "/search/", q=word)
-    yield "transition", rate(officer)
+            yield f"search, {who}, {label}", post(client, "/search/", q=word), data.two_steps(client, word)
+    yield from steps(people["mediator"])
+
+
+def lists(who: str, client: Any) -> Iterator[tuple[str, Job, Job]]:
+    yardstick = least(get(client, "/cases/"))
+    for show in ("", "overdue", "soon", "waiting", "all"):
+        yield f"cases, {who}, {show or 'in hand'}", get(client, "/cases/", show=show), yardstick
+    page = get(client, "/cases/", show="all", cursor=data.cursor(client))
+    yield f"cases, {who}, all, page 1,000", page, yardstick
+    yield f"cases, {who}, state and category", get(client, "/cases/", state="mediating", category="01"), yardstick
+    named = get(client, "/cases/", show="all", respondent=hotline_data.FREQUENT)
+    yield f"cases, {who}, employer", named, yardstick
+    yield f"desk, {who}", get(client, "/"), yardstick
 
 
 def searched() -> list[tuple[str, str]]:
@@ -70,21 +96,65 @@ def searched() -> list[tuple[str, str]]:
         ("telephone", hotline_data.PHONE),
         ("employer, frequent", hotline_data.FREQUENT),
         ("employer, rare", hotline_data.RARE),
-        ("text, frequent", data.FREQUENT_FACT),
-        ("text, rare", data.RARE_FACT),
-        ("text, none", "龘靐"),
+        ("text of 2, frequent", data.FREQUENT_FACT[:2]),
+        ("text of 3, frequent", data.FREQUENT_FACT),
+        ("text of 2, rare", data.RARE_FACT[:2]),
+        ("text of 3, rare", data.RARE_FACT[:3]),
+        ("text of 4, rare", data.RARE_FACT[:4]),
+        ("text of 2, none", "龘靐"),
+        ("text of 4, none", "龘靐龗厵"),
         ("pinyin", "changsheng"),
     ]
 
 
-def rate(client: object) -> Job:
-    """One step on one case: its urgency goes up and down."""
+def steps(client: Any) -> Iterator[tuple[str, Job, Job]]:
+    """One step on one case, with and without what keeps its search text."""
+    key = data.one_in_mediation(client)
+    bare = least(lambda: answered(client.post(f"/cases/{key}/step/", {"urgency": next(fresh) % 3}), 302))
+    yield "transition, urgency", urgency(client, key), bare
+    yield "transition, suspend and resume", stand_and_go(client, key), bare
+    with data.without_search():
+        yield "transition, urgency, no search text", urgency(client, key), bare
 
-    def job() -> object:
+
+def urgency(client: Any, key: int) -> Job:
+    """The urgency goes up and down, so that no step is refused."""
+
+    def job() -> Any:
         typed = {"urgency": str(1 + next(fresh) % 2), "reason": "风险变化"}
-        return answered(client.post(f"/cases/{data.one_in_hand(COUNTY)}/rate/", typed), 302, 409)  # type: ignore[attr-defined]
+        return answered(client.post(f"/cases/{key}/rate/", typed), 302)
 
     return job
+
+
+def stand_and_go(client: Any, key: int) -> Job:
+    """A step that changes the state and a clock, there and back in turns."""
+    turn = count()
+
+    def job() -> Any:
+        day = data.today()
+        if next(turn) % 2:
+            return answered(client.post(f"/cases/{key}/resume/", {"resumed_on": day}), 302)
+        return answered(client.post(f"/cases/{key}/suspend/", {"suspended_on": day, "reason": "等待鉴定"}), 302)
+
+    return job
+
+
+def conclude(found: dict[str, Timing]) -> None:
+    """The bounds that are no growth."""
+    for who in ("mediator", "county", "prefecture", "province"):
+        first, late = found.get(f"cases, {who}, all"), found.get(f"cases, {who}, all, page 1,000")
+        if first and late:
+            print(f"page 1,000 against page 1, {who}: {first.share / late.share:.2f}")
+    for name, timing in found.items():
+        if name.startswith("search"):
+            times, more = SEARCH_BOUND
+            bound = times * timing.yardstick + more
+            verdict = "within" if timing.median <= bound else "ABOVE"
+            print(f"{name:<46}{timing.median:>8.1f} {verdict} {times} × {timing.yardstick:.1f} + {more} ms")
+    kept, bare = found.get("transition, urgency"), found.get("transition, urgency, no search text")
+    if kept and bare:
+        print(f"what the search text costs a transition: {bare.share / kept.share - 1:+.1%}")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from benchmarks.database import fill, run, settle, without_indexes
@@ -16,15 +18,16 @@ SURNAMES, GIVEN = "王李张刘陈杨赵黄周吴", "伟芳娜敏静丽强磊军
 
 def cases(count: int) -> None:
     """Counties of different size; the newest fortieth is in hand, the rest is archived."""
-    from disputes.models import CaseText, DisputeCase, Party
+    from disputes.models import CaseText, DisputeCase, DisputeDeadline, Party
 
-    models: tuple[Any, ...] = (DisputeCase, Party, CaseText)
+    models: tuple[Any, ...] = (DisputeCase, Party, CaseText, DisputeDeadline)
     run(f"TRUNCATE {', '.join(model._meta.db_table for model in models)} CASCADE")
     run("SELECT setseed(0.5)")
     with without_indexes(*models):
         case_rows(DisputeCase, count)
         party_rows(Party)
         text_rows(CaseText)
+        clock_rows(DisputeDeadline)
     settle(*models)
 
 
@@ -32,7 +35,7 @@ def case_rows(model: Any, count: int) -> None:
     source = f"""
         (SELECT n, floor({COUNTIES} * power(random(), 1.4))::int AS ci FROM generate_series(1, {count}) n) s
         JOIN bench_county c ON c.i = s.ci
-        JOIN bench_officer o ON o.i = s.ci AND o.k = n % 3
+        JOIN bench_mediator o ON o.i = s.ci AND o.k = n % 3
     """
     running = f"n > {count} * 0.975"
     facts = (
@@ -99,16 +102,57 @@ def cursor(client: Any) -> str:
     from urllib.parse import urlencode
 
     from disputes.models import DisputeCase
-    from organizations.models import Officer
 
-    officer = Officer.objects.filter(user=client.session["_auth_user_id"]).get()
-    keys = DisputeCase.objects.visible_to(officer).order_by("-pk").values_list("pk", flat=True)
+    keys = DisputeCase.objects.visible_to(officer_of(client)).order_by("-pk").values_list("pk", flat=True)
     place = keys[49_950:49_951].first() or keys[max(keys.count() - 51, 0)]
     return b64encode(urlencode({"p": place}).encode()).decode()
 
 
-def one_in_hand(region: str) -> int:
+def clock_rows(model: Any) -> None:
+    """The time limit of each case, which stands or runs while there is something to mediate."""
+    rule = "(SELECT min(id) AS id FROM casework_deadlinerule WHERE code = 'case.mediate') r"
+    met = "CASE WHEN f.closed_on IS NOT NULL THEN f.closed_on END"
+    due = "coalesce(f.due_on, f.received_on + 15)"
+    source = f"disputes_disputecase f CROSS JOIN {rule}"
+    fill(model, source, file="f.id", rule="r.id", started_on="f.received_on", due_on=due, met_on=met)
+
+
+def one_in_mediation(client: Any) -> int:
+    """A case on which this mediator is at work."""
     from disputes.models import DisputeCase
 
-    rows = DisputeCase.objects.filter(org__region_id=region, state="mediating").order_by("pk")
+    rows = DisputeCase.objects.filter(mediator=officer_of(client), state="mediating").order_by("pk")
     return int(rows.values_list("pk", flat=True)[0])
+
+
+def officer_of(client: Any) -> Any:
+    from organizations.models import Officer
+
+    return Officer.objects.filter(user=client.session["_auth_user_id"]).get()
+
+
+def today() -> str:
+    from django.utils import timezone
+
+    return timezone.localdate().isoformat()
+
+
+def two_steps(client: Any, word: str) -> Callable[[], Any]:
+    """The statements of a search in two steps, sent bare: what no search can do without."""
+    from disputes.models import CaseText, DisputeCase
+
+    path = officer_of(client).path
+
+    def bare() -> list[Any]:
+        keys = CaseText.objects.find(word, path).keys
+        return list(DisputeCase.objects.filter(pk__in=keys[:10]).values_list("number", "state", "received_on"))
+
+    return bare
+
+
+@contextmanager
+def without_search() -> Iterator[None]:
+    """The table of cases without the triggers that keep their texts."""
+    run("ALTER TABLE disputes_disputecase DISABLE TRIGGER disputes_casetext_changed")
+    yield
+    run("ALTER TABLE disputes_disputecase ENABLE TRIGGER disputes_casetext_changed")

@@ -39,7 +39,7 @@ class Process:
 
     def tell(self, sign: signal.Signals) -> None:
         if self.child and self.child.poll() is None:
-            self.child.send_signal(sign)
+            os.killpg(self.child.pid, sign)  # with what it has forked
 
     def kill(self) -> None:
         """As a machine that loses its power."""
@@ -50,13 +50,16 @@ class Process:
 
 @dataclass
 class Troop:
-    """`folder` holds the inbox of the partner and the certificates; `secret` is shared with it."""
+    """`folder` holds the inbox of the partner and the certificates; `secret` is shared with it. With `web_port` the
+    pages and the API are served too.
+    """
 
     folder: Path
     secret: str
     couriers: int = 2
     port: int = PORT
     more: dict[str, str] = field(default_factory=dict)
+    web_port: int = 0
 
     def __post_init__(self) -> None:
         from tests.referrals.certificates import TestAuthority
@@ -72,6 +75,9 @@ class Troop:
         self.senders = [self.process(f"courier {n}", [*courier, "-n", f"c{n}"]) for n in range(self.couriers)]
         self.beat = self.process("beat", beat)
         self.receiver = self.process("receiver", self.receiving())
+        web = [sys.executable, "-m", "gunicorn", "config.wsgi", "--config", "python:config.web", "--workers", "2"]
+        web += ["--bind", f"127.0.0.1:{self.web_port}", "--log-level", "critical"]
+        self.web = [self.process("web", web)] if self.web_port else []
 
     def process(self, name: str, command: list[str]) -> Process:
         return Process(name, command, self.env)
@@ -83,7 +89,7 @@ class Troop:
 
     @property
     def all(self) -> list[Process]:
-        return [*self.senders, self.beat, self.receiver]
+        return [*self.senders, self.beat, self.receiver, *self.web]
 
     @contextmanager
     def running(self) -> Iterator[Troop]:
@@ -95,6 +101,13 @@ class Troop:
             for one in self.all:
                 one.tell(signal.SIGCONT)
                 one.kill()
+
+    def revive(self) -> int:
+        """Start again what went by itself, as the supervisor and the containers do; how many there were."""
+        gone = [one for one in self.all if one.child and one.child.poll() is not None]
+        for one in gone:
+            one.start()
+        return len(gone)
 
     def cpu_seconds(self) -> float:
         """What all couriers together have used of the processor."""

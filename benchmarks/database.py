@@ -41,14 +41,19 @@ def fill(model: Any, source: str, **values: str) -> None:
 
     Foreign keys and triggers are not looked at: the expressions are ours.
     """
+    run("SET session_replication_role = replica")
+    insert(model, source, **values)
+    run("RESET session_replication_role")
+
+
+def insert(model: Any, source: str, **values: str) -> None:
+    """As `fill`, with everything the database does for any row: foreign keys, checks, triggers."""
     given = {model._meta.get_field(name).column: value for name, value in values.items()}
     own = [field for field in model._meta.local_concrete_fields if not field.generated]
     fields = [field for field in own if field.column in given or not field.primary_key]
     names = ", ".join(f'"{field.column}"' for field in fields)
     wanted = ", ".join(given.get(field.column) or blank(field) for field in fields)
-    run("SET session_replication_role = replica")
     run(f'INSERT INTO "{model._meta.db_table}" ({names}) SELECT {wanted} FROM {source}')
-    run("RESET session_replication_role")
 
 
 def blank(field: Any) -> str:

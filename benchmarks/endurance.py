@@ -19,12 +19,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
+from urllib.request import Request, urlopen
+
+from django.utils import timezone
 
 from benchmarks.couriers import Troop, connect, until
 from benchmarks.referrals import nothing_waits
 
+WEB_PORT = 18446
 PORT = 18445  # not that of the benchmark, which may run at the same time
 DRAINED_WITHIN = 120  # seconds after the last fault
 FROZEN = 3.0
@@ -33,9 +38,12 @@ Fault = Callable[[], None]
 
 @dataclass
 class Clients:
-    """People who approve referrals as fast as they can. What was accepted is what the verb has returned from."""
+    """People who approve referrals as fast as they can, over the API where `web` says at which address and with which
+    token. What was accepted is what was answered with yes.
+    """
 
     count: int
+    web: tuple[str, str] | None = None
     accepted: list[str] = field(default_factory=list)
     refused: int = 0
     stopping: threading.Event = field(default_factory=threading.Event)
@@ -58,7 +66,7 @@ class Clients:
         while not self.stopping.is_set():
             try:
                 self.refer_some()
-            except DatabaseError:
+            except (DatabaseError, OSError, HTTPException):
                 self.refused += 1
                 connection.close()
                 time.sleep(0.3)
@@ -66,8 +74,6 @@ class Clients:
 
     def refer_some(self) -> None:
         """Several referrals of one case: they have to arrive in their order."""
-        from django.utils import timezone
-
         from tests.factories.referrals import make_referral, officer
         from tests.referrals.conftest import open_case
 
@@ -75,7 +81,22 @@ class Clients:
         for _n in range(3):
             if self.stopping.is_set():
                 return
-            self.accepted.append(make_referral(case, "queued").number)
+            draft = make_referral(case)
+            self.approve(draft)
+            self.accepted.append(draft.number)
+
+    def approve(self, draft: Any) -> None:
+        """Raises OSError, HTTPException when the answer does not come, or is none."""
+        from tests.factories.referrals import brought_to
+
+        if self.web is None:
+            brought_to(draft, "queued", at=timezone.now())
+            return
+        address, token = self.web
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        url = f"{address}/api/v1/referrals/{draft.pk}/approve/"
+        with urlopen(Request(url, b"{}", headers), timeout=30) as answer:  # noqa: S310 - our own server
+            answer.read()
 
 
 @dataclass
@@ -85,6 +106,7 @@ class Storm:
     faults: dict[str, Fault]
     seed: int
     every: float
+    revive: Callable[[], int] = lambda: 0
     done: Counter[str] = field(default_factory=Counter)
 
     def blow(self, seconds: float) -> None:
@@ -94,6 +116,7 @@ class Storm:
             self.faults[name]()
             self.done[name] += 1
             time.sleep(self.every * chance.uniform(0.5, 1.5))
+            self.done["went by itself"] += self.revive()
 
 
 def faults_of(troop: Troop, wipe: Fault) -> dict[str, Fault]:
@@ -194,21 +217,53 @@ def killed(server: Any) -> Fault:
     return fault
 
 
+def frozen(server: Any) -> Fault:
+    """The server stands still with every connection open, and goes on as if nothing had been."""
+
+    def fault() -> None:
+        os.killpg(server.child.pid, signal.SIGSTOP)
+        time.sleep(FROZEN)
+        os.killpg(server.child.pid, signal.SIGCONT)
+
+    return fault
+
+
+def cut(database: Any) -> Fault:
+    """All connections to the database end at once, as by a network that fails."""
+
+    def fault() -> None:
+        from django.db import connection
+        from psycopg import connect as connected
+
+        name = str(connection.settings_dict["USER"])
+        with connected(host=str(database.sockets), user=name, dbname=name, autocommit=True) as own:
+            own.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            )
+
+    return fault
+
+
 def run(folder: Path, database: Any, broker: Any, options: argparse.Namespace) -> None:
     from django.db import connection
     from redis import Redis
 
+    from organizations.models import AccessToken
     from referrals.models.endpoints import fresh_secret
     from tests.factories.referrals import officer
 
     secret = fresh_secret()
     connect("hr", secret, PORT)
-    for duty in ("case_officer", "liaison", "committee_director"):
-        officer(duty)
-    troop, clients = Troop(folder, secret, port=PORT), Clients(options.clients)
-    faults = faults_of(troop, lambda: Redis.from_url(broker.url).flushall())
-    faults |= {"broker killed": killed(broker), "database killed": killed(database)}
-    storm = Storm(faults, options.seed, options.every)
+    _officer, _liaison, director = map(officer, ("case_officer", "liaison", "committee_director"))
+    troop = Troop(folder, secret, port=PORT, web_port=WEB_PORT)
+    clients = Clients(options.clients, (f"http://127.0.0.1:{WEB_PORT}", AccessToken.objects.issue(director.user)))
+    redis = Redis.from_url(broker.url)
+    faults = faults_of(troop, redis.flushall)
+    for name, server in (("broker", broker), ("database", database)):
+        faults |= {f"{name} killed": killed(server), f"{name} frozen": frozen(server)}
+    faults |= {"database cut": cut(database), "broker cut": lambda: redis.client_kill_filter(_type="normal")}
+    storm = Storm(faults, options.seed, options.every, troop.revive)
     with troop.running():
         with clients.at_work():
             storm.blow(options.seconds)

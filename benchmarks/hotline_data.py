@@ -13,14 +13,14 @@ RARE = "孤雁溪畔"  # part of the name of one employer among 300,000
 FREQUENT = "建筑"  # of every eighth
 TRADES = "昌盛宏图远大金鹏瑞丰恒泰永兴华安信达嘉和顺利民生康宁春秋明月清风高山流水"
 BRANCHES = ["建筑", "劳务", "矿业", "餐饮", "物流", "制衣", "食品", "电子"]
-POSTS = ["hotline_operator"] * 3 + ["case_officer", "quality_inspector", "statistician"]
+POSTS = ["hotline_operator"] * 3 + ["case_officer", "quality_inspector", "statistician"] + ["mediator"] * 3
 KINDS = ["inquiry"] * 2 + ["complaint"] * 2 + ["inquiry", "assistance", "legal_service", "tip_off"]
 OPEN = ["registered", "dispatched", "signed", *["in_progress"] * 3, "suspended", "feedback_given", "callback_done"]
 SECRETS = 500  # sealed values are made here, and shared by many rows
 
 
 def people() -> None:
-    """Three operators, a case officer and an inspector in each county; one leader at each level above."""
+    """In each county three operators, three mediators, an officer and an inspector; a statistician at each level."""
     from organizations.models import Officer, User
 
     posts = ", ".join(f"({n}, '{duty}')" for n, duty in enumerate(POSTS, 1))
@@ -43,6 +43,10 @@ def people() -> None:
     run(
         "CREATE TABLE bench_officer AS SELECT f.id, c.i, row_number() OVER (PARTITION BY c.i ORDER BY f.id) - 1 AS k"
         " FROM organizations_officer f JOIN bench_county c ON c.id = f.org_id WHERE f.duty = 'hotline_operator'"
+    )
+    run(
+        "CREATE TABLE bench_mediator AS SELECT f.id, c.i, row_number() OVER (PARTITION BY c.i ORDER BY f.id) - 1 AS k"
+        " FROM organizations_officer f JOIN bench_county c ON c.id = f.org_id WHERE f.duty = 'mediator'"
     )
     run("CREATE TABLE bench_secret (k int, name text, phone text)")
     for k in range(SECRETS):

@@ -1,12 +1,14 @@
 """What an import costs against the same rows inserted bare: rows per second, growth, memory. Run by hand:
 
-    python3 manage.py shell -c "from benchmarks.imports import main; main()"
+.venv/bin/python -m benchmarks.imports                 calls and cases, 10,000 and 100,000 rows of each
+.venv/bin/python -m benchmarks.imports --only cases
 
-Each size runs in a process of its own inside a transaction that is rolled back, so nothing stays in the database.
+Each run has a process of its own, in a transaction that is rolled back, so that each finds the same empty tables.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import os
 import resource
@@ -14,9 +16,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from benchmarks import imported_cases
+from benchmarks.database import fresh_database
 
 SIZES = (10_000, 100_000)
 EMPLOYERS = 2_000
@@ -33,36 +39,59 @@ def rows(count: int) -> Iterator[list[Any]]:
         yield [f"B{n}", "532923", moment, 6, 90, phone, caller, "inquiry", "0101", employer, SUMMARY, "", "answered"]
 
 
-def written(folder: Path, count: int) -> Path:
-    path = folder / f"{count}.csv"
+def written(folder: Path, kind: str, count: int) -> Path:
+    path, table = folder / f"{kind}-{count}.csv", TABLES[kind]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(HEADER)
-        writer.writerows(rows(count))
+        writer.writerow(table.header)
+        writer.writerows(table.rows(count))
     return path
 
 
-def imported(path: Path) -> float:
+@dataclass(frozen=True)
+class Table:
+    """One kind of table: its rows, and the least that could be done to take them in, as a count of them."""
+
+    header: list[str]
+    rows: Callable[[int], Iterator[list[Any]]]
+    insert_bare: Callable[[Path], int]
+
+
+def imported(kind: str, path: Path) -> float:
     """Rows per second of the whole import."""
-    from django.db import transaction
+    from django.db import connection, transaction
     from django.utils import timezone
 
+    from casework.importing.kinds import ImportKind
     from casework.importing.run import Run
-    from hotline.imports.intake import CALL_IMPORT
     from organizations.models import Officer
 
     with transaction.atomic(), path.open("rb") as stream:
         begin = time.perf_counter()
-        outcome = Run(CALL_IMPORT, Officer.objects.system(), timezone.now()).over(stream, path.name)
+        outcome = Run(ImportKind.known[kind], Officer.objects.system(), timezone.now()).over(stream, path.name)
+        connection.check_constraints()  # as at the end of the transaction, which is not kept here
         spent = time.perf_counter() - begin
         transaction.set_rollback(True)
     assert outcome.is_clean, outcome.faults[:3]
     return outcome.kept / spent
 
 
-def inserted(path: Path) -> float:
-    """Rows per second of the least that could be done: parsed, sealed, indexed, inserted with one event each."""
+def inserted(kind: str, path: Path) -> float:
+    """Rows per second of the least that could be done."""
     from django.db import connection, transaction
+
+    with transaction.atomic():
+        begin = time.perf_counter()
+        count = TABLES[kind].insert_bare(path)
+        connection.check_constraints()
+        spent = time.perf_counter() - begin
+        transaction.set_rollback(True)
+    return count / spent
+
+
+def insert_calls(path: Path) -> int:
+    """Parsed, sealed, indexed, inserted with one event each."""
+    from django.db import connection
 
     from casework.secrets import vault
 
@@ -70,12 +99,12 @@ def inserted(path: Path) -> float:
     columns += ", entered_afterwards, external_no, caller_name, caller_phone, phone_index, caller_id_number, id_index"
     columns += ", anonymous, confidential, request_type, non_case, category_id, employer_name, workers_affected, place"
     columns += ", facts, claim, answer, ring_seconds, talk_seconds"
-    with transaction.atomic(), connection.cursor() as cursor, path.open(encoding="utf-8", newline="") as file:
+    with connection.cursor() as cursor, path.open(encoding="utf-8", newline="") as file:
         cursor.execute("SELECT id FROM organizations_officer WHERE duty = 'system'")
         [system] = cursor.fetchone()
         cursor.execute("SELECT id, path FROM organizations_unionorg WHERE region_id = '532923' AND kind = 'federation'")
         org, scope = cursor.fetchone()
-        begin, count = time.perf_counter(), 0
+        count = 0
         with cursor.copy(f"COPY hotline_callrecord ({columns}) FROM STDIN") as copy:
             for count, row in enumerate(csv.DictReader(file), 1):
                 phone, began = row["caller_phone"], f"{row['started_at']}+08"
@@ -91,18 +120,30 @@ def inserted(path: Path) -> float:
             "SELECT id, 'take_in_closed', now(), %s, '', 'closed', '' FROM hotline_callrecord WHERE number LIKE 'X%%'",
             [system],
         )
-        spent = time.perf_counter() - begin
-        transaction.set_rollback(True)
-    return count / spent
+    return count
 
 
-def measure(way: str, path: Path) -> tuple[float, float]:
+TABLES = {
+    "calls": Table(HEADER, rows, insert_calls),
+    "cases": Table(imported_cases.HEADER, imported_cases.rows, imported_cases.insert_bare),
+}
+
+
+def measure(way: str, kind: str, path: Path) -> tuple[float, float]:
     """Rows per second and the most memory (MB), in a process of its own."""
-    code = f"from pathlib import Path; from benchmarks.imports import report; report({way!r}, Path({str(path)!r}))"
-    command = [sys.executable, "manage.py", "shell", "-v", "0", "-c", code]
+    command = [sys.executable, "-m", "benchmarks.imports", "--measure", way, kind, str(path)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=os.environ)
     speed, memory = done.stdout.strip().splitlines()[-1].split()
     return float(speed), float(memory)
+
+
+def measured(way: str, kind: str, path: Path) -> None:
+    """One measurement, for the process above."""
+    import django
+
+    django.setup()
+    speed = {"imported": imported, "inserted": inserted}[way](kind, path)
+    say(f"{speed} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}")
 
 
 def say(text: str) -> None:
@@ -110,21 +151,38 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def report(way: str, path: Path) -> None:
-    speed = {"imported": imported, "inserted": inserted}[way](path)
-    say(f"{speed} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}")
+def read_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", choices=TABLES, action="append", help="one kind of table")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="rows of the files, the smallest first")
+    parser.add_argument("--measure", nargs=3, help=argparse.SUPPRESS)
+    return parser.parse_args()
 
 
 def main() -> None:
+    options = read_arguments()
+    if options.measure:
+        measured(options.measure[0], options.measure[1], Path(options.measure[2]))
+        return
+    with fresh_database(), tempfile.TemporaryDirectory() as folder:
+        for kind in options.only or TABLES:
+            compare(kind, Path(folder), options.sizes)
+
+
+def compare(kind: str, folder: Path, sizes: Sequence[int]) -> None:
     found: dict[tuple[str, int], tuple[float, float]] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for count in SIZES:
-            path = written(Path(folder), count)
-            for way in ("inserted", "imported"):
-                found[way, count] = speed, memory = measure(way, path)
-                say(f"{way:9} {count:7,} rows: {speed:8,.0f} rows/s, {memory:6.0f} MB")
-    small, large = SIZES
-    for count in SIZES:
-        say(f"{count:7,} rows: {found['imported', count][0] / found['inserted', count][0]:.2f} of the raw import")
-    say(f"growth of the cost of a row: {found['imported', small][0] / found['imported', large][0]:.2f}")
-    say(f"growth of memory: {found['imported', large][1] / found['imported', small][1]:.2f}")
+    for count in sizes:
+        path = written(folder, kind, count)
+        for way in ("inserted", "imported"):
+            found[way, count] = speed, memory = measure(way, kind, path)
+            say(f"{kind} {way:9} {count:7,} rows: {speed:8,.0f} rows/s, {memory:6.0f} MB")
+        say(
+            f"{kind} {count:7,} rows: {found['imported', count][0] / found['inserted', count][0]:.2f} of the raw import"
+        )
+    small, large = sizes[0], sizes[-1]
+    say(f"{kind}, growth of the cost of a row: {found['imported', small][0] / found['imported', large][0]:.2f}")
+    say(f"{kind}, growth of memory: {found['imported', large][1] / found['imported', small][1]:.2f}")
+
+
+if __name__ == "__main__":
+    main()

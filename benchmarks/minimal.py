@@ -6,15 +6,16 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template import Context, Engine
 from django.urls import path
 from django.utils import timezone
 
+from disputes.models import DisputeCase
 from hotline.models import CallRecord
 
 ROWS = Engine().from_string(
-    "<table>{% for c in calls %}<tr><td>{{ c.number }}</td><td>{{ c.started_at }}</td><td>{{ c.request_type }}</td>"
+    "<table>{% for c in rows %}<tr><td>{{ c.number }}</td><td>{{ c.started_at }}</td><td>{{ c.request_type }}</td>"
     "<td>{{ c.employer_name }}</td><td>{{ c.category__name }}</td><td>{{ c.workers_affected }}</td>"
     "<td>{{ c.handled_by__user__display_name }}</td><td>{{ c.state }}</td></tr>{% endfor %}</table>"
 )
@@ -28,15 +29,46 @@ COLUMNS = (
     "handled_by__user__display_name",
     "state",
 )
+CASE_ROWS = Engine().from_string(
+    "<table>{% for c in rows %}<tr><td>{{ c.number }}</td><td>{{ c.received_on }}</td><td>{{ c.due_on }}</td>"
+    "<td>{{ c.category__name }}</td><td>{{ c.amount_claimed }}</td><td>{{ c.worker_count }}</td>"
+    "<td>{{ c.mediator__user__display_name }}</td><td>{{ c.state }}</td></tr>{% endfor %}</table>"
+)
+CASE_COLUMNS = (
+    "number",
+    "received_on",
+    "due_on",
+    "category__name",
+    "amount_claimed",
+    "worker_count",
+    "mediator__user__display_name",
+    "state",
+)
 
 
-def shown(rows: Any) -> HttpResponse:
-    return HttpResponse(ROWS.render(Context({"calls": list(rows.values(*COLUMNS))})))
+def shown(rows: Any, template: Any = ROWS, columns: tuple[str, ...] = COLUMNS) -> HttpResponse:
+    return HttpResponse(template.render(Context({"rows": list(rows.values(*columns))})))
 
 
 @login_required
 def calls(request: HttpRequest) -> HttpResponse:
     return shown(CallRecord.objects.order_by("-pk")[:51])
+
+
+@login_required
+def cases(request: HttpRequest) -> HttpResponse:
+    return shown(DisputeCase.objects.order_by("-pk")[:51], CASE_ROWS, CASE_COLUMNS)
+
+
+@login_required
+@transaction.atomic
+def step(request: HttpRequest, pk: int) -> HttpResponse:
+    """One column of one case, and a line of its history."""
+    case = DisputeCase.objects.select_for_update().get(pk=pk)
+    case.urgency, case.version = request.POST["urgency"], case.version + 1
+    case.save(update_fields=["urgency", "version"])
+    case.events.create(verb="rate", at=timezone.now(), by_id=case.mediator_id, before=case.state, after=case.state)
+    return HttpResponseRedirect("/cases/")
 
 
 @login_required
@@ -59,6 +91,8 @@ def save(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("calls/", calls),
+    path("cases/", cases),
+    path("cases/<int:pk>/step/", step),
     path("calls/contacts/", contacts),
     path("calls/new/", save),
 ]

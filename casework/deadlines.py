@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,11 +12,16 @@ from django.utils import timezone
 from casework.calendars import calendar_of
 from casework.models import DeadlineRule, Policy
 from casework.periods import Period, Stop, Unit, due_at, period
+from casework.steady import once
 from organizations.models import Region
 
 
 def foresee(region: Region | None, code: str, on: date) -> tuple[DeadlineRule, Period]:
     """What a period starting on that day would be, with every day explained. Raises DeadlineRule.DoesNotExist."""
+    return once(("foreseen", region and region.pk, code, on), lambda: counted_from(region, code, on))
+
+
+def counted_from(region: Region | None, code: str, on: date) -> tuple[DeadlineRule, Period]:
     rule = DeadlineRule.objects.in_force(code, on, region)
     return rule, period(on, rule.rule, calendar_of(region, on))
 
@@ -26,6 +32,17 @@ def start(file: Any, code: str, on: date) -> Any:
     deadline = file.deadlines.create(rule=rule, started_on=on, due_on=found.due_on, provisional=found.provisional)
     refresh(file)
     return deadline
+
+
+def start_all(file: Any, codes: Sequence[str], on: date) -> None:
+    """Start several clocks on one day: one statement for all, and the next due day kept once."""
+    if not codes:
+        return
+    found = [foresee(file.org.region, code, on) for code in codes]
+    rows = [{"rule": rule, "due_on": one.due_on, "provisional": one.provisional} for rule, one in found]
+    model = file.deadlines.model
+    model.objects.bulk_create([model(file=file, started_on=on, **row) for row in rows])
+    refresh(file)
 
 
 def start_timed(file: Any, code: str, at: datetime) -> Any:

@@ -1,18 +1,38 @@
-"""A request counts by one state of rules, settings and calendars, read once."""
+"""What holds for every request: one state of the rules, and refusals in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
+from casework.errors import Refused, WrongDuty
 from casework.steady import steady
 
 
 class SteadyMiddleware:
+    """A request counts by one state of rules, settings and calendars, read once."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with steady():
             return self.get_response(request)
+
+
+class RefusalMiddleware:
+    """What a page refuses and does not show in a place of its own is a page with the reasons, never a fault."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, Refused):
+            return None
+        status = 403 if isinstance(error, WrongDuty) else 409
+        return render(request, "409.html", {"reasons": error.reasons}, status=status)

@@ -32,12 +32,9 @@ def take_numbers(series: str, wanted: Sequence[tuple[UnionOrg, date]]) -> list[s
     As `take_number`: gap-free, and others of the same series wait until the transaction ends.
     """
     taken = Counter.objects.take_many(series, [(org.pk, on.year) for org, on in wanted])
-    return [printed(series, org, on, next(taken[org.pk, on.year])) for org, on in wanted]
-
-
-def printed(series: str, org: UnionOrg, on: date, n: int) -> str:
-    pattern: str = Policy.objects.value_of(f"number.{series}", org.region, on)
-    return format_number(pattern, org, on, n)
+    days = {(org.pk, on): org for org, on in wanted}
+    found = {(pk, on): Policy.objects.value_of(f"number.{series}", org.region, on) for (pk, on), org in days.items()}
+    return [format_number(found[org.pk, on], org, on, next(taken[org.pk, on.year])) for org, on in wanted]
 
 
 def format_number(pattern: str, org: UnionOrg, on: date, n: int) -> str:

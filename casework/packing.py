@@ -12,13 +12,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
 
 from django.utils.translation import gettext, override
 
 from casework.attachments import stored
+from casework.contents import Entry
 
 EPOCH = (2000, 1, 1, 0, 0, 0)
 CHUNK = 256 * 1024
@@ -26,25 +25,6 @@ UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 FORMULA = ("=", "+", "-", "@")  # what a spreadsheet would take for a formula
 COVER, INDEX, SUMS = "00-01 cover.pdf", "index.csv", "SHA256SUMS"
 READABLE = 0o644 << 16
-
-
-class Entry(Protocol):
-    """One paper in its place in the file: an attachment, numbered. `pages` is None where nobody has counted them."""
-
-    @property
-    def number(self) -> str: ...
-
-    @property
-    def place_label(self) -> str: ...
-
-    @property
-    def paper(self) -> Any: ...
-
-    @property
-    def day(self) -> date: ...
-
-    @property
-    def pages(self) -> int | None: ...
 
 
 class Outlet(io.RawIOBase):
@@ -65,11 +45,6 @@ class Outlet(io.RawIOBase):
         data = b"".join(self.parts)
         self.parts.clear()
         return data
-
-
-def absent(entries: Sequence[Entry]) -> list[Entry]:
-    """Papers whose bytes are not on the disk: then the file is not handed out as if it were whole."""
-    return [entry for entry in entries if not stored(entry.paper.blob_id).is_file()]
 
 
 def packed(cover: bytes, entries: Sequence[Entry]) -> Iterator[bytes]:
@@ -145,7 +120,7 @@ def row_of(entry: Entry) -> list[str]:
         entry.place_label,
         paper.title,
         entry.day.isoformat(),
-        str(entry.pages) if entry.pages else gettext("pages not counted"),
+        entry.pages_in_words,
         paper.blob_id,
         paper.by.name,
         name_of(entry),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -57,7 +58,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Task:
-    """A file that waits for this officer, with its next day and next step."""
+    """A file that waits for this officer, with its next day and next step.
+
+    `about` and `amount` (yuan) say what it is over; an urgent one, named by `mark`, stands above all that are not.
+    """
 
     number: str
     title: str
@@ -65,6 +69,11 @@ class Task:
     due_on: date | None
     step: str
     url: str
+    about: str = ""
+    amount: Decimal | None = None
+    urgency: int = 0
+    mark: Any = ""
+    mark_tone: str = ""
 
 
 # Modules of apps the desk cannot know of, with `cards` and `worklist` like those it asks by name.

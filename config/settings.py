@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "organizations.middleware.SessionRulesMiddleware",
     "organizations.middleware.OfficerMiddleware",
     "casework.middleware.SteadyMiddleware",
+    "casework.middleware.RefusalMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

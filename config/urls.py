@@ -18,6 +18,7 @@ from organizations.api import TokenView
 from referrals.api import ROUTES as REFERRALS
 from referrals.health.api import VIEWS as HEALTH
 from referrals.incoming_api import VIEWS as INCOMING
+from referrals.papers_api import VIEWS as PAPERS
 from reports.api import VIEWS as REPORTS
 from reports.filings.api import ROUTES as FILINGS
 from supervision.api import ROUTES as SUPERVISION
@@ -26,11 +27,12 @@ router = SimpleRouter(use_regex_path=False)
 for prefix, viewset in [*HOTLINE, *DISPUTES, *SUPERVISION, *REFERRALS, *FILINGS, *DESK, *ORGANIZATIONS]:
     router.register(prefix, viewset, basename=prefix)
 
+VIEWS = [*REPORTS, *TELEPHONY, *HEALTH, *INCOMING, *PAPERS]
 api = [
     *router.urls,
     path("token/", TokenView.as_view(), name="token"),
     path("deadlines/preview/", PreviewView.as_view(), name="deadline-preview"),
-    *[path(address, view.as_view(), name=name) for address, view, name in [*REPORTS, *TELEPHONY, *HEALTH, *INCOMING]],
+    *[path(address, view.as_view(), name=name) for address, view, name in VIEWS],
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
 ]

@@ -29,13 +29,13 @@ def cards(officer: Officer, today: date) -> list[Card]:
 
 
 def worklist(officer: Officer, today: date) -> list[Task]:
-    """The files that wait for this officer: by their next day, those without one last, at most twenty."""
+    """The files that wait for this officer: urgent ones first, then by their next day, at most twenty."""
     tasks = [task for source in sources() for task in source.worklist(officer, today)]
     return sorted(tasks, key=urgency)[:MOST]
 
 
-def urgency(task: Task) -> tuple[date, str]:
-    return task.due_on or date.max, task.number
+def urgency(task: Task) -> tuple[int, date, str]:
+    return -task.urgency, task.due_on or date.max, task.number
 
 
 def due_today(tasks: list[Task], today: date) -> int:

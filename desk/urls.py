@@ -1,12 +1,15 @@
 from django.urls import path
 
-from desk import register, views
+from desk import paper_forms, register, views
 from desk.radar import views as radar
 
 app_name = "desk"
 urlpatterns = [
     path("", views.home, name="home"),
     path("search/", views.search, name="search"),
+    path("paper-forms/", paper_forms.paper_forms, name="paper-forms"),
+    path("paper-forms/<int:pk>/", paper_forms.paper_batch, name="paper-batch"),
+    path("paper-forms/<int:pk>/sheets.pdf", paper_forms.print_batch, name="paper-print"),
     path("employers/", register.employers, name="employers"),
     path("employers/suggestions/", register.suggest, name="employers-suggestions"),
     path("employers/sightings/", register.sighted, name="employers-sightings"),

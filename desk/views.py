@@ -32,6 +32,7 @@ def home(request: OfficerRequest) -> HttpResponse:
         "today": today,
         "cards": work.cards(request.officer, today),
         "tasks": tasks,
+        "with_sums": any(task.about for task in tasks),
         "due_today": work.due_today(tasks, today),
         "full": len(tasks) == work.MOST,
     }

@@ -8,9 +8,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import ListColumns
-from organizations.models import Officer
+from disputes.querysets import READERS
+from organizations.models import Duty, Officer
 
 PAGE = "disputes:cases"
+KEEPERS = READERS | {Duty.MEDIATOR}  # who has a list of cases at all, and may keep it as they like
 
 
 @dataclass(frozen=True)

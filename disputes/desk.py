@@ -54,7 +54,7 @@ def of_director(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
 
 
 def waiting(found: list[Card]) -> list[Card]:
-    """Only what waits: most days there is no sham and nothing to be destroyed."""
+    """Only what waits: most days there is no sham, nothing to be destroyed and nobody in default."""
     return [one for one in found if one.count != "0"]
 
 
@@ -103,8 +103,12 @@ def of_mediator(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
     return [
         card(_("First meeting to be held"), rows, "state=assigned", "info"),
         Card(_("Waiting for others"), bounded(rows.waiting_for()), url("show=waiting")),
-        Card(_("Payments to follow up"), bounded(rows.to_follow_up()), url("show=follow_up"), "warning"),
-        Card(_("In default"), bounded(rows.in_default(today)), url("show=default"), "danger"),
+        *waiting(
+            [
+                Card(_("Payments to follow up"), bounded(rows.to_follow_up()), url("show=follow_up"), "warning"),
+                Card(_("In default"), bounded(rows.in_default(today)), url("show=default"), "danger"),
+            ]
+        ),
     ]
 
 
@@ -142,4 +146,9 @@ def task(case: DisputeCase, officer: Officer) -> Task:
         due_on=case.day_that_counts,
         step=case.workflow.label(verb),
         url=case.get_absolute_url(),
+        about=case.category.name,
+        amount=case.amount_claimed,
+        urgency=case.urgency,
+        mark=case.get_urgency_display() if case.urgency else "",
+        mark_tone=case.urgency_tone,
     )

@@ -81,7 +81,7 @@ def rows_of(lines: Iterator[tuple[int, list[str]]], columns: list[Column], most:
         return [], faults
     rows = []
     for n, cells in lines:
-        rows.append(layout.row(n, cells, present))
+        rows.append(layout.row(n, cells))
         if len(rows) > most:
             raise UnreadableFile(_("The roster has more than %(most)d rows.") % {"most": most})
     if not rows:

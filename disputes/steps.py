@@ -11,7 +11,7 @@ ONWARD: dict[str, str] = {
     S.AWAITING_SUPPLEMENT: "supply_papers",
     S.ACCEPTED: "assign",
     S.ASSIGNED: "hold_meeting",
-    S.MEDIATING: "agree",
+    S.MEDIATING: "draft_agreement",
     S.SUSPENDED: "resume",
     S.CONCLUDED: "close_out",
     S.PERFORMING: "record_payment",
@@ -21,7 +21,13 @@ ONWARD: dict[str, str] = {
 
 def next_step(case: DisputeCase, duty: str) -> str:
     """The step that leads on in this state, when it is this duty's; "" when others are to act."""
-    verb = (
-        "close_out" if case.state == DisputeCase.State.PERFORMING and case.is_performed else ONWARD.get(case.state, "")
-    )
+    verb = leading_on(case)
     return verb if verb and duty in WORKFLOW.steps[verb].duties else ""
+
+
+def leading_on(case: DisputeCase) -> str:
+    if case.state == S.ASSIGNED and case.confirmed_on is None:
+        return "confirm"
+    if case.state == S.PERFORMING and case.is_performed:
+        return "close_out"
+    return ONWARD.get(case.state, "")

@@ -20,28 +20,36 @@ VALID = ~Q(request_type=CallRecord.RequestType.INVALID) & ~Q(facts="")
 DIRECT = VALID & Q(state=CallRecord.State.CLOSED)
 
 
+# Which rows were calls that rang: of those on record, telephone calls; of the others, what is over. What still rings is
+# counted once it has been answered.
+RECORD_RANG = Q(channel=CallRecord.Channel.PHONE)
+LINE_RANG = Q(ended_at__isnull=False) | Q(never_ended=True) | Q(answered_at__isnull=False)
+
+
+def given_up(region: Region | None, on: date) -> Q:
+    """Callers who gave up within the first seconds: domain §8.6 leaves them out of what was offered."""
+    return Q(answered_at=None, ring_seconds__lte=policy_in("call_abandoned_within_seconds", region, on))
+
+
 def counts(region: Region | None, on: date, rang: Q) -> dict[str, Any]:
     """The four counts over rows with `answered_at` and `ring_seconds`; `rang` says which of them were calls."""
     quick = policy_in("call_answered_within_seconds", region, on)
-    given_up = policy_in("call_abandoned_within_seconds", region, on)
     answered = rang & Q(answered_at__isnull=False)
     return {
         "calls_offered": Count("pk", filter=rang),
         "calls_answered": Count("pk", filter=answered),
         "calls_quick": Count("pk", filter=answered & Q(ring_seconds__lte=quick)),
-        "calls_abandoned": Count("pk", filter=rang & Q(answered_at=None, ring_seconds__lte=given_up)),
+        "calls_abandoned": Count("pk", filter=rang & given_up(region, on)),
     }
 
 
 def record_counts(region: Region | None, on: date) -> dict[str, Any]:
-    """Of calls on record: connection counts telephone calls only."""
-    return counts(region, on, Q(channel=CallRecord.Channel.PHONE))
+    return counts(region, on, RECORD_RANG)
 
 
 def line_counts(region: Region | None, on: date) -> dict[str, Any]:
-    """Of telephone calls without a record that are over; what still rings is counted once it has been answered."""
-    over = Q(ended_at__isnull=False) | Q(never_ended=True) | Q(answered_at__isnull=False)
-    return counts(region, on, over)
+    """Of telephone calls without a record."""
+    return counts(region, on, LINE_RANG)
 
 
 def together(

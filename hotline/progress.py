@@ -81,6 +81,13 @@ def insist_on_measure(number: str, address: str, today: date) -> None:
         count(key, policy_in(f"progress_attempts_per_{code}", None, today), SPAN)
 
 
+def insist_on_few(phone: str, address: str, today: date) -> None:
+    """Anybody may write, nobody may flood the hotline. Raises TooManyAttempts."""
+    numbered = vault.fingerprint(phone, CONTEXT)
+    for key, code in ((f"online:{numbered}", "number"), (f"online-address:{address}", "address")):
+        count(key, policy_in(f"online_requests_per_{code}", None, today), SPAN)
+
+
 def forgive(number: str) -> None:
     """Who knew the secret is not counted."""
     LoginAttempt.objects.filter(key=number_key(number)).delete()

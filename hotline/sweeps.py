@@ -7,20 +7,39 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from casework.calendars import calendar_of
 from casework.deadlines import policy
 from casework.errors import StepRefused
 from casework.periods import Unit, days_left
-from hotline.actions import archive, chase, issue_circular, press
+from hotline.actions import archive, chase, issue_circular, press, warn
 from hotline.models import Circular, OrderDeadline, WorkOrder
 from hotline.models.pressing import WEEK
 from hotline.querysets import OPEN
 from organizations.models import Officer
 
+NEAR = timedelta(days=30)  # beyond the longest holiday nothing is a few working days away
 NO_LIMIT = "order.press_report"  # a report that is late is shown and chased, but is no delay of the order itself
+
+
+def warn_near(at: datetime) -> int:
+    """The yellow mark on every order whose next limit is near. A clock of one day is not marked as it starts."""
+    today = timezone.localdate(at)
+    rows = OrderDeadline.objects.ticking().exclude(rule__code=NO_LIMIT).exclude(file__yellow_for=F("due_on"))
+    rows = rows.filter(due_at=None, due_on=F("file__due_on"), due_on__range=(today, today + NEAR))
+    rows = rows.filter(started_on__lt=today, file__state__in=OPEN)
+    return each(rows.select_related("rule", "file__org__region").order_by("pk"), at, warn_one)
+
+
+def warn_one(clock: OrderDeadline, system: Officer, at: datetime) -> bool:
+    today = timezone.localdate(at)
+    left = days_left(today, clock.due_on, calendar_of(clock.file.org.region, today), Unit.WORKING)
+    if left > policy("order_warning_working_days", clock.file, today):
+        return False
+    warn(clock.file, by=system, at=at, due_on=clock.due_on)
+    return True
 
 
 def chase_late(at: datetime) -> int:

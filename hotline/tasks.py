@@ -32,11 +32,12 @@ def settle_reviews() -> None:
 
 @shared_task(ignore_result=True)
 def follow_orders_up() -> None:
-    """Hourly by day: chase what ran out, press what is far behind, issue the circulars of the weeks that are over.
+    """Hourly by day: mark what is near its limit, chase what ran out, press what is far behind, issue the circulars.
 
-    What a run does not get done in its time, the next one does.
+    Circulars are those of all weeks that are over. What a run does not get done in its time, the next one does.
     """
     at = timezone.now()
+    sweeps.warn_near(at)
     sweeps.chase_late(at)
     sweeps.press_late(at)
     sweeps.issue_circulars(at)

@@ -4,7 +4,8 @@ It stands alone: Python, SQLite and the published library of Standard Webhooks. 
 """
 
 from .inbox import Inbox
+from .papers import WrongBytes, fetch_paper
 from .receipts import Answer, send_receipt
 from .server import Receiver, receive
 
-__all__ = ["Answer", "Inbox", "Receiver", "receive", "send_receipt"]
+__all__ = ["Answer", "Inbox", "Receiver", "WrongBytes", "fetch_paper", "receive", "send_receipt"]

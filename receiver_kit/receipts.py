@@ -39,10 +39,15 @@ class Answer:
         }
 
 
+def checked(address: str) -> str:
+    """Raises ValueError for an address that is not encrypted; on one machine it need not be."""
+    if not address.startswith(("https://", "http://127.0.0.1:")):
+        raise ValueError("what the union is told and asked goes over https")
+    return address
+
+
 def send_receipt(address: str, secret: str, answer: Answer) -> int:
     """The status. 2xx is taken, also when it was taken before. Raises OSError: then send it again later."""
-    if not address.startswith(("https://", "http://127.0.0.1:")):
-        raise ValueError("receipts go over https")
-    request = urllib.request.Request(address, answer.body.encode(), answer.headers(secret))  # noqa: S310 - checked
+    request = urllib.request.Request(checked(address), answer.body.encode(), answer.headers(secret))  # noqa: S310 - checked
     with urllib.request.urlopen(request, timeout=SECONDS) as response:  # noqa: S310
         return int(response.status)

@@ -36,11 +36,13 @@ def is_signed(secret: str, headers: Mapping[str, str], body: bytes) -> bool:
 
 class Handler(BaseHTTPRequestHandler):
     server: Receiver
+    protocol_version = "HTTP/1.1"  # one connection, and one handshake, for many messages
     timeout = 30
 
     def do_POST(self) -> None:
         size = self.headers.get("Content-Length", "")
         if not size.isdecimal() or int(size) > MOST_BYTES:
+            self.close_connection = True  # what was not read is not the next message
             self.answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
             return
         body = self.rfile.read(int(size))

@@ -43,6 +43,7 @@ WAITING: list[tuple[Any, str]] = [
     (gettext_lazy("To be carried to the authority"), "to_carry"),
     (gettext_lazy("Questions of authorities"), "asked"),
     (gettext_lazy("New links asked for"), "link_wanted"),
+    (gettext_lazy("Notices given up"), "notice_given_up"),
 ]
 
 
@@ -106,6 +107,8 @@ def task(officer: Officer, referral: Referral) -> Task:
 
 
 def next_verb(officer: Officer, referral: Referral) -> str:
+    if referral.state == S.RECALLED:
+        return "resend_notice" if is_told_by(officer, referral) else "take_note"
     if referral.is_incoming:
         decides = "open_case" if referral.kind.origin else "take_on"
         return {S.SENT: "sign_in", S.ACKNOWLEDGED: decides, S.ACCEPTED: "answer"}.get(S(referral.state), "hand_back")
@@ -114,5 +117,17 @@ def next_verb(officer: Officer, referral: Referral) -> str:
     if referral.state == S.QUEUED:
         return "hand_over"
     if officer.duty == Duty.LIAISON and referral.state in WITH_AUTHORITY:
-        return "answer_question" if referral.questions.unanswered().exists() else "resend_link"
-    return NEXT[S(referral.state)]
+        return of_those_waiting(referral)
+    return NEXT.get(S(referral.state), "resend_notice")
+
+
+def is_told_by(officer: Officer, referral: Referral) -> bool:
+    """Whether the officer's side has recalled it and tells the other."""
+    return referral.is_incoming == (officer.duty == Duty.AUTHORITY_OFFICER)
+
+
+def of_those_waiting(referral: Referral) -> str:
+    """Why a referral that lies with an authority waits for the liaison officer."""
+    if referral.questions.unanswered().exists():
+        return "answer_question"
+    return "resend_notice" if referral.deliveries.notices_given_up().exists() else "resend_link"

@@ -56,9 +56,18 @@ class HandOverForm(VerbForm):
             self.add_error(name, _("Needed for this manner of service."))
 
 
+def name_own_number(form: VerbForm) -> None:
+    """To the authority itself the number is its own."""
+    if form.officer.authority_id:
+        form.fields["external_no"].label = _("Number of our own office")
+
+
 class AcknowledgeForm(VerbForm):
     acked_on = DayField(label=gettext_lazy("Signed for on"))
     external_no = forms.CharField(label=gettext_lazy("Number at the authority"), max_length=60, required=False)
+
+    def prepare(self) -> None:
+        name_own_number(self)
 
     def clean(self) -> None:
         self.not_before("acked_on", self.file.sent_on, _("the day it was delivered"))
@@ -70,6 +79,7 @@ class AcceptForm(VerbForm):
     decision = forms.CharField(label=gettext_lazy("Remarks"), max_length=2000, required=False, widget=LONG)
 
     def prepare(self) -> None:
+        name_own_number(self)
         self.initial.setdefault("external_no", self.file.external_no)
 
     def clean(self) -> None:

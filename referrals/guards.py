@@ -230,3 +230,15 @@ def holds_others_back(referral: Referral, act: Act) -> str:
     if referral.deliveries.parked().filter(passed_at=None).exists():
         return ""
     return _("Later messages of this file may already go.")
+
+
+def notice_given_up(referral: Referral, act: Act) -> str:
+    return "" if referral.deliveries.notices_given_up().exists() else _("No notice was given up.")
+
+
+def other_side_recalled(referral: Referral, act: Act) -> str:
+    """The side that did not recall it says once that it knows."""
+    ours = act.by.duty == Duty.AUTHORITY_OFFICER
+    if referral.is_incoming == ours:
+        return _("Your own side recalled it.")
+    return _("The recall was noted already.") if referral.closed_on else ""

@@ -53,8 +53,8 @@ class AuthorityAnswerSerializer(serializers.Serializer[Any]):
     number = serializers.CharField(allow_blank=True)
 
 
-class IncomingView(APIView):
-    """A message of an authority's system: a receipt, a decision, a result, or a matter laid before the union."""
+class SignedView(APIView):
+    """Open to whoever signs with a secret of an authority."""
 
     authentication_classes = ()
     permission_classes = (AllowAny,)
@@ -63,6 +63,27 @@ class IncomingView(APIView):
     def get_authenticate_header(self, request: Request) -> str:
         """What a 401 asks for."""
         return "Webhook"
+
+    def signed_body(self, request: Request) -> bytes:
+        """The bytes, when an authority has signed them, which is then the sender. Raises AuthenticationFailed."""
+        body = body_of(request)
+        self.sender = signer(request, body)
+        if body and request._request.content_type != "application/json":
+            raise UnsupportedMediaType(str(request._request.content_type))
+        return body
+
+    def handle_exception(self, exc: Exception) -> Response:
+        """One line for each refusal, without what was sent; none for what is throttled, or logs could be flooded."""
+        response = super().handle_exception(exc)
+        if response.status_code != status.HTTP_429_TOO_MANY_REQUESTS:
+            sender = self.sender.pk if self.sender else "unknown"
+            log.warning("message refused with %s: authority %s", response.status_code, sender)
+        response._has_been_logged = True  # type: ignore[attr-defined]  # or Django would add a second line
+        return response
+
+
+class IncomingView(SignedView):
+    """A message of an authority's system: a receipt, a decision, a result, or a matter laid before the union."""
 
     @extend_schema(
         request=AuthorityMessageSerializer,
@@ -75,10 +96,8 @@ class IncomingView(APIView):
 
         409 says that it was kept and cannot be taken up, and why: sending it again changes nothing.
         """
-        body = body_of(request)
-        self.sender = signer(request, body)
-        if body and request._request.content_type != "application/json":
-            raise UnsupportedMediaType(str(request._request.content_type))
+        body = self.signed_body(request)
+        assert self.sender  # the signature said who
         try:
             message = take_message(self.sender, read(body, request.headers["webhook-id"]), at=timezone.now())
         except OtherWords as refused:
@@ -89,15 +108,6 @@ class IncomingView(APIView):
         told = {"state": message.state, "reason": message.reason, "number": number}
         waits = message.state == IncomingMessage.State.WAITING
         return Response(told, status=status.HTTP_202_ACCEPTED if waits else status.HTTP_200_OK)
-
-    def handle_exception(self, exc: Exception) -> Response:
-        """One line for each refusal, without what was sent; none for what is throttled, or logs could be flooded."""
-        response = super().handle_exception(exc)
-        if response.status_code != status.HTTP_429_TOO_MANY_REQUESTS:
-            sender = self.sender.pk if self.sender else "unknown"
-            log.warning("message refused with %s: authority %s", response.status_code, sender)
-        response._has_been_logged = True  # type: ignore[attr-defined]  # or Django would add a second line
-        return response
 
 
 def body_of(request: Request) -> bytes:
@@ -136,8 +146,8 @@ def fits(secret: str, body: bytes, headers: dict[str, str]) -> bool:
     return True
 
 
-def read(body: bytes, message_id: str) -> Told:
-    """The message in its parts. Raises ValidationError for what is none."""
+def content_of(body: bytes) -> Any:
+    """Raises ValidationError for what is not JSON, or no database can hold."""
     try:
         text = body.decode()
         content = json.loads(text)
@@ -145,11 +155,16 @@ def read(body: bytes, message_id: str) -> Told:
         raise ValidationError({"non_field_errors": [_("This is not JSON.")]}) from error
     if "\x00" in text or "\\u0000" in text:
         raise ValidationError({"non_field_errors": [_("Null characters are not allowed.")]})
-    shape = AuthorityMessageSerializer(data=content)
+    return content
+
+
+def read(body: bytes, message_id: str) -> Told:
+    """The message in its parts. Raises ValidationError for what is none."""
+    shape = AuthorityMessageSerializer(data=content_of(body))
     shape.is_valid(raise_exception=True)
     told: dict[str, Any] = shape.validated_data
     at: datetime = told["timestamp"]
-    return Told(message_id, told["type"], at, told["data"], text)
+    return Told(message_id, told["type"], at, told["data"], body.decode())
 
 
 VIEWS: list[tuple[str, type[APIView], str]] = [("referrals/incoming/", IncomingView, "referrals-incoming")]

@@ -1,8 +1,8 @@
 """The statements that take messages out of the outbox: by the database's clock, each in one statement.
 
-A message is free when it is due and no earlier one of the same file waits; one that is parked holds back the later
-ones until a person lets them past. Of one authority no more are under way than its line carries, and of one whose line
-is broken a single one each minute.
+A message is free when it is due and no earlier one of the same file waits for the same authority; one that is parked
+holds back the later ones until a person lets them past. Of one authority no more are under way than its line carries,
+and of one whose line is broken a single one each minute.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ DUE = """
     AND d.next_attempt_at <= clock_timestamp()
     AND NOT EXISTS (
         SELECT 1 FROM referrals_delivery AS earlier
-        WHERE earlier.source = d.source AND earlier.id < d.id
+        WHERE earlier.source = d.source AND earlier.authority_id = d.authority_id AND earlier.id < d.id
           AND earlier.done_at IS NULL AND earlier.cancelled_at IS NULL AND earlier.passed_at IS NULL
     )
 """
@@ -71,6 +71,37 @@ LEASE = f"""
     RETURNING taken.id, taken.lease, taken.authority_kind
 """  # noqa: S608 - our own constants
 
+# The attempt: its row is written, and the lease exchanged, in the statement that finds the message still held. A row
+# whose sender keeps dying becomes due again later and later.
+BEGUN = """
+    begun AS (
+        UPDATE referrals_delivery AS taken
+        SET lease = gen_random_uuid(), leased_until = clock_timestamp() + %(sending)s, attempts = taken.attempts + 1,
+            next_attempt_at = clock_timestamp() + greatest(
+                %(sending)s,
+                (%(pauses)s::interval[])[least(taken.attempts + 1, cardinality(%(pauses)s::interval[]))] * %(chance)s
+            )
+        FROM due WHERE taken.id = due.id
+        RETURNING taken.*
+    ),
+    tried AS (
+        INSERT INTO referrals_deliveryattempt (delivery_id, n, started_at, outcome, error)
+        SELECT id, attempts, %(at)s, '', '' FROM begun
+    )
+    SELECT * FROM begun
+"""
+
+# One that was handed out. Of several who were given the same lease the second finds another one in the row.
+BEGIN = f"""
+    WITH due AS MATERIALIZED (
+        SELECT d.id FROM referrals_delivery AS d
+        WHERE d.id = %(pk)s AND d.lease = %(lease)s
+          AND d.done_at IS NULL AND d.parked_at IS NULL AND d.cancelled_at IS NULL
+        FOR UPDATE
+    ),
+    {BEGUN}
+"""  # noqa: S608 - our own constants
+
 # The next one of the same authority, taken by whoever has just finished one: what is under way stays the same number.
 FOLLOW = f"""
     WITH due AS MATERIALIZED (
@@ -83,9 +114,6 @@ FOLLOW = f"""
         ORDER BY d.next_attempt_at, d.id
         LIMIT 1
         FOR UPDATE OF d SKIP LOCKED
-    )
-    UPDATE referrals_delivery AS taken
-    SET lease = %(lease)s, leased_until = clock_timestamp() + %(span)s
-    FROM due WHERE taken.id = due.id
-    RETURNING taken.id, taken.lease, taken.authority_kind
+    ),
+    {BEGUN}
 """  # noqa: S608 - our own constants

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 
 from referrals.clock import ClockTimestamp
-from referrals.leasing import FOLLOW, LEASE
+from referrals.leasing import BEGIN, FOLLOW, LEASE
 
 if TYPE_CHECKING:
     from organizations.models import Officer
@@ -28,7 +28,11 @@ SPREAD = 0.2
 def back_off(attempts: int) -> timedelta:
     """The pause after so many attempts: 10 s, 1, 5, 15, 30 minutes, then hourly; 20 % more or less by chance."""
     pause = BACK_OFF[attempts - 1] if attempts <= len(BACK_OFF) else HOUR
-    return pause * random.uniform(1 - SPREAD, 1 + SPREAD)  # noqa: S311 - spreads load, guards nothing
+    return pause * by_chance()
+
+
+def by_chance() -> float:
+    return random.uniform(1 - SPREAD, 1 + SPREAD)  # noqa: S311 - spreads load, guards nothing
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
@@ -42,6 +46,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 
     def parked(self) -> Self:
         return self.exclude(parked_at=None)
+
+    def notices_given_up(self) -> Self:
+        """Those of which the referral itself says nothing: what was told after it, or in answer to it."""
+        return self.parked().exclude(matter=self.model.Matter.REFERRAL)
 
     def for_list(self) -> Self:
         """Those given up longest ago first."""
@@ -61,29 +69,20 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         given = {"at_once": AT_ONCE, "probe": PROBE, "limit": limit, "lease": uuid4(), "span": span}
         return list(self.raw(LEASE, given))
 
-    @transaction.atomic
     def begin_attempt(self, pk: int, lease: UUID | str, *, at: datetime) -> Delivery | None:
         """The row of the attempt, written before the send; None when another worker has or had this lease.
 
-        The lease is exchanged, so that a message handed out twice by the broker begins one attempt. A row whose
-        sender keeps dying becomes due again later and later.
+        The lease is exchanged, so that a message handed out twice by the broker begins one attempt.
         """
-        found = self.pending().defer("body").select_for_update().filter(pk=pk, lease=lease).first()
-        return self.begun(found, at) if found else None
-
-    def begun(self, found: Delivery, at: datetime) -> Delivery:
-        found.lease, found.attempts = uuid4(), found.attempts + 1
-        found.leased_until = ClockTimestamp() + SENDING
-        found.next_attempt_at = ClockTimestamp() + max(SENDING, back_off(found.attempts))
-        found.save(update_fields=["lease", "leased_until", "attempts", "next_attempt_at"])
-        found.tries.create(n=found.attempts, started_at=at)
-        return self.select_related("referral__kind", "referral__org__region", "authority").get(pk=found.pk)
+        return self.begun(BEGIN, at, pk=pk, lease=str(lease))
 
     def begin_next(self, authority_id: int, *, at: datetime) -> Delivery | None:
         """The following message of this authority, begun in the transaction that ends the one before."""
-        given = {"authority": authority_id, "lease": uuid4(), "span": HANDED_OUT}
-        taken = list(self.raw(FOLLOW, given))
-        return self.begin_attempt(taken[0].pk, str(taken[0].lease), at=at) if taken else None
+        return self.begun(FOLLOW, at, authority=authority_id)
+
+    def begun(self, statement: str, at: datetime, **which: Any) -> Delivery | None:
+        given = {"sending": SENDING, "pauses": [*BACK_OFF, HOUR], "chance": by_chance(), "at": at}
+        return next(iter(self.raw(statement, given | which)), None)
 
     def drain(self, authority_id: int) -> None:
         """Its line works again: what waits for a later attempt goes now."""

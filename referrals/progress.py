@@ -23,6 +23,7 @@ ARRIVED: dict[str, Any] = {
 }
 OTHERWISE = gettext_lazy("The authority's system took the message. Nobody there has signed for it yet.")
 ACTS = ("delivered", "hand_over", "hand_over_on_paper", "acknowledge", "accept", "complete", "return_referral")
+ACTS_IN = ("receive", "sign_in", "open_case", "take_on", "answer", "send_back")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,8 @@ class Milestone:
 
 def milestones(referral: Referral) -> list[Milestone]:
     """The four in their order; a return stands where taking on would have stood."""
+    if referral.is_incoming:
+        return received(referral)
     acts = {event.verb: event for event in referral.events.for_timeline().filter(verb__in=ACTS)}
     arrived = acts.get("delivered") or acts.get("hand_over") or acts.get("hand_over_on_paper")
     meaning = str(ARRIVED.get(referral.channel, OTHERWISE))
@@ -54,12 +57,51 @@ def milestones(referral: Referral) -> list[Milestone]:
     ]
 
 
+def received(referral: Referral) -> list[Milestone]:
+    """The four of what an authority laid before the union: it is the union that signs, decides and answers."""
+    acts = {event.verb: event for event in referral.events.for_timeline().filter(verb__in=ACTS_IN)}
+    signing = acts.get("sign_in") or acts.get("open_case")
+    number = referral.case.number if referral.case else referral.number
+    taken = _("The union handles it under its number %(number)s.") % {"number": number or referral.number}
+    open_words = _("The union decides whether it handles the matter.")
+    return [
+        Milestone(
+            pgettext("how far a referral is", "Arrived"),
+            referral.sent_on,
+            acts.get("receive"),
+            _("It came from the authority. The periods run from this day."),
+        ),
+        Milestone(
+            pgettext("how far a referral is", "Signed for"),
+            referral.acked_on,
+            signing,
+            _("Somebody of the union has it in hand. That is a receipt and no decision."),
+        ),
+        sent_back(referral, acts["send_back"])
+        if "send_back" in acts
+        else Milestone(
+            pgettext("how far a referral is", "Taken on"),
+            referral.decided_on,
+            acts.get("take_on"),
+            taken if referral.decided_on else open_words,
+        ),
+        Milestone(
+            pgettext("how far a referral is", "Answered"),
+            referral.result_on,
+            acts.get("answer"),
+            referral.result_label or _("The union tells the sender what came of it."),
+        ),
+    ]
+
+
+def sent_back(referral: Referral, returned: ReferralEvent) -> Milestone:
+    label, reason = pgettext("how far a referral is", "Sent back"), referral.get_returned_code_display()
+    return Milestone(label, timezone.localdate(returned.at), returned, reason, "danger")
+
+
 def decision(referral: Referral, acts: dict[str, ReferralEvent]) -> Milestone:
     if returned := acts.get("return_referral"):
-        reason = referral.get_returned_code_display()
-        return Milestone(
-            pgettext("how far a referral is", "Sent back"), timezone.localdate(returned.at), returned, reason, "danger"
-        )
+        return sent_back(referral, returned)
     meaning = _("The authority handles it under its own number %(number)s.") % {"number": referral.external_no}
     open_words = _("The authority decides whether it handles the matter.")
     return Milestone(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 UNION = {Duty.LIAISON, Duty.CASE_OFFICER, Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY, Duty.STATISTICIAN}
 WITH_AUTHORITY = ("sent", "acknowledged", "accepted")
+RECALLED = Q(state="recalled", closed_on=None)
 WAITING = {
     Duty.LIAISON: ("draft", "send_failed", "returned", "completed"),
     Duty.CASE_OFFICER: ("draft",),
@@ -78,17 +79,20 @@ class ReferralQuerySet(FileQuerySet):
     def waiting_for(self, officer: Officer) -> Self:
         """What this officer's duty has to move next; a case officer minds the own drafts."""
         outgoing = Q(state__in=WAITING.get(Duty(officer.duty), ()), direction="outgoing")
+        if officer.duty == Duty.AUTHORITY_OFFICER:
+            outgoing |= RECALLED & Q(direction="outgoing")
         if officer.duty == Duty.CASE_OFFICER:
             outgoing &= Q(owner=officer)
         rows = self.filter(outgoing | self.incoming_for(officer))
-        return rows | self.to_carry() | self.asked() | self.link_wanted() if officer.duty == Duty.LIAISON else rows
+        more = self.to_carry() | self.asked() | self.link_wanted() | self.notice_given_up()
+        return rows | more if officer.duty == Duty.LIAISON else rows
 
     def incoming_for(self, officer: Officer) -> Q:
         """What came in and is not signed for, or has no case to answer it, is for both duties of the union."""
         if officer.duty not in {Duty.LIAISON, Duty.CASE_OFFICER}:
             return Q(pk=None)
         open_ones = Q(state="sent") | Q(state__in=["acknowledged", "accepted"], case=None)
-        return Q(direction="incoming") & (open_ones | Q(state__in=["completed", "returned"]))
+        return Q(direction="incoming") & (open_ones | Q(state__in=["completed", "returned"]) | RECALLED)
 
     def to_carry(self) -> Self:
         """What is made and waits for somebody to take it there."""
@@ -103,6 +107,15 @@ class ReferralQuerySet(FileQuerySet):
         """An authority whose link is over has asked for a new one."""
         links = self.model.links.rel.related_model.objects.filter(referral=OuterRef("pk"), revoked_at=None)
         return self.filter(Exists(links.exclude(wanted_at=None)), state__in=WITH_AUTHORITY)
+
+    def notice_given_up(self) -> Self:
+        """Of which the other side could not be told something."""
+        deliveries = self.model.deliveries.rel.related_model.objects
+        return self.filter(Exists(deliveries.notices_given_up().filter(referral=OuterRef("pk"))))
+
+    def recalled_unread(self) -> Self:
+        """Taken back while the authority held it, and nobody there has said that it knows."""
+        return self.filter(RECALLED, direction="outgoing")
 
     def answered_since(self, day: date) -> Self:
         return self.filter(result_on__gte=day)

@@ -41,15 +41,17 @@ class Returns:
     @property
     def share(self) -> str:
         """Returned ÷ (taken on + returned) in per cent; nothing without a denominator."""
+        return self.share_of(self.returned)
+
+    def share_of(self, count: int) -> str:
         whole = self.taken + self.returned
-        if not whole:
-            return ""
-        return f"{(Decimal(100 * self.returned) / whole).quantize(HUNDREDTH, ROUND_HALF_UP)} %"
+        return f"{(Decimal(100 * count) / whole).quantize(HUNDREDTH, ROUND_HALF_UP)} %" if whole else ""
 
     @property
-    def counts(self) -> list[int]:
-        """In the order of the reasons."""
-        return [self.by_reason.get(code, 0) for code in Referral.ReturnReason.values]
+    def reasons(self) -> list[tuple[int, str]]:
+        """How many came back for each reason, and their share, in the order of the reasons."""
+        counts = [self.by_reason.get(code, 0) for code in Referral.ReturnReason.values]
+        return [(count, self.share_of(count) if count else "") for count in counts]
 
 
 class SpanForm(forms.Form):

@@ -8,11 +8,13 @@ hidden names or a caller who wished secrecy is not named to anybody.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from casework.masking import mask_id_number, mask_name, mask_phone
+from casework.words import money
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from supervision.models import SupervisionDocument
@@ -151,6 +153,17 @@ PERSON = {
 FIRM = {"employer_name": "name", "employer_uscc": "uscc", "employer_address": "address", "employer_phone": "phone"}
 
 
+SUMS: dict[str, Any] = {"claimed": _("claimed %(sum)s yuan"), "agreed": _("agreed %(sum)s yuan")}
+
+
+def money_in(told: str) -> str:
+    """With marks of thousands; what a partner wrote otherwise stands as it came."""
+    try:
+        return money(Decimal(told))
+    except InvalidOperation:
+        return told
+
+
 def by_item(came: dict[str, Any]) -> dict[str, Any]:
     """What an authority told person by person, in the items of the list."""
     found: dict[str, Any] = {"amounts": came["amounts"]} if came.get("amounts") else {}
@@ -163,7 +176,7 @@ def by_item(came: dict[str, Any]) -> dict[str, Any]:
 
 def words(item: str, value: Any, *, masked: bool) -> str:
     if isinstance(value, dict):
-        return "、".join(str(one) for one in value.values())
+        return "，".join(str(SUMS[name] % {"sum": money_in(value[name])}) for name in SUMS if name in value)
     rows = [str(one) for one in value] if isinstance(value, list) else [str(value)]
     mask = MASKS.get(item) if masked else None
     return "、".join(mask(row) if mask else row for row in rows)

@@ -12,6 +12,7 @@ from referrals import actions
 from referrals.actions import carry
 from referrals.conservation import write_balance
 from referrals.models import Delivery, Heartbeat
+from referrals.transports.connections import open_links
 
 AT_A_STRETCH = 5.0  # seconds one task goes on with the next message of its authority, so that it can be stopped
 
@@ -46,7 +47,7 @@ def follow_cases() -> None:
 def deliver(pk: int, lease: str) -> None:
     """One attempt, and while the line works the next ones. Nothing happens when another worker did it or holds it."""
     until = time.monotonic() + AT_A_STRETCH
-    with steady():  # rules and calendars are read once for all messages of a stretch
+    with steady(), open_links():  # rules, calendars and the address are read once for all messages of a stretch
         delivery = Delivery.objects.begin_attempt(pk, lease, at=timezone.now())
         while delivery:
             delivery = carry(delivery, go_on=time.monotonic() < until)

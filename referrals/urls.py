@@ -17,6 +17,7 @@ urlpatterns = [
     path("referrals/returns/", returns.returns, name="referrals-returns"),
     path("referrals/receipts/", parcels.receipts, name="receipts"),
     path("referrals/<int:pk>/letter.pdf", parcels.cover, name="referrals-letter"),
+    path("referrals/<int:pk>/notice/<int:delivery_pk>.pdf", parcels.notice, name="referrals-notice"),
     path("referrals/<int:pk>/package.zip", parcels.package, name="referrals-package"),
     path("referrals/<int:pk>/give_code/", parcels.give_code, name="referrals-code"),
     path("offices/", directory.directory, name="offices"),

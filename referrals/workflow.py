@@ -19,6 +19,7 @@ UNDELIVERED = {S.DRAFT, S.APPROVED, S.QUEUED, S.SEND_FAILED}
 WITH_AUTHORITY = {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED}
 ASKED = WITH_AUTHORITY | {S.RETURNED, S.COMPLETED}
 RUNNING = UNDELIVERED | WITH_AUTHORITY | {S.RETURNED}
+TOLD_MORE = frozenset(S) - {S.DRAFT, S.APPROVED}
 READY = [
     guards.complete,
     guards.act_is_possible,
@@ -113,12 +114,40 @@ WORKFLOW = Workflow(
     Step(
         "resend_link", WITH_AUTHORITY, None, {Duty.LIAISON}, _("Send a new link"), [*OURS, guards.by_link], quiet=True
     ),
+    Step(
+        "resend_notice",
+        TOLD_MORE,
+        None,
+        {Duty.LIAISON},
+        _("Try the notice again"),
+        [guards.notice_given_up],
+        quiet=True,
+    ),
+    Step(
+        "withdraw_notice",
+        TOLD_MORE,
+        None,
+        {Duty.LIAISON},
+        _("Told another way"),
+        [guards.notice_given_up],
+        quiet=True,
+    ),
+    Step(
+        "take_note",
+        {S.RECALLED},
+        None,
+        {Duty.LIAISON, Duty.CASE_OFFICER, Duty.AUTHORITY_OFFICER},
+        _("Take note of the recall"),
+        [guards.other_side_recalled],
+        quiet=True,
+    ),
     *incoming_steps.STEPS,
     acts={
         "enqueue_notice": _("Notice queued for the authority"),
         "open_link": _("Opened by its link"),
         "want_link": _("New link asked for"),
-        "take_along": _("Letter or package taken along"),
+        "fetch_paper": _("Paper fetched by the authority's system"),
+        "take_along": _("Letter, notice or package taken along"),
     },
 )
 
@@ -140,4 +169,5 @@ SHARED_ACTS = {
     "record_result",
     "close",
     "recall",
+    "take_note",
 } | incoming_steps.SHARED_ACTS

@@ -12,13 +12,14 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from casework.words import NOTHING
 from reports import indicators as i
+from reports.counted import happenings
+from reports.definitions import INDICATORS, Indicator
 from reports.filings.spans import year_before
 from reports.indicators import Counts, Value
 from reports.periods import KINDS, Period, before
 from reports.question import Question
 from reports.rates import Rate
-from reports.report import report
-from reports.shown import number_words, rate_words
+from reports.shown import rate_words, value_words
 
 COMPARED: list[tuple[Any, Callable[[Counts], Value]]] = [
     (pgettext_lazy("figure", "Mediation success rate"), i.mediation_success_rate),
@@ -27,6 +28,7 @@ COMPARED: list[tuple[Any, Callable[[Counts], Value]]] = [
     (pgettext_lazy("figure", "Closed within the legal period"), i.on_time_closure_rate),
     (gettext_lazy("Losses recovered (yuan)"), i.recovered),
 ]
+COUNTED_IN = {"case", "supervision", "order"}  # the kinds of file these five figures come from
 POINTS = pgettext_lazy("percentage", "%(points)s points")
 
 
@@ -59,15 +61,18 @@ def shortened(whole: Period, running: Period) -> Period:
 
 
 def comparison(question: Question, counts: Counts, floor: int) -> tuple[list[Period], list[Compared]]:
-    """Three periods and the figures in them; the counts of the first are there already."""
-    earlier = [previous(question.period), year_before(question.period)]
-    found = [counts, *(report(replace(question, by="", period=period)).total.counts for period in earlier)]
-    rows = [compared(label, [count(one) for one in found], floor) for label, count in COMPARED]
+    """The period, the one before and that of a year ago, which for years are one; the counts of the first are there."""
+    earlier = list(dict.fromkeys([previous(question.period), year_before(question.period)]))
+    found = [counts, *(happenings(replace(question, by="", period=period), COUNTED_IN) for period in earlier)]
+    rows = [compared(label, INDICATORS[count.__name__], found, floor) for label, count in COMPARED]
     return [question.period, *earlier], rows
 
 
-def compared(label: Any, values: list[Value], floor: int) -> Compared:
-    shown = [rate_words(value, floor) if isinstance(value, Rate) else (number_words(value), "") for value in values]
+def compared(label: Any, figure: Indicator, counts: list[Counts], floor: int) -> Compared:
+    values = [figure.count(one) for one in counts]
+    shown = [
+        rate_words(value, floor) if isinstance(value, Rate) else (value_words(figure, value), "") for value in values
+    ]
     return Compared(label, [text for text, _note in shown], [note for _text, note in shown], change(values, floor))
 
 
@@ -75,7 +80,7 @@ def change(values: list[Value], floor: int) -> str:
     """Against the year before: rates in points, amounts and counts in percent, few in number. Of nothing there is
     no change.
     """
-    now, _last, earlier = values
+    now, earlier = values[0], values[-1]
     if isinstance(now, Rate) and isinstance(earlier, Rate):
         few = min(now.denominator, earlier.denominator) < floor
         if few or now.value is None or earlier.value is None:
@@ -88,5 +93,6 @@ def change(values: list[Value], floor: int) -> str:
     return f"{100 * (Decimal(now) - Decimal(earlier)) / Decimal(earlier):+.1f}%"
 
 
-def heads() -> list[str]:
-    return [_("This period"), _("Period before"), _("Same period last year")]
+def heads(periods: list[Period]) -> list[str]:
+    last = [_("Same period last year")]
+    return [_("This period"), *([_("Period before")] if len(periods) > len(last) + 1 else []), *last]

@@ -8,12 +8,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 from django.urls import reverse
 
+from disputes.models import DisputeCase
 from reports.behind import LISTS as COUNTED
 from reports.behind import NARROWED, Part, narrowed, own_only
-from reports.breakdown import key_of
+from reports.breakdown import key_of, places
 from reports.forms import QuestionForm
 from reports.late import LATE
 from reports.periods import KINDS, Period
@@ -30,6 +31,13 @@ class BehindForm(QuestionForm):
     own = forms.BooleanField(required=False)
     part = forms.IntegerField(required=False, min_value=0, max_value=9)
 
+    def clean_key(self) -> str:
+        """Mediators are named by a number."""
+        key = str(self.cleaned_data["key"])
+        if self.data.get("by") == "mediator" and key and not key.isdecimal():
+            raise forms.ValidationError(key)
+        return key
+
 
 @dataclass(frozen=True)
 class Number:
@@ -42,16 +50,25 @@ class Number:
 
     @property
     def parts(self) -> list[Part]:
-        return LISTS[self.figure]
+        """Only cases have a category, a mediator, an origin: what was paid after a document is in none of them."""
+        found = LISTS[self.figure]
+        return [part for part in found if self.is_of_cases(part)] if self.question.by in NARROWED else found
+
+    def is_of_cases(self, part: Part) -> bool:
+        model: Any = part.rows(self.question).model
+        return DisputeCase in {model, model._meta.get_field(part.file).related_model if part.file else None}
 
     def rows(self, part: Part) -> QuerySet[Any]:
         """Everything that was counted, whether the reader may know of it or not."""
-        rows = part.rows(self.question)
+        rows, path = part.rows(self.question), f"{part.file}__" if part.file else ""
         if self.question.by in NARROWED:
-            rows = narrowed(rows, self.question.by, self.key)
-        if self.own:
-            rows = own_only(rows, self.question, f"{part.file}__" if part.file else "")
-        return rows
+            rows = narrowed(rows, self.question.by, self.key, path)
+        return own_only(rows, self.question, path) if self.own else rows
+
+    def measured(self, part: Part) -> Any:
+        """What the part adds to the number: how many rows, persons, yuan."""
+        rows = self.rows(part)
+        return rows.aggregate(sum=Sum(part.weight))["sum"] or 0 if part.weight else rows.count()
 
     def known(self, part: Part) -> QuerySet[Any]:
         """The rows of files the reader may know of."""
@@ -65,36 +82,39 @@ class Number:
 
 def addresses(question: Question) -> Callable[..., str]:
     """The address of the list behind a figure (first argument) in a row of the breakdown (second), or of the total."""
-    children = {org.region_id: org.pk for org in question.org.children.filter(kind="federation")}
+    below = {key_of(place): place.pk for place in places(question)}
 
     def address(figure: str, key: str | None = None) -> str:
         if figure not in LISTS:
             return ""
         asked = {"figure": figure, "organization": question.org.pk, **period_of(question, key)}
         if key is not None:
-            narrowing = row(question, key, children)
-            if narrowing is None:
-                return ""
-            asked |= narrowing
+            asked |= row(question, key, below)
         return f"{reverse('reports:files')}?{urlencode(asked)}"
 
     return address
 
 
-def row(question: Question, key: str, children: dict[str, int]) -> dict[str, Any] | None:
-    """What narrows the list to one row; None for a row no list can be made of.
+def pages(question: Question) -> Callable[..., str]:
+    """The address of the page of a union below, for the same days; other rows have none."""
+    below = {key_of(place): place.pk for place in places(question)}
+    days = {"period_name": "free", "from": question.period.first, "to": question.period.last}
 
-    The body's own row of a breakdown by a level further down holds what lies between: only its sum is known.
-    """
+    def page(key: str) -> str:
+        if key not in below:
+            return ""
+        return f"{reverse('reports:indicators')}?{urlencode({'organization': below[key], **days})}"
+
+    return page
+
+
+def row(question: Question, key: str, below: dict[str, int]) -> dict[str, Any]:
+    """What narrows the list to one row: a category, a union below, or what none of those with rows handles."""
     if question.by in NARROWED:
         return {"by": question.by, "key": key}
-    if question.by in KINDS:
-        return {}
-    if key != key_of(question.org):
-        return {"organization": children.get(key, key)}
-    if question.by == "organization":
-        return {"own": "on"} if children else {}
-    return {} if not question.by else None
+    if key in below:
+        return {"organization": below[key]}
+    return {"by": question.by, "own": "on"} if below else {}
 
 
 def period_of(question: Question, key: str | None) -> dict[str, Any]:

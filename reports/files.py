@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 
 from casework.paging import page_of
 from organizations.http import OfficerRequest
+from reports.asking import insist_on_reader
 from reports.definitions import INDICATORS
 from reports.drill import BehindForm, Number
 from reports.late import LATE
-from reports.listed import SHOWN
-from reports.views import insist_on_reader
+from reports.listed import SHOWN, WEIGHTS
+from reports.shown import number_words
 
 
 @require_safe
@@ -41,7 +42,10 @@ def files(request: OfficerRequest) -> HttpResponse:
         "title": figure.label,
         "figure": figure,
         "question": number.question,
-        "page": [show(row) for row in page],
+        "page": [(show(row), number_words(getattr(row, part.weight)) if part.weight else "") for row in page],
+        "weight": WEIGHTS.get(part.weight, ""),
+        "sum": number_words(number.measured(part)) if part.weight else "",
+        "whole": number_words(sum(number.measured(one) for one in number.parts)) if len(number.parts) > 1 else "",
         "next": following,
         "previous": previous,
         "counted": counted,

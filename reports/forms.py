@@ -13,8 +13,11 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from casework.fields import DayField
 from organizations.models import Officer, UnionOrg
+from reports.counts import CASES_ONLY
+from reports.definitions import CASE_FIGURES, INDICATORS
 from reports.periods import Period, named
 from reports.question import Question
+from reports.shown import SUCCESS
 
 LONGEST_YEARS = 20
 LONGEST_MONTHS = 60
@@ -39,6 +42,11 @@ PERIODS = [
     ("last_year", gettext_lazy("Last year")),
     ("free", gettext_lazy("From … to …")),
 ]
+
+
+# The headline comes first, then all of them as they stand on the page.
+OF_CASES = {figure.code for figure in CASE_FIGURES}
+FIGURES = sorted(((code, one.label) for code, one in INDICATORS.items()), key=lambda one: one[0] != SUCCESS)
 
 
 class QuestionForm(forms.Form):
@@ -66,6 +74,8 @@ class QuestionForm(forms.Form):
     def check_span(self, first: date, last: date, by: str) -> None:
         if last < first:
             self.add_error("to", _("The last day is before the first."))
+        elif last.year > self.today.year + LONGEST_YEARS:
+            self.add_error("to", _("Please check the year."))
         elif last.year - first.year > LONGEST_YEARS:
             self.add_error("to", _("At most %(years)d years at once.") % {"years": LONGEST_YEARS})
         elif by == "month" and (last - first).days > LONGEST_MONTHS * 31:
@@ -89,7 +99,8 @@ class PageForm(QuestionForm):
 
     period_name = forms.ChoiceField(label=pgettext_lazy("report", "Period"), choices=PERIODS, required=False)
     to = DayField(label=pgettext_lazy("period", "To"), starts_today=False, may_be_future=True, required=False)
-    field_order = ("period_name", "from", "to", "by", "organization")
+    figure = forms.ChoiceField(label=pgettext_lazy("report", "Figure"), choices=FIGURES, required=False)
+    field_order = ("period_name", "from", "to", "by", "figure", "organization")
 
     def __init__(self, data: Mapping[str, Any], *, officer: Officer, today: date) -> None:
         super().__init__(data, officer=officer, today=today)
@@ -98,12 +109,19 @@ class PageForm(QuestionForm):
         self.fields["organization"].widget = forms.HiddenInput()
 
     @property
+    def chosen(self) -> str:
+        """The figure of the table and the chart."""
+        return self.cleaned_data.get("figure") or FIGURES[0][0]
+
+    @property
     def name(self) -> str:
         chosen = self.cleaned_data["period_name"]
         return chosen or ("free" if self.cleaned_data["from"] and self.cleaned_data["to"] else "year")
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean()
+        if typed.get("by") in CASES_ONLY and self.chosen not in OF_CASES:
+            self.add_error("figure", _("Calls, documents and referrals have no category, mediator or origin."))
         if typed.get("period_name") == "free":
             for name in ("from", "to"):
                 if not typed.get(name) and name not in self.errors:

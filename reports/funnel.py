@@ -44,7 +44,7 @@ class Funnel:
 
 def funnel(found: Report, floor: int) -> Funnel | None:
     """None where there are too few units to compare, or nothing to compare them with."""
-    without = hidden(found.rows, floor)
+    without = hidden({row.key: row.concluded for row in found.rows}, floor)
     rows = [row for row in found.rows if row.concluded and row.key not in without]
     total = found.total.success.value
     if total is None or len(rows) < FEWEST:
@@ -68,6 +68,6 @@ def judged(share: float, n: int, centre: float) -> Any:
     return ABOVE if share > centre else BELOW
 
 
-def limit(centre: float, n: int, z: float) -> float:
+def limit(centre: float, n: float, z: float) -> float:
     """How far chance takes the rate of a unit with `n` cases from the common one, as a share."""
     return z * sqrt(centre * (1 - centre) / n)

@@ -8,15 +8,17 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from casework.panels import bounded_all
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from referrals.models import Referral
-from reports.behind import Part, Rows, documents
-from reports.filings.official import cases_of
+from reports.behind import Part, Rows
 from reports.models import Filing
 from reports.question import Question
+from supervision.models import SupervisionDocument
 
 MOST = 3
+COUNTED_TO = 1000
 
 
 @dataclass(frozen=True)
@@ -29,11 +31,14 @@ class Late:
 
 
 def cases(question: Question) -> Rows:
-    return cases_of(question).filter(pk__in=DisputeCase.objects.overdue(question.today).order_by().values("pk"))
+    found: Rows = DisputeCase.objects.within(question.officer).in_hand().overdue(question.today)
+    return found.filter(scope__startswith=question.org.path)
 
 
 def answers(question: Question) -> Rows:
-    return documents(question).filter(state="awaiting_reply", due_on__lt=question.today)
+    rows = SupervisionDocument.objects.within(question.officer).filter(scope__startswith=question.org.path)
+    found: Rows = rows.filter(state="awaiting_reply", due_on__lt=question.today)
+    return found
 
 
 def orders(question: Question) -> Rows:
@@ -75,7 +80,11 @@ LATE = {
 }
 
 
-def attention(question: Question) -> list[tuple[str, Any, int]]:
-    """Code, words and number of the gravest three of those there are, as things stand today."""
-    found = [(code, late.label, late.parts[0].rows(question).count()) for code, late in LATE.items()]
-    return [one for one in found if one[2]][:MOST]
+def attention(question: Question) -> list[tuple[str, Any, str]]:
+    """Code, words and number of the gravest three of those there are, as things stand today.
+
+    Counted in one statement, and no further than a thousand: a province with more has other worries than their number.
+    """
+    counts = bounded_all([late.parts[0].rows(question) for late in LATE.values()], COUNTED_TO)
+    found = [(code, late.label, count) for (code, late), count in zip(LATE.items(), counts, strict=True)]
+    return [one for one in found if one[2] != "0"][:MOST]

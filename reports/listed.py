@@ -8,13 +8,14 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from casework.words import money
-from disputes.models import DisputeCase, Payment
-from hotline.models import CallRecord, LineCall, WorkOrder
-from referrals.models import Referral
+from disputes.models import DisputeCase, DisputeDeadline, Instalment, Payment, PostAgreementRoute
+from hotline.models import CallRecord, Chase, GroupIncident, LineCall, OrderDeadline, WorkOrder
+from referrals.models import Referral, ReferralDeadline
 from reports.models import Filing
-from supervision.models import DocumentRecovery, SupervisionDocument, SupervisionMatter
+from supervision.models import DocumentDeadline, DocumentEvent, DocumentRecovery, SupervisionDocument, SupervisionMatter
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,34 @@ def line(row: LineCall) -> Listed:
     return Listed(f"#{row.pk}", "", row.scope, "", timezone.localdate(row.began_at), row.get_reason_display())
 
 
+def clock(row: Any) -> Listed:
+    """A clock of a file: the day it ended, and on which it was met."""
+    met = pgettext("list", "met on %(day)s") % {"day": row.met_on} if row.met_on else pgettext("list", "not met")
+    return file(row.file, str(row.rule.label), row.due_on, met)
+
+
+def instalment(row: Instalment) -> Listed:
+    return file(row.file, money(row.amount), row.due_on, row.settled_on and pgettext("list", "paid"))
+
+
+def event(row: DocumentEvent) -> Listed:
+    return file(row.file, str(row.file.get_kind_display()), timezone.localdate(row.at), row.file.get_state_display())
+
+
+def way(row: PostAgreementRoute) -> Listed:
+    return file(row.case, str(row.get_kind_display()), row.filed_on, row.get_state_display())
+
+
+def chase(row: Chase) -> Listed:
+    return file(row.order, str(row.deadline.rule.label), timezone.localdate(row.at), "")
+
+
+def incident(row: GroupIncident) -> Listed:
+    return file(row, "", timezone.localdate(row.known_at), row.get_state_display())
+
+
 def payment(row: Payment | DocumentRecovery) -> Listed:
-    text = f"{row.get_kind_display()} · {money(row.amount)}"
-    return Listed(str(row.file), row.file.get_absolute_url(), str(row.file.org), text, row.paid_on, "")
+    return file(row.file, str(row.get_kind_display()), row.paid_on, "")
 
 
 def filing(row: Filing) -> Listed:
@@ -66,6 +92,7 @@ def filing(row: Filing) -> Listed:
 
 
 def file(row: Any, text: str, day: date | None, state: Any) -> Listed:
+    """What hangs on a file is shown by the file."""
     return Listed(str(row), row.get_absolute_url(), str(row.org), text, day, state)
 
 
@@ -78,6 +105,24 @@ SHOWN: dict[Any, tuple[Callable[[Any], Listed], tuple[str, ...]]] = {
     WorkOrder: (order, ("org", "call__category__parent")),
     LineCall: (line, ()),
     Filing: (filing, ("org",)),
+    DisputeDeadline: (clock, ("file__org", "rule")),
+    DocumentDeadline: (clock, ("file__org", "rule")),
+    ReferralDeadline: (clock, ("file__org", "rule")),
+    OrderDeadline: (clock, ("file__org", "rule")),
+    Instalment: (instalment, ("file__org",)),
+    DocumentEvent: (event, ("file__org",)),
+    PostAgreementRoute: (way, ("case__org",)),
+    Chase: (chase, ("order__org", "deadline__rule")),
+    GroupIncident: (incident, ("org",)),
     Payment: (payment, ("file__org",)),
     DocumentRecovery: (payment, ("file__org",)),
+}
+# What is added up where not the rows are counted.
+WEIGHTS = {
+    "worker_count": pgettext_lazy("export", "Workers"),
+    "person_count": gettext_lazy("Persons"),
+    "amount_claimed": pgettext_lazy("export", "Amount claimed"),
+    "amount_agreed": pgettext_lazy("export", "Amount agreed"),
+    "amount": gettext_lazy("Amount (yuan)"),
+    "recovered": gettext_lazy("Amount (yuan)"),
 }

@@ -13,7 +13,7 @@ from django.utils.translation import override, pgettext
 from casework.documents.sheet import Block, Sheet
 from casework.words import NOTHING, instant
 from reports import shown
-from reports.charts import success_chart
+from reports.charts import drawn, funnel_picture, rate_picture
 from reports.comparison import Compared, comparison, heads
 from reports.definitions import VERSION
 from reports.drill import LISTS
@@ -29,11 +29,13 @@ def more(question: Question, found: Report, floor: int, address: Address) -> dic
     """For the page: the numbers of the common part are those of the report already counted."""
     periods, compared = comparison(question, found.total.counts, floor)
     late = [(label, count, address(code)) for code, label, count in attention(question)]
+    compared_with_chance = funnel(found, floor) if question.by in PLACES else None
     return {
-        "compared_heads": list(zip(heads(), periods, strict=True)),
+        "compared_heads": list(zip(heads(periods), periods, strict=True)),
         "compared": compared,
         "late": late,
-        "funnel": funnel(found, floor) if question.by in PLACES else None,
+        "funnel": compared_with_chance,
+        "funnel_picture": funnel_picture(compared_with_chance),
         "checksum": checksum(question, found),
         "links": {code: address(code) for code in LISTS},
     }
@@ -55,14 +57,15 @@ def paper(question: Question, found: Report, floor: int, *, public: bool) -> She
     """One A4 page and what follows. For the public, counts below the floor are not printed either."""
     with override(LANGUAGE):
         lines = shown.lines(found, floor)
-        chart = success_chart(shown.chart_rows(lines), _("Mediation success rate with its 95 % interval"))
-        _periods, compared = comparison(question, found.total.counts, floor)
+        picture = rate_picture(shown.chart_rows(lines), pgettext("figure", "Success rate"))
+        periods, compared = comparison(question, found.total.counts, floor)
         blocks = [
             Block("note", about(question, found)),
-            compared_block(compared, floor, public=public),
+            compared_block(heads(periods), compared, floor, public=public),
         ]
-        if any(line.charted for line in lines):
-            blocks += [Block("heading", _("Success rate (dot) with its 95 % interval (line)")), Block("picture", chart)]
+        if picture:
+            words = _("Success rate (dot) with its 95 % interval (line)")
+            blocks += [Block("heading", words), Block("picture", drawn(picture))]
         blocks.append(table_of(lines, floor, public=public))
         if not public:
             blocks += figures(found, floor)
@@ -71,10 +74,11 @@ def paper(question: Question, found: Report, floor: int, *, public: bool) -> She
         return Sheet("form", title, blocks)
 
 
-def compared_block(rows: list[Compared], floor: int, *, public: bool) -> Block:
-    head = [pgettext("report", "Figure"), *heads(), pgettext("figure", "Change")]
+def compared_block(periods: list[str], rows: list[Compared], floor: int, *, public: bool) -> Block:
+    head = [pgettext("report", "Figure"), *periods, pgettext("figure", "Change")]
     lines = [compared_line(row, floor, public=public) for row in rows]
-    return Block("table", "", head, lines, widths=(3, 3, 3, 3, 2), numeric=(1, 2, 3, 4))
+    widths = (*(3 for _head in head[1:]), 2)
+    return Block("table", "", head, lines, widths=widths, numeric=[*range(1, len(head))])
 
 
 def compared_line(row: Compared, floor: int, *, public: bool) -> list[str]:
@@ -101,15 +105,15 @@ def table_of(lines: list[Line], floor: int, *, public: bool) -> Block:
         pgettext("figure", "Success rate"),
         _("95 % interval"),
     ]
-    rows = [[line.label, count_words(line, floor, public=public), line.rate, line.interval] for line in lines]
+    rows = [[line.label, count_words(line, floor, public=public), line.value, line.interval] for line in lines]
     return Block("table", "", head, rows, widths=(3, 2, 2, 3), numeric=(1, 2, 3))
 
 
 def count_words(line: Line, floor: int, *, public: bool) -> str:
     """For the public a small number is not told, and neither is one that would tell it by subtraction."""
-    if not public or line.charted or not line.concluded:
-        return str(line.concluded)
-    return f"<{floor}" if line.concluded < floor else _("not shown")
+    if not public or not line.is_hidden:
+        return line.count
+    return f"<{floor}" if line.n < floor else _("not shown")
 
 
 def figures(found: Report, floor: int) -> list[Block]:

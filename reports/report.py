@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -71,15 +71,16 @@ def definitions_of(question: Question) -> dict[str, dict[str, Any]]:
     }
 
 
-def hidden(rows: Iterable[Row], floor: int) -> set[str]:
-    """Rows whose rate is not shown: those of fewer than `floor` cases, and as many more as it takes.
+def hidden(sizes: Mapping[str, int], floor: int) -> set[str]:
+    """Of the rows with their number of cases those whose rate is not shown: of fewer than `floor`, and as many more as
+    it takes.
 
     One hidden row next to a total could be worked out by subtraction, so the smallest of the others are hidden too
     until those hidden hold `floor` cases together and are at least two.
     """
-    filled = sorted((row for row in rows if row.concluded), key=lambda row: row.concluded)
-    small = [row for row in filled if row.concluded < floor]
+    filled = sorted((key for key in sizes if sizes[key]), key=lambda key: sizes[key])
+    small = [key for key in filled if sizes[key] < floor]
     rest = filled[len(small) :]
-    while small and rest and (len(small) < 2 or sum(row.concluded for row in small) < floor):
+    while small and rest and (len(small) < 2 or sum(sizes[key] for key in small) < floor):
         small.append(rest.pop(0))
-    return {row.key for row in small}
+    return set(small)

@@ -1,7 +1,7 @@
 from django.urls import include, path
 
 from casework.routes import file_routes
-from reports import files, views
+from reports import files, recalculation, views
 from reports.exports import views as exports
 from reports.filings import views as filings
 from reports.models import Filing
@@ -11,8 +11,8 @@ app_name = "reports"
 urlpatterns = [
     path("reports/", views.indicators, name="indicators"),
     path("reports/requests/", views.requests, name="requests"),
-    path("reports/chart.svg", views.chart, name="chart"),
-    path("reports/funnel.svg", views.funnel_picture, name="funnel"),
+    path("reports/recalculate/", recalculation.recalculate, name="recalculate"),
+    path("reports/recounting/", recalculation.recounting, name="recounting"),
     path("reports/page.pdf", views.paper, name="paper"),
     path("reports/files/", files.files, name="files"),
     path("reports/exports/", exports.exports, name="exports"),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -16,16 +14,18 @@ from django.views.decorators.http import require_safe
 from casework.documents.pdf import pdf_of
 from organizations.http import OfficerRequest
 from reports import onepage, shown
-from reports.charts import funnel_chart, success_chart
+from reports.asking import asked, query_of, same
+from reports.charts import rate_picture
 from reports.counts import CASES_ONLY
-from reports.drill import addresses
-from reports.forms import BY, PageForm
-from reports.funnel import funnel
+from reports.definitions import INDICATORS
+from reports.drill import addresses, pages
+from reports.forms import BY
 from reports.indicators import on_time_closure_rate
 from reports.models import RollupDifference
-from reports.question import READERS, Question, floor_of
+from reports.question import Question, floor_of
 from reports.rankings import rankings
-from reports.report import report
+from reports.recalculation import progress
+from reports.report import Row, report
 
 
 @require_safe
@@ -35,14 +35,16 @@ def indicators(request: OfficerRequest) -> HttpResponse:
     form = asked(request)
     if not form.is_valid():
         return render(request, "reports/indicators.html", {"title": _("Reports"), "form": form}, status=422)
-    return render(request, "reports/indicators.html", {"form": form, **page(form.question())})
+    question = form.question()
+    context = {"form": form, "recounting": progress(request, question), **page(question, form.chosen)}
+    return render(request, "reports/indicators.html", context)
 
 
-def page(question: Question) -> dict[str, Any]:
+def page(question: Question, code: str) -> dict[str, Any]:
     floor = floor_of(question)
     found = report(question)
     address = addresses(question)
-    lines = shown.lines(found, floor, address)
+    lines = shown.lines(found, floor, address, code, pages(question))
     return {
         "title": _("Mediation success · %(organization)s") % {"organization": question.org.region},
         "question": question,
@@ -50,58 +52,41 @@ def page(question: Question) -> dict[str, Any]:
         "running": question.is_running,
         "differences": RollupDifference.objects.visible_to(question.officer).open().count(),
         "floor": floor,
-        "total": found.total,
         "values": found.total.values,
-        "success": shown.rate_words(found.total.success, floor),
-        "on_time": shown.rate_words(on_time_closure_rate(found.total.counts), floor),
-        "chart_query": chart_query(question),
+        **headline(found.total, floor),
+        "query": query_of(question),
+        "same": same(question).items(),
         "small": found.total.concluded < floor,
         "lines": lines,
-        "charted": any(line.charted for line in lines),
-        "suppressed": any(line.concluded and not line.charted for line in lines),
+        "picture": rate_picture(shown.chart_rows(lines), str(INDICATORS[code].label)),
+        "figure": INDICATORS[code],
+        "is_rate": shown.is_rate(code),
+        "is_success": code == shown.SUCCESS,
+        "suppressed": shown.is_rate(code) and any(line.is_hidden for line in lines),
         "breakdown": dict(BY)[question.by],
         "groups": shown.groups(found.total, floor, address) if question.by not in CASES_ONLY else [],
         **onepage.more(question, found, floor, address),
     }
 
 
-def chart_query(question: Question) -> str:
-    """The same question for the picture, whatever was typed."""
-    return urlencode(
-        {
-            "organization": question.org.pk,
-            "period_name": "free",
-            "from": question.period.first,
-            "to": question.period.last,
-            "by": question.by,
-        }
-    )
-
-
-@require_safe
-def chart(request: OfficerRequest) -> HttpResponse:
-    """The picture of the same question; its table stands beside it on the page."""
-    form = asked(request)
-    if not form.is_valid():
-        raise Http404
-    question = form.question()
-    lines = shown.lines(report(question), floor_of(question))
-    svg = success_chart(shown.chart_rows(lines), _("Mediation success rate with its 95 % interval"))
-    return HttpResponse(svg, content_type="image/svg+xml")
-
-
-@require_safe
-def funnel_picture(request: OfficerRequest) -> HttpResponse:
-    """The units around the rate of them all; its table stands beside it."""
-    form = asked(request)
-    if not form.is_valid():
-        raise Http404
-    question = form.question()
-    found = funnel(report(question), floor_of(question))
-    if found is None:
-        raise Http404
-    svg = funnel_chart(found, _("Success rates of the units around the rate of them all"))
-    return HttpResponse(svg, content_type="image/svg+xml")
+def headline(total: Row, floor: int) -> dict[str, Any]:
+    """The four counters above."""
+    on_time = on_time_closure_rate(total.counts)
+    counts = {
+        "concluded": total.concluded,
+        "succeeded": total.succeeded,
+        "not_succeeded": total.not_succeeded,
+        "transferred": total.counts["transferred"],
+    }
+    return {
+        "success": shown.rate_words(total.success, floor),
+        "success_share": shown.share_words(total.success),
+        "success_interval": shown.interval_words(total.success),
+        "on_time": shown.rate_words(on_time, floor),
+        "on_time_share": shown.share_words(on_time),
+        "average_days": shown.days_words(total.values["avg_days"]),
+        "counts": {name: shown.number_words(count) for name, count in counts.items()},
+    }
 
 
 @require_safe
@@ -130,13 +115,3 @@ def requests(request: OfficerRequest) -> HttpResponse:
     total, found = rankings(question, floor_of(question))
     context |= {"question": question, "as_of": timezone.now(), "total": total, "rankings": found}
     return render(request, "reports/requests.html", context)
-
-
-def insist_on_reader(request: OfficerRequest) -> None:
-    if request.officer.duty not in READERS:
-        raise PermissionDenied
-
-
-def asked(request: OfficerRequest) -> PageForm:
-    insist_on_reader(request)
-    return PageForm(request.GET, officer=request.officer, today=timezone.localdate())

@@ -101,6 +101,7 @@ class MatterSerializer(FileSerializer):
             "decline_ground",
             "notified_on",
             "asked_on",
+            "is_restricted",
             "outcome",
             "closed_on",
             "evidence",

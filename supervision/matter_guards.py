@@ -47,6 +47,10 @@ def not_asked_yet(matter: SupervisionMatter, act: Act) -> str:
     return _("The county federation has been asked already.") if matter.asked_on else ""
 
 
+def is_restricted(matter: SupervisionMatter, act: Act) -> str:
+    return "" if matter.is_restricted else _("The matter is not restricted.")
+
+
 def concerns_everybody(matter: SupervisionMatter, act: Act) -> str:
     return _("This matter is about one employer.") if matter.employer_id else ""
 

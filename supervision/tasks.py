@@ -7,8 +7,7 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
-from casework.documents.pdf import NotPrintable
-from casework.errors import StepRefused
+from casework.errors import Refused, StepRefused
 from organizations.models import Officer
 from supervision.actions import remind, seal
 from supervision.models import Sealing, SupervisionDocument
@@ -28,7 +27,7 @@ def seal_documents() -> None:
             continue
         try:
             seal(document, by=system, at=at, **sealed_files(document, SampleSealer()))
-        except (StepRefused, NotPrintable):
+        except Refused:
             logger.warning("document %s was not sealed", document.pk)
 
 

@@ -21,6 +21,8 @@ MATTER_VERBS = VerbTable(
     Verb("ask_county", actions.ask_county, ReasonForm),
     Verb("confirm_address", actions.confirm_address, forms.ConfirmAddressForm),
     Verb("revoke_address", actions.revoke_address, forms.RevokeAddressForm),
+    Verb("restrict", actions.restrict, forms.RestrictForm),
+    Verb("lift_restriction", actions.lift_restriction, ReasonForm),
     Verb("close", actions.close, forms.CloseForm),
     Verb("attach", actions.attach, PapersForm),
 )

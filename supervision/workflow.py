@@ -104,6 +104,8 @@ MATTERS = Workflow(
         {SUPERVISOR, DIRECTOR, SIGNATORY},
         _("Record a conflict of interest"),
     ),
+    Step("restrict", set(M), None, {DIRECTOR}, _("Restrict to named officers")),
+    Step("lift_restriction", set(M), None, {DIRECTOR}, _("Lift the restriction"), [m.is_restricted], quiet=True),
     Step("close", {M.OPEN}, M.CLOSED, {SUPERVISOR}, _("Close the matter"), [g.nothing_runs, g.partners_answered]),
     Step("conclude", {M.OPEN}, M.CLOSED, {Duty.SYSTEM}, _("Closed with its last document"), [g.nothing_runs]),
     attach_step({M.OPEN}, {SUPERVISOR, LIAISON}),

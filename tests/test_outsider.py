@@ -138,6 +138,7 @@ def test_without_signing_in_there_is_only_the_way_in(client):
         "/readyz",
         "/language/",
         "/progress/",
+        "/request/",
         "/verify/",
         "/api/v1/token/",
     }

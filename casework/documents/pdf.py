@@ -18,6 +18,7 @@ from django.utils.translation import gettext, override, pgettext_lazy
 
 from casework.documents.codes import qr_svg
 from casework.documents.sheet import Sheet
+from casework.errors import Refused
 
 SOURCE = Path(__file__).parent / "typst" / "main.typ"
 STANDARD: Final = "a-2a"  # archival, and tagged for readers that read aloud
@@ -27,11 +28,11 @@ NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 ours = threading.local()  # a compiler keeps its fonts between documents and serves one thread
 
 
-class NotPrintable(ValueError):
+class NotPrintable(Refused):
     """No font at hand has these characters. `signs` are the characters."""
 
     def __init__(self, signs: str) -> None:
-        super().__init__(signs)
+        super().__init__(gettext("No font here can print “%(signs)s”.") % {"signs": signs})
         self.signs = signs
 
 

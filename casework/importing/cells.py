@@ -8,7 +8,7 @@ from typing import Any
 
 EXACT = 10**15  # beyond it a spreadsheet program has rounded the digits away
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-QUOTED_FORMULA = re.compile(r"^'(?=[=+\-@\t\r])")
+QUOTED_FORMULA = tuple(f"'{sign}" for sign in FORMULA)
 BROKEN = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"})
 SHORTENED = re.compile(r"^-?\d(\.\d+)?[eE]\+?\d{2,3}$")
 
@@ -17,7 +17,8 @@ def text_of(cell: Any) -> str:
     """What a person reads in the cell. Whole numbers have no decimals; days and instants are written as ISO 8601."""
     match cell:
         case str():
-            text = QUOTED_FORMULA.sub("", cell.strip())
+            text = cell.strip()
+            text = text[1:] if text.startswith(QUOTED_FORMULA) else text
         case bool():
             text = "1" if cell else "0"
         case float() | int():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -15,6 +17,8 @@ from casework.fields import half_width
 from casework.importing.cells import BROKEN, SHORTENED
 from casework.importing.errors import Fault
 
+SHORT, REMEMBERED = 40, 2_000
+UNCHANGING = (str, int, Decimal, date, type(None))
 REASON = "reason"  # the column that rejected rows come back with; it is skipped when they are handed in again
 
 
@@ -65,22 +69,44 @@ class Row:
         return not self.faults and not self.known
 
 
-@dataclass(frozen=True)
+class Reader:
+    """Reads the cells of one column of one file. Most columns hold few different texts: these are read once.
+
+    Only good values are remembered, short ones and up to a bound, so that a file of a million rows fills no memory.
+    """
+
+    def __init__(self, column: Column) -> None:
+        self.column, self.name = column, column.name
+        self.before: dict[str, Any] = {}
+
+    def read(self, text: str) -> Any:
+        """Raises ValidationError."""
+        if text in self.before:
+            return self.before[text]
+        value = self.column.read(text)
+        if len(text) <= SHORT and isinstance(value, UNCHANGING):
+            if len(self.before) == REMEMBERED:
+                self.before.clear()
+            self.before[text] = value
+        return value
+
+
 class Layout:
     """Which column of the file is which of the table."""
 
-    names: list[str]
+    def __init__(self, names: list[str], columns: Sequence[Column]) -> None:
+        self.names, self.readers = names, [Reader(column) for column in columns]
 
-    def row(self, number: int, texts: list[str], columns: Sequence[Column]) -> Row:
+    def row(self, number: int, texts: list[str]) -> Row:
         """Every cell is looked at, so that all that is wrong with a row is said at once."""
         row = Row(number, dict(zip(self.names, texts, strict=False)))
         if any(texts[len(self.names) :]) or row.cells.get(""):
             row.refuse("", _("The row has more cells than there are columns. Cells with a comma need quotation marks."))
-        for column in columns:
+        for reader in self.readers:
             try:
-                row.values[column.name] = column.read(row.cells.get(column.name, ""))
+                row.values[reader.name] = reader.read(row.cells.get(reader.name, ""))
             except ValidationError as error:
-                row.refuse(column.name, " ".join(error.messages))
+                row.refuse(reader.name, " ".join(error.messages))
         return row
 
 
@@ -92,4 +118,4 @@ def read_header(number: int, texts: list[str], columns: Sequence[Column]) -> tup
     faults = [Fault(number, name, _("There is no such column.")) for name in times if name not in {*wanted, REASON}]
     faults += [Fault(number, name, _("The column is there twice.")) for name, count in times.items() if count > 1]
     faults += [Fault(number, name, _("The column is missing.")) for name in wanted if name not in times]
-    return Layout(names), faults
+    return Layout(names, columns), faults

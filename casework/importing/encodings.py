@@ -54,4 +54,4 @@ def first_error(stream: IO[bytes], name: str, strange: re.Pattern[str] | None = 
 
 
 def beyond_ascii(text: str) -> int:
-    return 0 if text.isascii() else sum(sign > "\x7f" for sign in text)
+    return len(text) - len(text.encode("ascii", "ignore"))

@@ -27,6 +27,7 @@ from casework.fields import (
 WHITE = re.compile(r"\s+")
 TIME_WORDS = r"(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[秒分]?(?:\.\d+)?"
 MOMENT = re.compile(rf"^(.+?)[T\s]*{TIME_WORDS}(Z|[+-]\d{{2}}:?\d{{2}})?$")
+PLAIN = re.compile(r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$", re.ASCII)  # what nearly every file holds
 SERIAL = re.compile(r"^\d{5}(\.\d+)?$")
 SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  # a day count without a zone; the zone is added to the result
 DAY_SECONDS = 24 * 60 * 60
@@ -133,6 +134,10 @@ class ListedDayField(DayField):
 class PaymentsField(forms.Field):
     """What was paid on which day: `2025-03-04:1200.50;2025-04-01:800`. Cleans to (day, amount) in their order."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.day, self.amount = ListedDayField(), MoneyField(above_zero=True)
+
     def to_python(self, value: Any) -> list[tuple[date, Decimal]]:
         parts = [part for part in re.split(r"[;；]", value or "") if part.strip()]
         return sorted((self.payment(part) for part in parts), key=lambda pair: pair[0])
@@ -141,11 +146,13 @@ class PaymentsField(forms.Field):
         day, colon, amount = half_width(part).rpartition(":")
         if not colon:
             raise ValidationError(_("Please enter payments as day:amount, such as 2025-03-04:1200.50;2025-04-01:800."))
-        return ListedDayField().clean(day), MoneyField(above_zero=True).clean(amount)
+        return self.day.clean(day), self.amount.clean(amount)
 
 
 def aware(text: str) -> datetime:
     """Raises ValueError."""
+    if PLAIN.match(text):
+        return timezone.make_aware(datetime.fromisoformat(text))
     if SERIAL.match(text):
         return timezone.make_aware(SERIAL_EPOCH + timedelta(seconds=round(float(text) * DAY_SECONDS)))
     found = MOMENT.match(text)

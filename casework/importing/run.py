@@ -85,7 +85,7 @@ class Run:
         seen: dict[int, int] = {}
         intake = self.kind.intake(self.by, self.at)
         while block := list(islice(lines, BLOCK)):
-            rows = [layout.row(number, texts, self.kind.columns) for number, texts in block]
+            rows = [layout.row(number, texts) for number, texts in block]
             self.judge(intake, rows, seen)
             outcome.note(rows)
             self.settle(intake, rows, outcome)

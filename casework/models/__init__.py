@@ -7,6 +7,7 @@ from .employers import Employer, EmployerEvent
 from .files import AbstractEvent, AppendOnly, File
 from .imports import ImportJob, ImportPart
 from .numbering import Counter
+from .paper_forms import PaperBatch, PaperForm
 from .policies import Policy
 from .recovery import AbstractRecovery
 from .registers import Category
@@ -43,6 +44,8 @@ __all__ = [
     "ImportJob",
     "ImportPart",
     "ListColumns",
+    "PaperBatch",
+    "PaperForm",
     "Policy",
     "Presence",
     "SavedView",

@@ -40,6 +40,11 @@ class AbstractAttachment(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def pages(self) -> int | None:
+        """How many pages the paper has; None when nobody has counted them."""
+        return self.blob.pages
+
     def get_absolute_url(self) -> str:
         file = self.file  # type: ignore[attr-defined]
         return reverse(f"{file._meta.app_label}:{file.collection}-paper", args=[file.pk, self.pk])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -59,8 +60,12 @@ class File(models.Model):
 
     def stages(self) -> list[Stage]:
         """The way of this file as done, current and next parts; a side state shows no current part."""
-        current = next((i for i, (_label, states) in enumerate(self.STAGES) if self.state in states), None)
-        return [Stage(str(label), status_of(i, current)) for i, (label, _states) in enumerate(self.STAGES)]
+        return stages_of(self.STAGES, self.state)
+
+
+def stages_of(parts: Sequence[tuple[Any, set[str]]], state: str) -> list[Stage]:
+    current = next((i for i, (_label, states) in enumerate(parts) if state in states), None)
+    return [Stage(str(label), status_of(i, current)) for i, (label, _states) in enumerate(parts)]
 
 
 def status_of(position: int, current: int | None) -> str:

@@ -21,15 +21,16 @@ class PolicyQuerySet(models.QuerySet["Policy"]):
             raise Policy.DoesNotExist(code)
         return max(found, key=lambda row: (row.region_id or "", row.valid_from)).value
 
-    def of_code(self, code: str) -> list[Policy]:
+    def of_code(self, code: str) -> list[Any]:
         """All settings are read at once where they are kept: they are few, and a step asks for several."""
         if not is_steady():
             return list(self.filter(code=code))
         return once("policies", self.by_code).get(code, [])
 
-    def by_code(self) -> dict[str, list[Policy]]:
-        found: dict[str, list[Policy]] = {}
-        for row in self.all():
+    def by_code(self) -> dict[str, list[Any]]:
+        """Plain rows, as eighty models for each request would cost more than the step itself."""
+        found: dict[str, list[Any]] = {}
+        for row in self.order_by().values_list("code", "value", "valid_from", "region_id", named=True):
             found.setdefault(row.code, []).append(row)
         return found
 

@@ -15,6 +15,8 @@ from hotline.models import WorkOrder
 from organizations.models import Duty
 
 WEEKS = 3
+FED_BACK_SINCE = (7, 8, 9, 10)  # days since the call
+UP_TO_FEEDBACK = 5  # steps: taken down, signed for, first contact, inquiry, feedback
 URGENT_SINCE = (18, 50)  # minutes: one still in time, one that nobody signed for in time
 
 
@@ -36,6 +38,12 @@ def urgent_orders(world: World, place: Place) -> Iterator[Story]:
     """What came in this very hour and waits for its unit."""
     for minutes in URGENT_SINCE:
         yield left_lying(call(world, place, world.now - timedelta(minutes=minutes), "urgent"), 1)
+
+
+def fed_back_orders(world: World, place: Place) -> Iterator[Story]:
+    """Handled and fed back these days; nobody has called the worker yet."""
+    for days in FED_BACK_SINCE:
+        yield left_lying(call(world, place, world.now - timedelta(days=days), "order"), UP_TO_FEEDBACK)
 
 
 def book_callbacks(world: World, place: Place) -> Story:

@@ -17,11 +17,12 @@ from desk.demonstration.assignments import assignments
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
 from desk.demonstration.duty import duty, judge
-from desk.demonstration.follow_up import book_callbacks, urgent_orders, weekly_watch
+from desk.demonstration.follow_up import book_callbacks, fed_back_orders, urgent_orders, weekly_watch
 from desk.demonstration.joint import joint_matter
 from desk.demonstration.letters import matter
 from desk.demonstration.lines import connect_telephones
 from desk.demonstration.meetings import list_mediators, look_ahead
+from desk.demonstration.offices import furnish
 from desk.demonstration.reviews import reviews
 from desk.demonstration.silence import silence
 from desk.demonstration.staff import employ, staff_by_place
@@ -101,6 +102,7 @@ def prepare(password: str, *, now: datetime) -> bool:
     list_mediators(timezone.localdate(now))
     proof()
     connect_telephones(now)
+    furnish()
     return True
 
 
@@ -124,8 +126,8 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
         for story in samples(place, load, today):
             world.timeline.add(story)
         if org.region_id in FOLLOWED_UP:
-            found = [*urgent_orders(world, place), book_callbacks(world, place), *silence(world, place, today)]
-            for story in found:
+            waiting = [*urgent_orders(world, place), *fed_back_orders(world, place)]
+            for story in [*waiting, book_callbacks(world, place), *silence(world, place, today)]:
                 world.timeline.add(story)
     world.timeline.add(weekly_watch(world))
     with steady():

@@ -11,10 +11,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from casework import deadlines
+from casework import deadlines, paper_forms
 from casework.actions import keep_papers
 from casework.errors import StepRefused
-from casework.models import Category
+from casework.models import Category, PaperBatch
 from casework.numbering import take_number
 from casework.workflow import Act
 from disputes.guards.order import refuse_disorder
@@ -53,6 +53,7 @@ def apply(
     known_on: date | None = None,
     limitation_expires_on: date | None = None,
     external_no: str = "",
+    paper_no: str = "",
     org: UnionOrg | None = None,
 ) -> DisputeCase:
     """Take an application, written or recorded from an oral one (Mediation and Arbitration Law art. 12).
@@ -61,7 +62,8 @@ def apply(
     `received_on` (art. 14); when a court sends the case, its assignment is answered and the time for mediation
     begins with the acceptance. Amounts in yuan; the sum of the claims is the amount claimed. `known_on` is
     the day limitation of arbitration runs from (art. 27), `limitation_expires_on` its last day where more is known
-    than that. An oral application is recorded here and now, and counts once it was `read_back` to the applicant.
+    than that. `paper_no` is the number of the printed form it was written on, kept as its outside number. An oral
+    application is recorded here and now, and counts once it was `read_back` to the applicant.
     Raises StepRefused, WrongDuty.
     """
     if not (applicants and respondents):
@@ -80,7 +82,7 @@ def apply(
         legal_ground=legal_ground,
         procedure=procedure,
         pending_elsewhere=pending_elsewhere,
-        external_no=external_no,
+        external_no=paper_no or external_no,
         limitation_expires_on=limitation_expires_on,
         application_manner=application_manner,
         exclusion=exclusion,
@@ -89,6 +91,8 @@ def apply(
         amount_claimed=sum((Decimal(row["amount"] or 0) for row in claims), Decimal(0)),
     )
     WORKFLOW.check("apply", case, Act(by, at))
+    if paper_no:
+        paper_forms.enter(case.org, PaperBatch.Kind.APPLICATION, paper_no, by=by, at=at)
     complete(case, known_on)
     if application_manner == DisputeCase.Manner.ORAL:
         case.recorded_by, case.recorded_at = by, at

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from casework.actions import keep_papers
 from casework.errors import StepRefused
 from disputes.guards.order import refuse_disorder
-from disputes.models import DisputeCase, Instalment, Payment
+from disputes.models import DisputeCase, Instalment, Payment, PaymentReason
 from disputes.models.choices import Place
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
@@ -102,8 +102,8 @@ def correct_payment(
         kind=known.kind,
         person_count=known.person_count,
         reverses=known,
-        reason=reason,
     )
+    PaymentReason.objects.create(file=case, payment=taken_back, text=reason)
     for share in known.shares.all():
         taken_back.shares.create(claim=share.claim, amount=-share.amount)
     return booked(case, "correct_payment", known.instalment, by=by, at=at)

@@ -6,5 +6,12 @@ from typing import Any
 
 from .cases import DisputeCaseViewSet
 from .routes import RouteViewSet
+from .worklists import BulkRunViewSet, ColumnsViewSet, SavedViewViewSet
 
-ROUTES: list[tuple[str, type[Any]]] = [("cases", DisputeCaseViewSet), ("routes", RouteViewSet)]
+ROUTES: list[tuple[str, type[Any]]] = [
+    ("cases", DisputeCaseViewSet),
+    ("cases/views", SavedViewViewSet),
+    ("cases/columns", ColumnsViewSet),
+    ("cases/many", BulkRunViewSet),
+    ("routes", RouteViewSet),
+]

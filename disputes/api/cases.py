@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.functional import cached_property
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
 from rest_framework.decorators import action
@@ -16,9 +17,8 @@ from casework.api import FileSerializer, FileViewSet
 from casework.paging import CursorPages
 from disputes.dossier.completeness import needed_for
 from disputes.dossier.contents import contents_of
-from disputes.models import (
-    DisputeCase,
-)
+from disputes.forms import CaseFilter
+from disputes.models import DisputeCase
 from disputes.related import related
 from disputes.verbs import CREATION, VERBS
 from organizations.http import officer_of
@@ -37,6 +37,7 @@ from .parts import (
     RosterSerializer,
     TaskSerializer,
 )
+from .worklists import PARAMETERS, filter_of
 
 
 class DisputeCaseSerializer(FileSerializer):
@@ -167,13 +168,26 @@ class DisputeCaseViewSet(FileViewSet):
     creation = CREATION
     serializer_class = DisputeCaseSerializer
 
+    @extend_schema(parameters=PARAMETERS)
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Cases by the filters of the page: urgent ones first among those in hand, else the newest first."""
+        return super().list(request, *args, **kwargs)
+
+    @cached_property
+    def chosen(self) -> CaseFilter:
+        return filter_of(self.request)
+
+    @property
+    def ordering(self) -> str:
+        return self.chosen.ordering
+
     def get_queryset(self) -> QuerySet[Any]:
-        rows = super().get_queryset()
         if self.action == "list":
-            return rows
+            return self.chosen.rows().for_list().prefetch_related("deadlines__rule")
+        rows = super().get_queryset()
         rows = rows.select_related("agreement", "agreement_draft")
         rows = rows.prefetch_related("parties__proxies", "claims", *MEDIATION)
-        return rows.prefetch_related("instalments__payments", "routes", "agreement_terms")
+        return rows.prefetch_related("instalments__payments__taken_back_because", "routes", "agreement_terms")
 
     @extend_schema(responses=RosterSerializer(many=True))
     @action(detail=True, filter_backends=[])

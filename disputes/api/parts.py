@@ -154,6 +154,8 @@ class DraftSerializer(serializers.ModelSerializer[AgreementDraft]):
 
 
 class PaymentSerializer(serializers.ModelSerializer[Payment]):
+    reason = serializers.CharField(read_only=True)
+
     class Meta:
         model = Payment
         fields = ("id", "paid_on", "amount", "kind", "person_count", "reverses", "reason")

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
-from django.utils import timezone
-
+from casework.contents import Entry, numbered
 from disputes.models import DisputeAttachment, DisputeCase
 from disputes.models.choices import Place
 
@@ -32,53 +28,16 @@ PLACE_OF_KIND = {
 }
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One paper in its place. `pages` is None where nobody has counted them."""
-
-    number: str
-    place: Place
-    paper: DisputeAttachment
-
-    @property
-    def place_label(self) -> str:
-        return str(self.place.label)
-
-    @property
-    def day(self) -> date:
-        return timezone.localdate(self.paper.at)
-
-    @property
-    def pages(self) -> int | None:
-        return self.paper.pages
-
-
 def contents_of(case: DisputeCase) -> list[Entry]:
     """Every paper in the order of the file. The Word copy of an issued document is a working copy and no paper."""
     copies = set(case.documents.values_list("word_id", flat=True))
     rows = [paper for paper in case.attachments.select_related("blob", *WHO) if paper.pk not in copies]
     rows.sort(key=lambda paper: (ORDER[place_of(paper)], paper.at, paper.pk))
-    seen: dict[Place, int] = {}
-    return [entry(paper, seen) for paper in rows]
+    return numbered((ORDER[place_of(paper)], place_of(paper), paper) for paper in rows)
 
 
 WHO = ("by__user", "by__org", "by__authority")
 
 
-def entry(paper: DisputeAttachment, seen: dict[Place, int]) -> Entry:
-    place = place_of(paper)
-    seen[place] = seen.get(place, 0) + 1
-    return Entry(f"{ORDER[place]:02}-{seen[place]:02}", place, paper)
-
-
 def place_of(paper: DisputeAttachment) -> Place:
     return Place(paper.place or Place.OTHER)
-
-
-def pages_known(entries: list[Entry]) -> int:
-    return sum(entry.pages or 0 for entry in entries)
-
-
-def not_counted(entries: list[Entry]) -> int:
-    """How many papers have no known number of pages."""
-    return sum(entry.pages is None for entry in entries)

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext, override
+from django.utils.translation import override
 
+from casework.contents import Entry, printed
 from casework.documents.compose import compose
-from casework.documents.paper import on_paper
 from casework.documents.pdf import pdf_of
 from casework.models import DocumentTemplate
 from disputes.documents.values import values_of
 from disputes.documents.words import LABELS
-from disputes.dossier.contents import Entry, not_counted, pages_known
 from disputes.models import DisputeCase
 
 TEMPLATE = "case.dossier"
@@ -38,21 +37,5 @@ def day_of(case: DisputeCase) -> date:
 
 
 def listed(case: DisputeCase, entries: Sequence[Entry]) -> dict[str, Any]:
-    papers = [
-        {
-            "no": entry.number,
-            "title": entry.paper.title,
-            "place": str(entry.place.label),
-            "day": on_paper(entry.day),
-            "pages": str(entry.pages) if entry.pages else gettext("pages not counted"),
-        }
-        for entry in entries
-    ]
     absent = [{"place": note.get_place_display(), "reason": note.reason} for note in case.missing_papers.all()]
-    uncounted = not_counted(list(entries))
-    return {
-        "papers": papers,
-        "absent": absent,
-        "page_sum": str(pages_known(list(entries))),
-        "uncounted": str(uncounted) if uncounted else "",
-    }
+    return {**printed(entries), "absent": absent}

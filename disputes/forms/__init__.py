@@ -28,7 +28,7 @@ from .routes import (
     TakeEffectForm,
 )
 from .signing import AgreeForm
-from .worklists import BulkForm, ColumnsForm, RateForm, TakeBackForm, ViewForm
+from .worklists import BulkForm, BulkRunForm, ColumnsForm, RateForm, TakeBackForm, ViewForm
 
 __all__ = [
     "AcceptForm",
@@ -43,6 +43,7 @@ __all__ = [
     "AssignForm",
     "AttachForm",
     "BulkForm",
+    "BulkRunForm",
     "CaseFilter",
     "ChecklistForm",
     "ClassifyForm",

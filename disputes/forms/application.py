@@ -112,6 +112,12 @@ class ApplyForm(VerbForm):
         help_text=gettext_lazy("Needed when a court entrusts a case after docketing."),
     )
     external_no = forms.CharField(label=gettext_lazy("Number given elsewhere"), max_length=60, required=False)
+    paper_no = forms.CharField(
+        label=gettext_lazy("Number of the paper form"),
+        max_length=40,
+        required=False,
+        help_text=gettext_lazy("Only for an application written on a printed form with a number of this office."),
+    )
     category = forms.ModelChoiceField(
         Category.objects.none(), label=gettext_lazy("Category"), empty_label=gettext_lazy("Please choose")
     )
@@ -196,6 +202,12 @@ class ApplyForm(VerbForm):
         if count < len(self.cleaned_data.get("applicants") or []):
             raise forms.ValidationError(_("There are more applicants than workers."))
         return count
+
+    def clean_paper_no(self) -> str:
+        number: str = self.cleaned_data["paper_no"]
+        if number and self.cleaned_data.get("external_no"):
+            raise forms.ValidationError(_("Please enter one of the two numbers: the file keeps only one."))
+        return number
 
     def clean_external_no(self) -> str:
         number: str = self.cleaned_data["external_no"]

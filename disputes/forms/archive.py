@@ -17,7 +17,8 @@ from disputes.models import DisputeAttachment
 from disputes.models.choices import Place, RetentionClass
 from organizations.models import Officer
 
-from .parts import CaseForm, OfficerField, long_text
+from .fields import ColleagueField
+from .parts import CaseForm, long_text
 
 LATER = [("", _("Not placed yet")), *Place.choices]
 
@@ -94,8 +95,8 @@ class KeepLongerForm(CaseForm):
 
 
 class DestroyForm(CaseForm):
-    first_witness = OfficerField(Officer.objects.none(), label=_("First witness"), empty_label=_("Please choose"))
-    second_witness = OfficerField(Officer.objects.none(), label=_("Second witness"), empty_label=_("Please choose"))
+    first_witness = ColleagueField(Officer.objects.none(), label=_("First witness"), empty_label=_("Please choose"))
+    second_witness = ColleagueField(Officer.objects.none(), label=_("Second witness"), empty_label=_("Please choose"))
 
     def prepare(self) -> None:
         for name in ("first_witness", "second_witness"):

@@ -72,7 +72,7 @@ class IssueForm(CaseForm):
         try:
             pdf = pdf_of(sheet, self.today)
         except NotPrintable as error:
-            self.add_error("kind", _("No font here can print “%(signs)s”.") % {"signs": error.signs})
+            self.add_error("kind", error.reasons[0])
             return []
         files = {f"{name}.pdf": pdf, f"{name}.docx": word_of(sheet)}
         return [(title, keep_made(content, title)) for title, content in files.items()]

@@ -12,7 +12,13 @@ from disputes.models import Appointment, CaseTask, MediationMeeting, Note, Party
 from organizations.models import Officer
 
 
+def colleague_label(officer: Officer) -> str:
+    return f"{officer.name} · {officer.get_duty_display()}"
+
+
 class OfficerField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Officers of one duty, told apart by where they serve."""
+
     def label_from_instance(self, obj: Officer) -> str:
         return f"{obj.name} · {obj.org}"
 
@@ -25,8 +31,17 @@ class OfficersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 
 
 class ColleagueField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """Officers of one organisation, told apart by their duty."""
+
     def label_from_instance(self, obj: Officer) -> str:
-        return f"{obj.name} · {obj.get_duty_display()}"
+        return colleague_label(obj)
+
+
+class ColleaguesField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Officer) -> str:
+        return colleague_label(obj)
 
 
 class AppointmentField(forms.ModelChoiceField):  # type: ignore[type-arg]

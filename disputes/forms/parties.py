@@ -79,7 +79,7 @@ class CorrectPartyForm(PartyForm):
         self.fields["name"].required = False
         self.fields["name"].help_text = gettext_lazy("What is left empty stays as it is.")
         for name in ("electronic_service", "is_minor"):
-            self.fields[name] = forms.NullBooleanField(label=self.fields[name].label)
+            self.fields[name] = forms.NullBooleanField(label=self.fields[name].label, required=False)
 
 
 def offer_parties(form: CaseForm, name: str, **only: Any) -> None:

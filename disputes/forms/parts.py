@@ -10,22 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from casework.forms import VerbForm
 from disputes.guards.order import label_of
 from disputes.models.choices import EndReason
-from organizations.models import Officer
 
 ANY = [("", _("All"))]
 
 
 def long_text(label: Any, *, rows: int = 3, most: int = 500, **more: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=most, widget=forms.Textarea(attrs={"rows": rows}), **more)
-
-
-def officer_label(officer: Officer) -> str:
-    return f"{officer.name} · {officer.get_duty_display()}"
-
-
-class OfficerField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
-    def label_from_instance(self, obj: Officer) -> str:
-        return officer_label(obj)
 
 
 def reasons(*wanted: EndReason) -> list[tuple[str, Any]]:

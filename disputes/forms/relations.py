@@ -13,7 +13,8 @@ from disputes.querysets import READERS
 from disputes.related import loose_relations
 from organizations.models import Officer
 
-from .parts import CaseForm, long_text, officer_label
+from .fields import ColleaguesField
+from .parts import CaseForm, long_text
 
 KEY_DIGITS = 18
 
@@ -109,24 +110,18 @@ class ReopenForm(CaseForm):
     reason = long_text(_("Reason for reopening"))
 
 
-class OfficersField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
-    def label_from_instance(self, obj: Officer) -> str:
-        return officer_label(obj)
-
-
 class RestrictForm(ReasonForm):
-    officers = OfficersField(
+    officers = ColleaguesField(
         Officer.objects.none(),
         label=_("Officers who may know of it"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
         help_text=_("You yourself and the mediator of the case always may."),
     )
     field_order = ["officers", "reason"]
 
     def prepare(self) -> None:
         field = self.fields["officers"]
-        assert isinstance(field, OfficersField)
+        assert isinstance(field, ColleaguesField)
         if self.file is None:
             return
         serving = Officer.objects.serving(self.today).filter(org=self.file.org, duty__in=READERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from casework.fields import DayField
@@ -15,6 +16,7 @@ from disputes.models import BulkRun, DisputeCase
 from organizations.models import Officer
 
 from .fields import OfficerField
+from .lists import CaseFilter
 from .parts import long_text
 
 
@@ -51,12 +53,28 @@ class BulkForm(VerbForm):
         return self.cleaned_data
 
 
-class ViewForm(forms.Form):
+class BulkRunForm(BulkForm):
+    """As systems say it: the cases too are named in the body."""
+
+    cases = forms.ModelMultipleChoiceField(DisputeCase.objects.none(), label=_("Dispute cases"))
+
+    def prepare(self) -> None:
+        super().prepare()
+        field: Any = self.fields["cases"]
+        field.queryset = DisputeCase.objects.visible_to(self.officer).order_by("pk")
+
+
+class ViewForm(VerbForm):
     name = forms.CharField(label=_("Name of the view"), max_length=40)
     shared = forms.BooleanField(label=_("Colleagues of my organisation may use it"), required=False)
+    query = forms.CharField(label=_("Filters"), max_length=2000, required=False, widget=forms.HiddenInput)
+
+    def clean_query(self) -> str:
+        """Only what narrows the list, in one order, so that the same filters are the same view."""
+        return CaseFilter(QueryDict(self.cleaned_data["query"]), officer=self.officer, today=self.today).query
 
 
-class ColumnsForm(forms.Form):
+class ColumnsForm(VerbForm):
     columns = forms.MultipleChoiceField(
         label=_("Columns"),
         choices=[(column.name, column.label) for column in COLUMNS],

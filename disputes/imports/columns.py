@@ -66,8 +66,8 @@ COLUMNS = [
         gettext_lazy("agreed, reconciled, failed, withdrawn, terminated, transferred; empty while it is open."),
     ),
     Column("closed_on", ListedDayField(required=False), gettext_lazy("Day of the end.")),
-    Column("amount_claimed", MoneyField(required=False), gettext_lazy("Yuan.")),
-    Column("amount_agreed", MoneyField(required=False), gettext_lazy("Yuan.")),
+    Column("amount_claimed", MoneyField(required=False), gettext_lazy("Claimed by all workers together, in yuan.")),
+    Column("amount_agreed", MoneyField(required=False), gettext_lazy("Agreed in all, in yuan.")),
     Column("payments", PaymentsField(required=False), gettext_lazy("Day:amount, several parted by a semicolon.")),
     Column("mediator", LineField(max_length=150, required=False), gettext_lazy("User name; may be empty.")),
     Column("summary", TextField(max_length=4000, required=False), gettext_lazy("What it is about.")),
@@ -82,8 +82,8 @@ def lacking(said: dict[str, Any], today: date) -> Iterator[tuple[str, str]]:
 
 
 def about_days(said: dict[str, Any], today: date) -> Iterator[tuple[str, str]]:
-    before = (_("received"), said["received_on"])
-    for column, name in (("accepted_on", _("accepted")), ("closed_on", _("concluded"))):
+    before = (gettext_lazy("received"), said["received_on"])
+    for column, name in (("accepted_on", gettext_lazy("accepted")), ("closed_on", gettext_lazy("concluded"))):
         if wrong := order_of(before, (name, said[column]), today=today):
             yield column, " ".join(wrong)
         before = (name, said[column]) if said[column] else before

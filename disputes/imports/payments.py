@@ -9,38 +9,61 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any, NamedTuple
 
-from casework.importing.columns import Row
+from casework.copying import Stencil
 from disputes.actions.performance import KINDS
 from disputes.models import DisputeCase, Instalment, Payment
 
-
-def instalments_of(case: DisputeCase, row: Row) -> list[Instalment]:
-    paid = [
-        Instalment(file=case, position=n, due_on=day, amount=amount, paid=amount, settled_on=day)
-        for n, (day, amount) in enumerate(row.values["payments"], 1)
-    ]
-    left = (case.amount_agreed or Decimal(0)) - case.amount_paid
-    if left > 0 and case.closed_on:
-        paid.append(Instalment(file=case, position=len(paid) + 1, due_on=case.closed_on, amount=left))
-    return paid
+INSTALMENT, PAYMENT = Stencil(Instalment), Stencil(Payment)
 
 
-def pay_by(parts: Sequence[Instalment]) -> date | None:
-    return next((part.due_on for part in parts if part.settled_on is None), None)
+class Part(NamedTuple):
+    """An instalment before there is a case it belongs to: paid on its day, or not at all."""
+
+    due_on: date
+    amount: Decimal
+    is_paid: bool
 
 
-def payments_of(case: DisputeCase, parts: Sequence[Instalment]) -> list[Payment]:
-    """One row of the ledger for each payment the register names, on the instalment made of it."""
+def parts_of(said: dict[str, Any]) -> list[Part]:
+    parts = [Part(day, amount, True) for day, amount in said["payments"]]
+    left = (said["amount_agreed"] or Decimal(0)) - sum(part.amount for part in parts)
+    if left > 0 and said["closed_on"]:
+        parts.append(Part(said["closed_on"], left, False))
+    return parts
+
+
+def pay_by(parts: Sequence[Part]) -> date | None:
+    return next((part.due_on for part in parts if not part.is_paid), None)
+
+
+def instalments_of(case: DisputeCase, parts: Sequence[Part]) -> list[Instalment]:
     return [
-        Payment(
+        INSTALMENT.row(
+            file=case,
+            position=n,
+            due_on=part.due_on,
+            amount=part.amount,
+            paid=part.amount if part.is_paid else Decimal(0),
+            settled_on=part.due_on if part.is_paid else None,
+        )
+        for n, part in enumerate(parts, 1)
+    ]
+
+
+def payments_of(case: DisputeCase, said: dict[str, Any], instalments: Sequence[Instalment]) -> list[Payment]:
+    """One row of the ledger for each payment the register names, on the instalment made of it."""
+    kind = KINDS.get(said["category"].group, Payment.Kind.OTHER)
+    return [
+        PAYMENT.row(
             file=case,
             instalment=part,
             amount=part.amount,
             paid_on=part.due_on,
-            kind=KINDS.get(case.category.group, Payment.Kind.OTHER),
+            kind=kind,
             person_count=case.worker_count,
         )
-        for part in parts
+        for part in instalments
         if part.settled_on
     ]

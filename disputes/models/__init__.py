@@ -13,7 +13,7 @@ from .mediators import Conflict, MediatorLeave, MediatorProfile
 from .meetings import MediationMeeting, Recusal, SupplementRequest
 from .notes import CaseTask, CheckedItem, Note, NoteVersion
 from .parties import Party
-from .payments import FollowUp, Payment, PaymentMention, PaymentShare
+from .payments import FollowUp, Payment, PaymentMention, PaymentReason, PaymentShare
 from .proxies import Proxy
 from .relations import CaseClearance, CaseRelation
 from .routes import PostAgreementRoute, RouteAttachment, RouteDeadline, RouteEvent, RouteExtension, RoutePause
@@ -58,6 +58,7 @@ __all__ = [
     "Party",
     "Payment",
     "PaymentMention",
+    "PaymentReason",
     "PaymentShare",
     "PostAgreementRoute",
     "Proxy",

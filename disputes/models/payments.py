@@ -28,7 +28,6 @@ class Payment(AbstractRecovery):
     reverses = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="reversals", verbose_name=_("takes back")
     )
-    reason = models.TextField(_("reason"), blank=True)
     proof = models.ForeignKey(
         DisputeAttachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("proof")
     )
@@ -50,6 +49,31 @@ class Payment(AbstractRecovery):
     @property
     def was_late(self) -> bool:
         return self.paid_on > self.instalment.due_on
+
+    @property
+    def reason(self) -> str:
+        """Why a payment was taken back; nothing of a payment that stands."""
+        said = getattr(self, "taken_back_because", None)
+        return said.text if said else ""
+
+
+class PaymentReason(models.Model):
+    """Why a payment was taken back. Beside the ledger, which is never rewritten: words go when the file is destroyed,
+    days and sums stay.
+    """
+
+    file = models.ForeignKey(DisputeCase, models.PROTECT, related_name="payment_reasons")
+    payment = models.OneToOneField(
+        Payment, models.PROTECT, related_name="taken_back_because", verbose_name=_("payment")
+    )
+    text = models.TextField(_("reason"))
+
+    class Meta:
+        verbose_name = _("reason of a payment taken back")
+        verbose_name_plural = _("reasons of payments taken back")
+
+    def __str__(self) -> str:
+        return f"#{self.payment_id}"
 
 
 class PaymentShare(models.Model):

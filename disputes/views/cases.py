@@ -33,6 +33,7 @@ from organizations.models import Duty
 
 PEOPLE = {"add_party", "correct_party", "end_party", "add_proxy", "end_proxy", "elect_representatives"}
 ROSTER = {"import_roster", "share_out"}
+PAYMENTS = ("payments__proof", "payments__mentions", "payments__reverses", "payments__taken_back_because")
 MAY_ASSIGN = WORKFLOW.steps["assign"].duties
 WINDOWS = {"agreement.judicial_confirmation", "agreement.arbitral_review"}
 
@@ -112,7 +113,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         **mediation_of(case),
         agreement=getattr(case, "agreement", None),
         signatures=case.signatures.select_related("party__employer"),
-        instalments=case.instalments.prefetch_related("payments__proof", "payments__mentions", "payments__reverses"),
+        instalments=case.instalments.prefetch_related(*PAYMENTS),
         follow_ups=case.follow_ups.open().select_related("instalment"),
         ways=ways_of(case),
         supplements=case.supplement_requests.all(),

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from casework.actions import take_out
-from casework.documents.pdf import NotPrintable
-from casework.packing import absent, packed
+from casework.contents import counted
+from casework.errors import Refused
+from casework.handing_out import handed_out
 from casework.pages import visible
 from disputes.dossier.completeness import needed_for
-from disputes.dossier.contents import contents_of, not_counted, pages_known
+from disputes.dossier.contents import contents_of
 from disputes.dossier.cover import cover_of
 from disputes.dossier.story import story_of
 from disputes.models import DisputeCase
@@ -37,8 +36,7 @@ def page(request: OfficerRequest, case: DisputeCase, reasons: list[str] | None =
     context = {
         "file": case,
         "entries": entries,
-        "pages": pages_known(entries),
-        "uncounted": not_counted(entries),
+        **counted(entries),
         "needed": needed_for(case, timezone.localdate()),
         "may_take_out": request.officer.duty in MAY_TAKE_OUT and not case.destroyed_on,
         "reasons": reasons,
@@ -54,19 +52,10 @@ def dossier_zip(request: OfficerRequest, pk: int) -> HttpResponseBase:
         return redirect("disputes:cases-dossier", pk=pk)
     if request.officer.duty not in MAY_TAKE_OUT:
         raise PermissionDenied
-    entries = contents_of(case)
-    if lost := absent(entries):
-        words = _("These papers cannot be read at present: %(papers)s. Please tell the administrator.")
-        return page(request, case, [words % {"papers": _(", ").join(entry.paper.title for entry in lost)}])
     try:
-        cover = cover_of(case, entries)
-    except NotPrintable as error:
-        return page(request, case, [_("No font here can print “%(signs)s”.") % {"signs": error.signs}])
-    take_out(case, by=request.officer, at=timezone.now())
-    response = StreamingHttpResponse(packed(cover, entries), content_type="application/zip")
-    response["Content-Disposition"] = f'attachment; filename="case-{case.pk}.zip"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+        return handed_out(case, contents_of(case), cover_of, by=request.officer, at=timezone.now())
+    except Refused as refused:
+        return page(request, case, refused.reasons)
 
 
 @require_GET
@@ -74,11 +63,7 @@ def dossier_zip(request: OfficerRequest, pk: int) -> HttpResponseBase:
 def story(request: OfficerRequest, pk: int) -> HttpResponse:
     """The case on a page for the joint meeting, people masked."""
     case: DisputeCase = visible(request, DisputeCase, pk)
-    try:
-        content = story_of(case, timezone.localdate())
-    except NotPrintable as error:
-        return page(request, case, [_("No font here can print “%(signs)s”.") % {"signs": error.signs}])
-    response = HttpResponse(content, content_type="application/pdf")
+    response = HttpResponse(story_of(case, timezone.localdate()), content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="case-{case.pk}-story.pdf"'
     response["X-Content-Type-Options"] = "nosniff"
     return response

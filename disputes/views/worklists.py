@@ -21,28 +21,28 @@ from casework.models import SavedView
 from casework.pages import mark_of
 from casework.safekeeping import open_once
 from disputes.actions import bulk
-from disputes.columns import PAGE, columns_of
+from disputes.columns import KEEPERS, PAGE, columns_of
 from disputes.forms import BulkForm, CaseFilter, ColumnsForm, ViewForm
 from disputes.models import BulkRun, DisputeCase
-from disputes.querysets import READERS, DisputeCaseQuerySet
+from disputes.querysets import DisputeCaseQuerySet
 from organizations.http import OfficerRequest
-from organizations.models import Duty
 
 from .cases import MAY_ASSIGN
 
 
 def keep(request: OfficerRequest) -> HttpResponse:
     """The columns of the list, and its filters under a name."""
-    if request.officer.duty not in READERS | {Duty.MEDIATOR}:
+    if request.officer.duty not in KEEPERS:
         raise PermissionDenied
     query = CaseFilter(QueryDict(request.GET.get("in", "")), officer=request.officer).query
     wanted = request.POST.get("keep", "")
-    named = ViewForm(request.POST if wanted == "view" else None)
+    who: dict[str, Any] = {"officer": request.officer, "at": timezone.now()}
+    named = ViewForm({**request.POST.dict(), "query": query} if wanted == "view" else None, **who)
     chosen = {"columns": [column.name for column in columns_of(request.officer)]}
-    columns = ColumnsForm(request.POST if wanted == "columns" else None, initial=chosen)
+    columns = ColumnsForm(request.POST if wanted == "columns" else None, initial=chosen, **who)
     try:
         if wanted == "view" and named.is_valid():
-            worklists.save_view(request.officer, PAGE, query=query, **named.cleaned_data)
+            worklists.save_view(request.officer, PAGE, **named.cleaned_data)
             messages.success(request, _("The view “%(name)s” is kept.") % {"name": named.cleaned_data["name"]})
             return back(query)
         if wanted == "columns" and columns.is_valid():

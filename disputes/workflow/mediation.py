@@ -50,6 +50,7 @@ STEPS = [
         {MEDIATOR},
         _("Confirm the assignment"),
         [assignment_waits_for_confirmation],
+        quiet=True,
     ),
     Step("take_back", {S.ASSIGNED}, S.ACCEPTED, {OFFICER, DIRECTOR}, _("Release from the mediator")),
     Step("hold_meeting", {S.ASSIGNED, S.MEDIATING}, S.MEDIATING, {MEDIATOR}, _("Record a mediation meeting")),

@@ -20,8 +20,9 @@ from .handling import ask_extension, extend, give_feedback, refuse_extension, re
 from .handovers import accept, next_revision, offer, refuse
 from .knowledge import discard, draft_article, edit_draft, publish, revise, withdraw
 from .lines import Told, close_unended, take_event
+from .online import hand_in, take_on
 from .orders import dispatch, return_order, sign_for
-from .pressing import chase, issue_circular, press, report_progress
+from .pressing import chase, issue_circular, press, report_progress, warn
 from .registration import account, register_line, wrap_up
 from .seats import sign_off, sign_on
 
@@ -46,6 +47,7 @@ __all__ = [
     "flag_caller",
     "follow",
     "give_feedback",
+    "hand_in",
     "issue_circular",
     "issue_code",
     "link_case",
@@ -78,7 +80,9 @@ __all__ = [
     "start",
     "suspend",
     "take_event",
+    "take_on",
     "unlink_case",
+    "warn",
     "withdraw",
     "wrap_up",
 ]

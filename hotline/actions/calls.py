@@ -9,17 +9,18 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from casework import paper_forms
 from casework.deadlines import policy
 from casework.employers import learn_name
-from casework.models import Employer
+from casework.models import Employer, PaperBatch
 from casework.numbering import take_number
 from casework.workflow import Act
 from hotline.actions import incidents
-from hotline.actions.orders import create, dispatch
+from hotline.actions.orders import create, send
 from hotline.actions.pressing import press_for_repeat
 from hotline.models import CallRecord, WorkOrder
 from hotline.units import propose
-from hotline.workflow import CALLS
+from hotline.workflow import CALLS, ORDERS
 from organizations.models import Officer, UnionOrg
 
 Rows = Sequence[dict[str, Any]]
@@ -44,7 +45,8 @@ def register(
     """Register a call and end it as `next_step` says: "order", "answer", "non_case", or "later" to answer afterwards.
 
     `limitation_facts` are what moved the end of the year for arbitration, `articles` the versions the caller was told;
-    `said` are the columns of the call, and `notice_read`: the privacy notice in force has been read out. A call
+    `said` are the columns of the call, `notice_read`: the privacy notice in force has been read out, and `paper_no`:
+    the number of the printed form it was written on, kept as its outside number. A call
     entered afterwards carries its real time in `started_at` and who took it in `handled_by`. Raises StepRefused where
     the request type, or what is missing, forbids that end.
     """
@@ -56,20 +58,21 @@ def register(
     incidents.consider(call, by=by, at=at)
     match next_step:
         case "answer":
-            return answer(call, by=by, at=at, answer_given=answer_given)
+            return CALLS.go_on(call, "answer", by=by, at=at)
         case "non_case":
-            return close_non_case(call, by=by, at=at, non_case=call.non_case)
+            return CALLS.go_on(call, "close_non_case", by=by, at=at)
         case "order":
             target: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler}
             target["dispatch_reason"] = dispatch_reason
-            return open_order(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
+            call = CALLS.go_on(call, "open_order", by=by, at=at)
+            return ordered(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
     return call
 
 
 def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
     """The numbered row of a call. Raises WrongDuty before a number is taken."""
     began, took = said.pop("started_at", None), said.pop("handled_by", None)
-    notice_read = said.pop("notice_read", False)
+    notice_read, paper_no = said.pop("notice_read", False), said.pop("paper_no", "")
     if non_case := said.get("non_case"):
         said["request_type"] = type_of(non_case)
     said["started_at"] = began or at - seconds(said, "ring_seconds") - seconds(said, "talk_seconds")
@@ -83,6 +86,9 @@ def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
         **said,
     )
     CALLS.check("register", call, Act(by, at))
+    if paper_no:
+        paper_forms.enter(call.org, PaperBatch.Kind.CALL, paper_no, by=by, at=at)
+        call.external_no, call.entered_afterwards = paper_no, True
     if notice_read:
         call.notice_version = policy("privacy_notice_version", call, timezone.localdate(at))
     call.employer = known_employer(call)
@@ -157,14 +163,30 @@ def open_order(
     When the caller asks again about an order that is open, no second one is opened: that one is pressed.
     """
     call = CALLS.advance(call, "open_order", by=by, at=at)
+    target: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler, "dispatch_reason": dispatch_reason}
+    return ordered(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
+
+
+def ordered(
+    call: CallRecord,
+    *,
+    by: Officer,
+    at: datetime,
+    time_class: str,
+    urgent: bool,
+    dispatched_to: UnionOrg | None,
+    handler: Officer | None,
+    dispatch_reason: str,
+) -> CallRecord:
+    """The call with its order on the way, or with the open one pressed."""
     if call.about and call.about.is_open and call.about.comes_from_caller_of(call):
         press_for_repeat(call.about, by=by, at=at)
         return call
     hurries = urgent or call.hurries or call.request_type == CallRecord.RequestType.EMERGENCY
     order = create(call, by=by, at=at, time_class=time_class, urgent=hurries)
-    proposed = propose(call.category, call.region, by, timezone.localdate(at)).unit
-    unit = dispatched_to or (handler.org if handler else proposed)
-    dispatch(order, by=by, at=at, dispatched_to=unit, handler=handler, reason=dispatch_reason)
+    proposal = propose(call.category, call.region, by, timezone.localdate(at))
+    unit = dispatched_to or (handler.org if handler else proposal.unit)
+    send(order, proposal, by=by, at=at, unit=unit, handler=handler, reason=dispatch_reason, take=ORDERS.go_on)
     return call
 
 

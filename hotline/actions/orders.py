@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 from casework import deadlines
 from casework.numbering import take_number
 from hotline.models import CallRecord, WorkOrder
-from hotline.units import propose
+from hotline.units import Proposal, propose
 from hotline.workflow import ORDERS
 from organizations.models import Officer, UnionOrg
 
@@ -48,21 +49,35 @@ def dispatch(
 
     `reason` says why it is not the unit the rules propose; it stays with the order and in its history.
     """
-    today = timezone.localdate(at)
-    unit = dispatched_to or order.org
-    proposal = propose(order.call.category, order.call.region, by, today)
-    order = ORDERS.advance(
+    proposal = propose(order.call.category, order.call.region, by, timezone.localdate(at))
+    return send(order, proposal, by=by, at=at, unit=dispatched_to, handler=handler, reason=reason)
+
+
+def send(
+    order: WorkOrder,
+    proposal: Proposal,
+    *,
+    by: Officer,
+    at: datetime,
+    unit: UnionOrg | None,
+    handler: Officer | None,
+    reason: str,
+    take: Callable[..., WorkOrder] = ORDERS.advance,
+) -> WorkOrder:
+    """As `dispatch`, for who knows already what the rules propose, or has just opened the order."""
+    today, owner = timezone.localdate(at), unit or order.org
+    order = take(
         order,
         "dispatch",
         by=by,
         at=at,
         note=reason,
-        dispatched_to=dispatched_to,
-        org=unit,
-        scope=unit.path,
+        dispatched_to=unit,
+        org=owner,
+        scope=owner.path,
         handler=handler,
         dispatched_on=today,
-        dispatch_rule=proposal.rule if proposal.unit == dispatched_to else None,
+        dispatch_rule=proposal.rule if proposal.unit == unit else None,
         dispatch_reason=reason,
     )
     deadlines.meet_timed(order, order.clock("dispatch"), at)

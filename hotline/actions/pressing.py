@@ -1,4 +1,4 @@
-"""Chasing and pressing an order that is late, or that the caller had to ask for again."""
+"""Marking an order whose limit is near; chasing and pressing one that is late, or was asked for again."""
 
 from __future__ import annotations
 
@@ -15,6 +15,15 @@ from organizations.models import Duty, Officer, UnionOrg
 
 # Nobody at the unit has it yet, or it is back at the hotline: its duty leader is chased, not the head of the unit.
 OF_THE_HOTLINE = {"order.dispatch", "order.dispatch.urgent", "order.sign.urgent", "order.callback"}
+
+
+@transaction.atomic
+def warn(order: WorkOrder, *, by: Officer, at: datetime, due_on: date) -> WorkOrder:
+    """A limit is near: the order gets the yellow mark, once for each limit."""
+    held: WorkOrder = lock(order, by)
+    if held.due_on != due_on or held.yellow_for == due_on:
+        return held
+    return ORDERS.advance(held, "warn", by=by, at=at, note=due_on.isoformat(), yellow_for=due_on)
 
 
 @transaction.atomic

@@ -29,7 +29,7 @@ def lists(officer: Officer, today: date) -> list[Listed]:
         case Duty.QUALITY_INSPECTOR:
             return of_inspector(officer, today)
         case Duty.COMMITTEE_DIRECTOR:
-            return followed_up(officer)
+            return followed_up(officer, today)
     return []
 
 
@@ -45,6 +45,7 @@ def of_unit(officer: Officer, today: date) -> list[Listed]:
         Listed(
             _("Handled by me"), orders(officer).open().filter(handler=officer), shown("work-orders", "mine"), "info"
         ),
+        Listed(_("Yellow mark"), unit.yellow(today), shown("work-orders", "yellow"), "warning", if_any=True),
         Listed(_("Overdue orders"), unit.overdue(today), shown("work-orders", "overdue"), "danger"),
         Listed(_("Pressed orders"), unit.pressed(), shown("work-orders", "pressed"), "danger"),
     ]
@@ -58,10 +59,12 @@ def of_inspector(officer: Officer, today: date) -> list[Listed]:
     ]
 
 
-def followed_up(officer: Officer) -> list[Listed]:
-    """What the head of a unit was chased for, and what is pressed."""
+def followed_up(officer: Officer, today: date) -> list[Listed]:
+    """What is near its limit, what the head of a unit was chased for, and what is pressed."""
+    near = orders(officer).yellow(today)
     return [
-        Listed(_("Chased orders"), orders(officer).chased(), shown("work-orders", "chased"), "warning"),
+        Listed(_("Yellow mark"), near, shown("work-orders", "yellow"), "warning", if_any=True),
+        Listed(_("Chased orders"), orders(officer).chased(), shown("work-orders", "chased"), "danger"),
         Listed(_("Pressed orders"), orders(officer).pressed(), shown("work-orders", "pressed"), "danger"),
     ]
 

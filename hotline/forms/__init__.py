@@ -8,6 +8,7 @@ from .flags import EndFlagForm, FlagForm
 from .knowledge import ArticleForm
 from .lines import AccountForm, HandoverForm, LineFilter, SeatForm
 from .lists import CallFilter, IncidentFilter, OrderFilter
+from .online import OnlineForm, TakeOnForm
 from .orders import DispatchForm, ExtendForm, FeedbackForm, ProgressForm, ReturnForm, StartForm, SuspendForm
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "MatterForm",
     "MergeForm",
     "NonCaseForm",
+    "OnlineForm",
     "OrderFilter",
     "OrderForm",
     "PlanForm",
@@ -39,5 +41,6 @@ __all__ = [
     "SeatForm",
     "StartForm",
     "SuspendForm",
+    "TakeOnForm",
     "UnlinkCaseForm",
 ]

@@ -24,7 +24,7 @@ def seconds(label: Any, **attrs: str) -> forms.IntegerField:
 
 
 class EnteringFields(forms.Form):
-    ENTERING = ("channel", "passed_on_by", "line", "started_at", "handled_by")
+    ENTERING = ("channel", "passed_on_by", "line", "started_at", "handled_by", "paper_no")
     at: datetime
 
     channel = forms.ChoiceField(label=gettext_lazy("Channel"), choices=CallRecord.Channel.choices, required=False)
@@ -49,6 +49,12 @@ class EnteringFields(forms.Form):
         label=gettext_lazy("Who took the call"),
         required=False,
         empty_label=gettext_lazy("I did"),
+    )
+    paper_no = forms.CharField(
+        label=gettext_lazy("Number of the paper form"),
+        max_length=40,
+        required=False,
+        help_text=gettext_lazy("Only for a call written on a printed form while the system was out of reach."),
     )
     talk_seconds = seconds(gettext_lazy("Seconds of talking"), **{"data-timer-seconds": ""})
     ring_seconds = seconds(gettext_lazy("Seconds of ringing"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from hotline.models import Exchange, LineCall, Seat
 from organizations.models import Officer
@@ -21,7 +22,7 @@ class SeatForm(forms.Form):
     exchange = forms.ModelChoiceField(Exchange.objects.none(), label=_("Telephone exchange"), empty_label=None)
     extension = forms.RegexField(
         r"^[0-9*#]{1,16}$",
-        label=_("Extension"),
+        label=pgettext_lazy("telephone", "Extension"),
         max_length=EXTENSION_DIGITS,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": 6}),
         error_messages={"invalid": _("Digits only, as on the telephone. Example: 801")},

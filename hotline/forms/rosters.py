@@ -85,7 +85,7 @@ class OnCallFields(forms.Form):
     lawyer_phone = PhoneField(label=gettext_lazy("Telephone of the law officer or lawyer"), required=False)
 
 
-class PlanForm(OnCallFields, VerbForm):
+class RosterForm(OnCallFields, VerbForm):
     field_order = ["begins_on", "ends_on", "pattern", "clocks", "leaders", "operators", "together"]
 
     begins_on = DayField(label=gettext_lazy("First day on duty"), may_be_future=True, starts_today=False)

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from hotline.models import CallRecord
 
 
+def nobody_has_it(call: CallRecord, act: Act) -> str:
+    return "" if call.is_unverified else _("Somebody of the hotline has this call already.")
+
+
+def somebody_has_it(call: CallRecord, act: Act) -> str:
+    """What anybody may have written is nobody's request yet: it may only be taken on, or closed as none."""
+    return _("Please take it on first, once you have spoken with the caller.") if call.is_unverified else ""
+
+
 def may_close_directly(call: CallRecord, act: Act) -> str:
     """Only some request types may end without a work order: policy `direct_close_request_types`."""
     if call.request_type in policy("direct_close_request_types", call, act.today):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Q
@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casework.copying import Stencil
 from casework.importing.columns import Row
 from casework.importing.kinds import ImportKind
 from casework.importing.references import AreaIntake, Key
@@ -20,12 +21,16 @@ from hotline.imports.columns import COLUMNS, is_request, lacking
 from hotline.imports.results import ending, no_request_kind
 from hotline.models import CallRecord
 from hotline.workflow import CALLS
-from organizations.models import Duty
+from organizations.models import Duty, Officer
 
 HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
 
 
 class CallIntake(AreaIntake):
+    def __init__(self, by: Officer, at: datetime) -> None:
+        super().__init__(by, at)
+        self.blank = Stencil(CallRecord, entered_by=by, entered_afterwards=True)
+
     def resolve(self, rows: Sequence[Row]) -> None:
         self.look_up_officers(rows, "operator", HOTLINE)
         for row in rows:
@@ -51,10 +56,9 @@ class CallIntake(AreaIntake):
         with steady():
             self.employers.find(rows)
             ends = [ending(row.values["result"]) for row in rows]
-            calls = [
-                self.call(row, non_case, answer) for row, (_step, non_case, answer) in zip(rows, ends, strict=True)
-            ]
-            days = [(call.org, timezone.localdate(call.started_at)) for call in calls]
+            pairs = zip(rows, ends, strict=True)
+            calls = [self.call(row, non_case, answer) for row, (_step, non_case, answer) in pairs]
+            days = [(row.values["organization"], timezone.localdate(row.values["started_at"])) for row in rows]
             for call, number in zip(calls, take_numbers("imported_call", days), strict=True):
                 call.number = number
         for step in ("take_in_closed", "take_in_ordered"):
@@ -67,7 +71,7 @@ class CallIntake(AreaIntake):
         kind = said["request_type"] if is_request(said) and said["request_type"] else CallRecord.RequestType.INVALID
         org, began, rang = said["organization"], said["started_at"], said["ring_seconds"]
         answered = said["talk_seconds"] is not None
-        return CallRecord(
+        return self.blank.row(
             org=org,
             scope=org.path,
             external_no=said["external_no"],
@@ -76,8 +80,6 @@ class CallIntake(AreaIntake):
             talk_seconds=said["talk_seconds"],
             answered_at=began + timedelta(seconds=rang or 0) if answered else None,
             handled_by=said["operator"] or self.by,
-            entered_by=self.by,
-            entered_afterwards=True,
             caller_name=said["caller_name"],
             caller_phone=said["caller_phone"],
             request_type=kind,

@@ -28,7 +28,7 @@ from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedText
 from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from hotline.limitation import Start
 from hotline.querysets import CallQuerySet
-from organizations.models import Officer, Region
+from organizations.models import Duty, Officer, Region
 
 from .intake import Intake, sheet_constraints
 
@@ -156,6 +156,8 @@ class CallRecord(BlindIndexed, Intake, File):
             models.Index(fields=["-id"], name="call_unanswered", condition=Q(state="registered")),
             models.Index(*newest_first(COUNTY), name="call_unanswered_county", condition=Q(state="registered")),
             models.Index(fields=["number"], name="call_number"),
+            # The nightly look at employers reads some weeks of the whole province.
+            models.Index(fields=["started_at"], name="call_of_employers", condition=Q(employer__isnull=False)),
         ]
         constraints = [
             models.UniqueConstraint(fields=["org", "number"], condition=~Q(number=""), name="one_call_per_number"),
@@ -188,6 +190,12 @@ class CallRecord(BlindIndexed, Intake, File):
     @property
     def first_order(self) -> WorkOrder | None:
         return self.orders.order_by("pk").first()
+
+    @property
+    def is_unverified(self) -> bool:
+        """Written on the public page, and nobody of the hotline has spoken with the caller yet."""
+        waits = self.state == self.State.REGISTERED and self.channel == self.Channel.WEB
+        return waits and self.handled_by.duty == Duty.SYSTEM
 
     @property
     def is_hidden(self) -> bool:

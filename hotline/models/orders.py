@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -106,6 +107,7 @@ class WorkOrder(File):
     )
     dispatch_reason = models.CharField(_("why not the organisation proposed"), max_length=500, blank=True)
     due_at = models.DateTimeField(_("next limit to the minute"), null=True, blank=True)
+    yellow_for = models.DateField(_("limit the yellow mark was given for"), null=True, blank=True)
     chased_on = models.DateField(_("last chased on"), null=True, blank=True)
     pressed_at = models.DateTimeField(_("pressed"), null=True, blank=True)
     press_cause = models.CharField(_("pressed because of"), max_length=12, choices=PressCause.choices, blank=True)
@@ -153,8 +155,6 @@ class WorkOrder(File):
         indexes = [
             models.Index(*newest_first(PREFECTURE), name="order_prefecture"),
             models.Index(*newest_first(COUNTY), name="order_county"),
-            models.Index(fields=["-id"], name="order_open", condition=IS_OPEN),
-            models.Index(*newest_first(COUNTY), name="order_open_county", condition=IS_OPEN),
             models.Index(
                 beginning(COUNTY),
                 F("due_on").asc(),
@@ -162,9 +162,12 @@ class WorkOrder(File):
                 name="order_due",
                 condition=Q(due_on__isnull=False),
             ),
-            models.Index(fields=["turn"], name="order_turn", condition=Q(state__in=sorted(OPEN))),
+            models.Index(fields=["turn"], name="order_turn", condition=IS_OPEN),
+            models.Index(beginning(PREFECTURE), F("turn").asc(), name="order_turn_prefecture", condition=IS_OPEN),
+            models.Index(beginning(COUNTY), F("turn").asc(), name="order_turn_county", condition=IS_OPEN),
             models.Index(fields=["due_on"], name="order_due_anywhere", condition=Q(due_on__isnull=False)),
             models.Index(fields=["due_at"], name="order_due_at", condition=Q(due_at__isnull=False)),
+            models.Index(fields=["yellow_for"], name="order_yellow", condition=IS_OPEN & Q(yellow_for__isnull=False)),
             models.Index(fields=["number"], name="order_number"),
             models.Index(fields=["handler", "state"], name="order_of_handler"),
         ]
@@ -212,6 +215,19 @@ class WorkOrder(File):
         if self.dispatched_to_id is None or self.dispatch_reason:
             return self.dispatch_reason if self.dispatched_to_id else ""
         return why_there(self.call.region, self.dispatch_rule)
+
+    def is_yellow(self, today: date) -> bool:
+        """The limit is near and not past: another limit needs a mark of its own."""
+        return self.is_open and self.due_on is not None and self.yellow_for == self.due_on >= today
+
+    def marks(self, today: date) -> list[tuple[Any, str]]:
+        """What a list points out, with its tone; an order that was chased or pressed needs no yellow mark beside it."""
+        urgent = [(_("Urgent"), "danger")] if self.urgent else []
+        if self.is_pressed:
+            return [*urgent, (_("Pressed"), "danger")]
+        if self.chased_on:
+            return [*urgent, (_("Chased"), "danger")]
+        return [*urgent, (_("Yellow mark"), "warning")] if self.is_yellow(today) else urgent
 
     @property
     def is_pressed(self) -> bool:

@@ -72,6 +72,10 @@ class CallQuerySet(SearchableQuerySet):
     def unanswered(self) -> Self:
         return self.filter(state="registered")
 
+    def unverified(self) -> Self:
+        """Written on the public page, and nobody has taken it on yet."""
+        return self.unanswered().filter(channel="web", handled_by__duty=Duty.SYSTEM)
+
     def from_phone(self, number: str) -> Self:
         """Earlier contacts from one number. Anonymous callers are never brought together by their number."""
         return self.from_caller(number, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from casework.searching import SearchableQuerySet
 from casework.subtree import within
@@ -71,6 +71,10 @@ class OrderQuerySet(SearchableQuerySet):
 
     def urgent(self) -> Self:
         return self.open().filter(urgent=True)
+
+    def yellow(self, today: date) -> Self:
+        """Those whose limit is near and not past."""
+        return self.open().filter(yellow_for=F("due_on"), yellow_for__gte=today)
 
     def chased(self) -> Self:
         return self.open().filter(chased_on__isnull=False)

@@ -32,6 +32,14 @@ def on_duty(context: Context, org: UnionOrg | None = None) -> dict[str, Any]:
 
 
 @register.simple_tag
+def shift_state(shift: DutyShift, now: datetime) -> SafeString:
+    """The state of a shift; one that is over without a note is pointed out."""
+    if shift.handed_over_at is None and shift.is_over(now):
+        return format_html(PILL, "danger", _("Not handed over"))
+    return format_html(PILL, shift.state_tone, shift.get_state_display())
+
+
+@register.simple_tag
 def report_due(report: IncidentReport | None, now: datetime) -> SafeString:
     """The time left, or how late, in hours and minutes; the pill says it in colour too."""
     if report is None:

@@ -13,6 +13,7 @@ REGISTER = Verb("register", actions.register, forms.RegisterForm, opens=CALLS)
 REGISTER_LINE = Verb("register", actions.register_line, forms.RegisterForm, opens=CALLS)
 
 CALL_VERBS = VerbTable(
+    Verb("take_on", actions.take_on, forms.TakeOnForm),
     Verb("answer", actions.answer, forms.AnswerForm),
     Verb("open_order", actions.open_order, forms.OrderForm),
     Verb("follow", actions.follow, FollowForm),

@@ -7,7 +7,7 @@ from hotline.actions import rosters
 from hotline.forms import rosters as forms
 from hotline.workflow import ROSTERS
 
-PLAN_ROSTER = Verb("plan", rosters.plan, forms.PlanForm, opens=ROSTERS)
+PLAN_ROSTER = Verb("plan", rosters.plan, forms.RosterForm, opens=ROSTERS)
 
 ROSTER_VERBS = VerbTable(
     Verb("add_shift", rosters.add_shift, forms.ShiftForm),

@@ -66,6 +66,8 @@ def chosen_calls(form: CallFilter, officer: Officer) -> CallQuerySet:
             rows = rows.taken_by(officer)
         case "unanswered":
             rows = rows.unanswered()
+        case "online":
+            rows = rows.unverified()
     if kind := form.chosen("request_type"):
         rows = rows.filter(request_type=kind)
     if name := form.chosen("employer"):

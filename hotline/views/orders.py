@@ -47,6 +47,7 @@ def chosen_orders(form: OrderFilter, officer: Officer) -> OrderQuerySet:
         "callback": every.to_call_back(),
         "overdue": every.late(timezone.now(), today),
         "urgent": every.urgent(),
+        "yellow": every.yellow(today),
         "chased": every.chased(),
         "pressed": every.pressed(),
         "all": every,

@@ -67,6 +67,7 @@ def roster_page(request: OfficerRequest, pk: int) -> HttpResponse:
             "earlier": monday - WEEK if begin_of(monday) > roster.begins_at else None,
             "later": monday + WEEK if begin_of(monday + WEEK) < roster.ends_at else None,
             "missing": missing_in(roster, act),
+            "now": act.at,
         },
     )
 

@@ -113,6 +113,7 @@ ORDERS = Workflow(
     Step("merge", OPEN, S.MERGED, {LEADER}, _("Merge into another work order"), [], [g.is_same_caller]),
     Step("link_case", OPEN, None, {OFFICER}, _("Link a case"), UNIT),
     Step("unlink_case", OPEN, None, {OFFICER}, _("End the link to a case"), [*UNIT, g.case_is_linked]),
+    Step("warn", OPEN, None, {Duty.SYSTEM}, _("Yellow mark")),
     Step("chase", OPEN, None, {Duty.SYSTEM}, _("Written chase")),
     Step("press", OPEN, None, {OPERATOR, LEADER, DIRECTOR, Duty.SYSTEM}, _("Press the order"), [g.not_pressed_yet]),
     Step(

@@ -15,6 +15,7 @@ from .incoming import (
     take_on,
 )
 from .links import give_code, open_link, resend_link, revoke_links, want_link
+from .notices import resend_notice, take_note, withdraw_notice
 from .partner import accept, acknowledge, complete, prolong, return_referral
 from .questions import answer_question, ask
 from .service import hand_over, hand_over_on_paper, take_along
@@ -66,6 +67,7 @@ __all__ = [
     "reroute",
     "resend",
     "resend_link",
+    "resend_notice",
     "return_referral",
     "revoke_links",
     "send",
@@ -75,6 +77,8 @@ __all__ = [
     "succeed",
     "take_along",
     "take_back",
+    "take_note",
     "take_on",
     "want_link",
+    "withdraw_notice",
 ]

@@ -71,7 +71,7 @@ def succeed(delivery: Delivery, *, at: datetime, status: int | None = None, go_o
 def arrived(delivery: Delivery, *, at: datetime) -> None:
     """The referral is with the authority now. Of notices only the last answer to what came in changes anything."""
     if delivery.matter == Delivery.Matter.REFERRAL:
-        delivered(delivery.referral, at=at)
+        delivered(delivery, at=at)
     elif delivery.matter in LAST_WORDS and delivery.referral.is_incoming:
         handed_over(delivery.referral, at=at)
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
+from casework.steady import once
 from casework.workflow import Act
 from organizations.models import Officer
 from referrals.messages import body_of
@@ -60,29 +61,34 @@ def write_message(referral: Referral, matter: str, data: dict[str, Any], *, at: 
     return written
 
 
-@transaction.atomic
-def delivered(referral: Referral, *, at: datetime) -> Referral:
+@transaction.atomic(savepoint=False)  # part of what ends the attempt, which has a savepoint of its own
+def delivered(delivery: Delivery, *, at: datetime) -> Referral:
     """The authority holds it: the clocks for signing, taking on and the result run from this day."""
     on = timezone.localdate(at)
-    system = Officer.objects.system()
-    locked = WORKFLOW.advance(referral, "delivered", by=system, at=at, sent_at=at, sent_on=on)
-    locked.kind, locked.org = referral.kind, referral.org  # loaded with the message, and fixed since the approval
+    row = Referral(pk=delivery.referral_id)  # the step reads the rest, under its lock
+    locked = WORKFLOW.advance(row, "delivered", by=system(), at=at, sent_at=at, sent_on=on)
+    locked.kind = once(("kind", locked.kind_id), lambda: locked.kind)
+    locked.org = once(("org", locked.org_id), lambda: locked.org)
     start_clocks(locked, on)
     return locked
+
+
+def system() -> Officer:
+    return once("system", Officer.objects.system)
 
 
 def start_clocks(referral: Referral, on: date) -> None:
     """For signing, for taking on, and for the result where it is counted from the delivery. Advice is taken on by
     nobody; a day that was agreed stands as it is.
     """
-    kind = referral.kind
-    deadlines.start(referral, referral.ack_rule, on)
+    kind, rules = referral.kind, [referral.ack_rule]
     if kind.decision_rule and not referral.is_advice:
-        deadlines.start(referral, kind.decision_rule, on)
+        rules.append(kind.decision_rule)
     if referral.agreed_due_on:
         deadlines.start_agreed(referral, referral.result_rule, on, referral.agreed_due_on)
     elif referral.is_advice or kind.result_from == ReferralKind.Start.SENT:
-        deadlines.start(referral, referral.result_rule, on)
+        rules.append(referral.result_rule)
+    deadlines.start_all(referral, rules, on)
 
 
 @transaction.atomic

@@ -28,7 +28,7 @@ def tell_sender(referral: Referral, matter: str, *, at: datetime, papers: bool =
 
 
 def papers_of(referral: Referral) -> dict[str, Any]:
-    """The papers of the answer by name and digest; they are fetched or handed over apart."""
+    """The papers of the answer by name and digest. The sender's system fetches them (papers_api)."""
     rows = referral.attachments.exclude(by__authority=referral.authority_id).select_related("blob")
     return {"papers": [{"title": p.title, "sha256": p.blob.sha256, "size": p.blob.size} for p in rows]}
 

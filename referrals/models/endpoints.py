@@ -49,7 +49,7 @@ class EndpointQuerySet(models.QuerySet["Endpoint"]):
         """Entered by one administrator, confirmed by another, and not switched off."""
         return self.filter(active=True).exclude(confirmed_by=None)
 
-    def of(self, authority: Authority) -> Endpoint | None:
+    def of(self, authority: Authority | int) -> Endpoint | None:
         return self.in_use().filter(authority=authority).first()
 
 

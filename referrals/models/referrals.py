@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import File
+from casework.models.files import stages_of
+from casework.workflow import Stage
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from organizations.models import Authority, Officer
@@ -79,6 +81,7 @@ class Referral(Content, File):
         (_("Result"), {State.COMPLETED}),
         (_("Closing of the referral"), {State.CLOSED}),
     ]
+    STAGES_IN = STAGES[2:]  # what comes in is not drafted or delivered here
     TONES = {
         State.SENT: "warning",
         State.SEND_FAILED: "danger",
@@ -177,6 +180,9 @@ class Referral(Content, File):
             models.Index(fields=["authority", "state", "due_on"], name="referral_of_authority"),
             models.Index(fields=["external_no"], name="referral_external", condition=~Q(external_no="")),
         ]
+
+    def stages(self) -> list[Stage]:
+        return stages_of(self.STAGES_IN if self.is_incoming else self.STAGES, self.state)
 
     @property
     def state_tone(self) -> str:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, override
 
+from casework.deadlines import policy
 from casework.documents.compose import compose
 from casework.documents.paper import on_paper
 from casework.documents.pdf import pdf_of
@@ -74,7 +75,7 @@ def values_of(referral: Referral, day: date, in_full: bool) -> dict[str, Any]:
         "result_period": period_of(referral, referral.result_rule, day),
         "outcomes": "　".join(f"□{label}" for _code, label in referral.kind.outcomes),
         "contact": referral.owner.name,
-        "phone": referral.org.phone,
+        "phone": referral.org.phone or policy("hotline_number", referral, day),
         "day": on_paper(day),
         "papers": [{"n": str(n), "title": title} for n, title in enumerate(papers.values_list("title", flat=True), 1)],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -22,6 +22,7 @@ from referrals.models import Referral
 from referrals.packages.outgoing import Unpackable, package_of
 from referrals.packages.receipts import import_receipts
 from referrals.papers.cover import cover_of
+from referrals.papers.notice import notice_of
 from referrals.verbs import VERBS
 
 
@@ -64,6 +65,22 @@ def cover(request: OfficerRequest, pk: int) -> HttpResponse:
 
 def may_be_carried(referral: Referral) -> bool:
     return referral.is_carried or referral.state == Referral.State.SEND_FAILED
+
+
+@require_GET
+@never_cache
+def notice(request: OfficerRequest, pk: int, delivery_pk: int) -> HttpResponse:
+    """What an office could not be told by message, to be sent on paper."""
+    referral = of_the_union(request, pk)
+    if request.officer.duty != Duty.LIAISON:
+        raise PermissionDenied
+    told = get_object_or_404(referral.deliveries.notices_given_up().select_related("authority"), pk=delivery_pk)
+    try:
+        content = notice_of(told, timezone.localdate())
+    except NotPrintable as error:
+        return not_made(request, referral, _("No font here can print “%(signs)s”.") % {"signs": error.signs})
+    take_along(referral, by=request.officer, at=timezone.now())
+    return download(content, "application/pdf", f"notice-{told.pk}.pdf")
 
 
 @require_GET

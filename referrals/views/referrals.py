@@ -46,6 +46,7 @@ class FilterForm(forms.Form):
             ("to_carry", gettext_lazy("Carrying")),
             ("asked", gettext_lazy("Answer to a question")),
             ("link_wanted", gettext_lazy("A new link")),
+            ("notice_given_up", gettext_lazy("A decision on a notice given up")),
         ],
     )
 
@@ -98,6 +99,7 @@ def inbox(request: OfficerRequest) -> HttpResponse:
         "title": _("Received referrals"),
         "unsigned": [r for r in cards if r.state == Referral.State.SENT],
         "running": [r for r in cards if r.state != Referral.State.SENT],
+        "recalled": mine.recalled_unread().for_list()[:DESK_CARDS],
         "done": done,
     }
     return render(request, "referrals/inbox.html", context)

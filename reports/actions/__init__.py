@@ -2,6 +2,7 @@
 
 from .exports import fetch, forget_exports, order, work
 from .filings import check_figures, fall_due, give_back, make, open_due, return_report, send_up, sign
+from .recalculating import recalculate
 
 __all__ = [
     "check_figures",
@@ -12,6 +13,7 @@ __all__ = [
     "make",
     "open_due",
     "order",
+    "recalculate",
     "return_report",
     "send_up",
     "sign",

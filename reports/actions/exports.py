@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import secrets
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from casework.errors import Refused
 from casework.importing.jobs import worker_lock
 from casework.words import instant
 from organizations.models import Duty, Officer, UnionOrg
+from reports.exports.sealing import sealed
 from reports.exports.tables import TABLES
 from reports.exports.writing import WRITERS
 from reports.models import ExportFetch, ExportJob, ExportPart
@@ -24,6 +26,7 @@ from reports.models import ExportFetch, ExportJob, ExportPart
 PIECE = 384 * 1024  # divisible by three: each piece is base64 of its own
 BATCH = 1000
 MOST_ATTEMPTS = 3
+SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # without I, L, O, 0 and 1
 MAY_HAVE_NAMES = {Duty.CASE_OFFICER, Duty.DUTY_LEADER}
 Phase = ExportJob.Phase
 
@@ -41,12 +44,16 @@ def order(
     purpose: str,
     reason: str = "",
 ) -> ExportJob:
-    """Have a table made. Names in full need the duty, a reason, and few rows. Raises Refused."""
+    """Have a table made. A workbook opens only with its password; names in full need the duty, a reason, few rows and
+    such a workbook. Raises Refused.
+    """
     today = timezone.localdate(at)
     job = ExportJob(kind=kind, form=form, org=organization, scope=organization.path, first_on=first_on, last_on=last_on)
     job.purpose, job.reason, job.by, job.at = purpose, reason, by, at
     job.language = translation.get_language() or ""
     job.expires_at = at + timedelta(days=int(policy_in("export_days_kept", organization.region, today)))
+    if form == ExportJob.Form.XLSX:
+        job.password = new_password()
     if reason:
         insist_on_right(job, today)
     job.save()
@@ -56,10 +63,17 @@ def order(
 def insist_on_right(job: ExportJob, today: date) -> None:
     if job.by.duty not in MAY_HAVE_NAMES:
         raise Refused(_("Names in full belong to another duty."))
+    if not job.password:
+        raise Refused(_("Names in full are only given in a workbook, which opens with a password."))
     most = int(policy_in("export_in_full_rows_max", job.org.region, today))
     if TABLES[ExportJob.Kind(job.kind)].rows(job)[: most + 1].count() > most:
         words = _("Names in full are exported for at most %(count)d files at once. Choose fewer days.")
         raise Refused(words % {"count": most})
+
+
+def new_password() -> str:
+    """Four groups of four signs nobody takes for another: about 78 bits."""
+    return "-".join("".join(secrets.choice(SIGNS) for _n in range(4)) for _group in range(4))
 
 
 def work(at: datetime) -> ExportJob | None:
@@ -83,14 +97,15 @@ def attempt(job: ExportJob, at: datetime) -> None:
     with translation.override(job.language), TemporaryDirectory(prefix="export-") as folder:
         path = Path(folder, "table")
         write(job, path)
-        keep(job, path)
+        keep(job, sealed(path, job.password) if job.password else path)
 
 
 def write(job: ExportJob, path: Path) -> None:
     """Row by row from the database into the file, telling how far it is."""
     table = TABLES[ExportJob.Kind(job.kind)]
     rows = table.rows(job)
-    tell(job, total=rows.count(), written=0)
+    total = rows.count()
+    tell(job, total=total, written=0, withheld=table.counted(job) - total)
     with WRITERS[job.form](path, mark_of(job)) as put:
         put([str(label) for label, _get in table.columns])
         for n, file in enumerate(rows.iterator(chunk_size=BATCH), 1):
@@ -135,4 +150,6 @@ def fetch(job: ExportJob, *, by: Officer, at: datetime) -> ExportJob:
 
 def forget_exports(at: datetime) -> None:
     """The content of exports past their time; who had what made for which purpose stays."""
-    ExportPart.objects.filter(job__in=ExportJob.objects.expired(at)).delete()
+    old = ExportPart.objects.filter(job__in=ExportJob.objects.expired(at))
+    ExportJob.objects.filter(pk__in=old.values("job")).update(password="")
+    old.delete()

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,7 +18,7 @@ from reports.definitions import VERSION
 from reports.filings.content import checksum, content_of
 from reports.filings.differences import differences
 from reports.filings.kinds import KINDS
-from reports.filings.spans import last_ended
+from reports.filings.spans import ended_since
 from reports.models import Filing, Snapshot
 from reports.periods import Period
 from reports.workflow import FILINGS
@@ -35,17 +36,17 @@ def fall_due(org: UnionOrg, kind: str, period: Period, *, by: Officer, at: datet
 def open_due(at: datetime) -> int:
     """Open every report whose period is over and that is not opened yet; how many there were.
 
-    A union without statistician files none. It asks for what is missing and not for yesterday, so a sweep that was
-    missed catches up by itself.
+    A union without statistician files none. It asks for what is missing since the newest report of each union and not
+    for yesterday, so that sweeps that were missed, be it for weeks, are caught up with.
     """
     today, by = timezone.localdate(at), Officer.objects.system()
     found = 0
     for kind in KINDS:
-        period = last_ended(kind, today)
-        filed = Filing.objects.filter(kind=kind, first_on=period.first).values("org")
-        for org in unions_that_file().exclude(pk__in=filed):
-            fall_due(org, kind, period, by=by, at=at)
-            found += 1
+        newest = dict(Filing.objects.filter(kind=kind).values_list("org").annotate(newest=Max("first_on")))
+        for org in unions_that_file():
+            for period in ended_since(kind, newest.get(org.pk), today):
+                fall_due(org, kind, period, by=by, at=at)
+                found += 1
     return found
 
 

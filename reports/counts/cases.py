@@ -68,9 +68,21 @@ def concluded(path: str = "") -> Q:
     return Q(**{f"{path}outcome__in": CONCLUDED, f"{path}accepted_on__isnull": False})
 
 
+def closed_cases(selection: Selection) -> QuerySet[DisputeCase]:
+    """The closing cohort, with those transferred."""
+    return cases().filter(selection.on("closed_on"))
+
+
+def concluded_cases(selection: Selection) -> QuerySet[DisputeCase]:
+    return closed_cases(selection).filter(concluded())
+
+
+def accepted_cases(selection: Selection) -> QuerySet[DisputeCase]:
+    return cases().filter(selection.on("accepted_on"))
+
+
 def closed(selection: Selection) -> Tally:
-    """The closing cohort."""
-    rows = cases().filter(selection.on("closed_on"))
+    rows = closed_cases(selection)
     return tally(selection, rows, "closed_on", **outcomes(concluded()), **weights(concluded()))
 
 
@@ -125,7 +137,7 @@ def weights(concluded: Q) -> dict[str, Any]:
 
 def intake(selection: Selection) -> Tally:
     """The cohort by the day of acceptance, as courts look at it, with what is still open; no end lies ahead."""
-    rows = cases().filter(selection.on("accepted_on"))
+    rows = accepted_cases(selection)
     done = Q(closed_on__isnull=False)
     return tally(
         selection,
@@ -139,8 +151,7 @@ def intake(selection: Selection) -> Tally:
 
 
 def came(selection: Selection) -> Tally:
-    rows = cases().filter(selection.on("accepted_on"))
-    return tally(selection, rows, "accepted_on", accepted=Count("pk"))
+    return tally(selection, accepted_cases(selection), "accepted_on", accepted=Count("pk"))
 
 
 def left(selection: Selection) -> Tally:

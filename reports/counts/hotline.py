@@ -43,12 +43,16 @@ def order_counts(selection: Selection) -> Iterator[Tally]:
     yield obtained(selection)
 
 
+def records(selection: Selection) -> QuerySet[CallRecord]:
+    return CallRecord.objects.filter(selection.at("started_at"))
+
+
 def calls(selection: Selection) -> Tally:
     """Connection counts telephone calls; requests came whatever way."""
     has_order = Exists(WorkOrder.objects.filter(call=OuterRef("pk")))
     return tally(
         selection,
-        CallRecord.objects.filter(selection.at("started_at")).annotate(has_order=has_order),
+        records(selection).annotate(has_order=has_order),
         "started_at",
         **record_counts(selection.region, selection.today),
         requests_valid=Count("pk", filter=VALID),
@@ -56,10 +60,14 @@ def calls(selection: Selection) -> Tally:
     )
 
 
-def lines(selection: Selection) -> Tally:
+def unrecorded(selection: Selection) -> QuerySet[LineCall]:
     """Telephone calls nobody has on record, missed or not registered: they were offered all the same."""
-    rows = LineCall.objects.unrecorded().filter(selection.at("began_at"))
-    return tally(selection, rows, "began_at", **line_counts(selection.region, selection.today))
+    rows: QuerySet[LineCall] = LineCall.objects.unrecorded().filter(selection.at("began_at"))
+    return rows
+
+
+def lines(selection: Selection) -> Tally:
+    return tally(selection, unrecorded(selection), "began_at", **line_counts(selection.region, selection.today))
 
 
 def repeated(selection: Selection) -> Tally:
@@ -76,15 +84,17 @@ def repeated(selection: Selection) -> Tally:
     )
     merged = WorkOrder.objects.filter(call=OuterRef("pk"), state=MERGED)
     again = Q(about__isnull=False) | Q(was_merged=True) | (Q(same_number=True, anonymous=False) & ~Q(phone_index=""))
-    rows = CallRecord.objects.filter(VALID, selection.at("started_at"))
-    rows = rows.annotate(same_number=Exists(earlier), was_merged=Exists(merged))
+    rows = records(selection).filter(VALID).annotate(same_number=Exists(earlier), was_merged=Exists(merged))
     return tally(selection, rows, "started_at", requests_repeated=Count("pk", filter=again))
 
 
-def incidents(selection: Selection) -> Tally:
+def true_incidents(selection: Selection) -> QuerySet[GroupIncident]:
     """Strikes, gatherings and other incidents that were judged to be one."""
-    rows = GroupIncident.objects.filter(selection.at("known_at")).exclude(state__in=["proposed", "dismissed"])
-    return tally(selection, rows, "known_at", group_incidents=Count("pk"))
+    return GroupIncident.objects.filter(selection.at("known_at")).exclude(state__in=["proposed", "dismissed"])
+
+
+def incidents(selection: Selection) -> Tally:
+    return tally(selection, true_incidents(selection), "known_at", group_incidents=Count("pk"))
 
 
 def orders() -> QuerySet[WorkOrder]:
@@ -92,20 +102,26 @@ def orders() -> QuerySet[WorkOrder]:
     return WorkOrder.objects.exclude(state=MERGED)
 
 
+def opened_orders(selection: Selection) -> QuerySet[WorkOrder]:
+    return orders().filter(selection.at("opened_at"))
+
+
 def opened(selection: Selection) -> Tally:
-    return tally(selection, orders().filter(selection.at("opened_at")), "opened_at", work_orders=Count("pk"))
+    return tally(selection, opened_orders(selection), "opened_at", work_orders=Count("pk"))
+
+
+def order_clocks(selection: Selection) -> QuerySet[OrderDeadline]:
+    """What the units owed by a day of the period; a redo has a clock of its own."""
+    rows = OrderDeadline.objects.filter(selection.on("due_on", "file__"), rule__code__startswith="order.")
+    return rows.exclude(file__state=MERGED)
 
 
 def clocks(selection: Selection) -> Tally:
-    """What the units owed by a day of the period; a redo has a clock of its own.
-
-    A clock for the callback that ended because the inspector sent the order back is met by the callback that follows.
-    """
+    """The clock of a callback that ended because the inspector sent the order back is met by the next callback."""
     callbacks = OrderEvent.objects.filter(
         file=OuterRef("file"), verb="record_callback", at__date__gte=OuterRef("started_on")
     )
-    rows = OrderDeadline.objects.filter(selection.on("due_on", "file__"), rule__code__startswith="order.")
-    rows = rows.exclude(file__state=MERGED).annotate(called=Exists(callbacks))
+    rows = order_clocks(selection).annotate(called=Exists(callbacks))
     counted: dict[str, Any] = {}
     for rule, met, total, done in CLOCKS:
         owed = Q(rule__code__startswith=rule)
@@ -113,27 +129,41 @@ def clocks(selection: Selection) -> Tally:
     return tally(selection, rows, "due_on", "file__", **counted)
 
 
+def closed_orders(selection: Selection) -> QuerySet[WorkOrder]:
+    return WorkOrder.objects.filter(selection.on("closed_on"))
+
+
 def redone(selection: Selection) -> Tally:
     again = Q(send_backs__gt=0) | Q(redos__gt=0)
     counted: dict[str, Any] = {"orders_closed": Count("pk"), "orders_redone": Count("pk", filter=again)}
-    return tally(selection, WorkOrder.objects.filter(selection.on("closed_on")), "closed_on", **counted)
+    return tally(selection, closed_orders(selection), "closed_on", **counted)
+
+
+def rated_orders(selection: Selection) -> QuerySet[WorkOrder]:
+    rows = WorkOrder.objects.filter(selection.on("called_back_on"))
+    return rows.exclude(satisfaction__in=["", WorkOrder.Satisfaction.NOT_RATED])
 
 
 def rated(selection: Selection) -> Tally:
-    rows = WorkOrder.objects.filter(selection.on("called_back_on"))
-    rows = rows.exclude(satisfaction__in=["", WorkOrder.Satisfaction.NOT_RATED])
-    content = Q(satisfaction__in=CONTENT)
+    rows, content = rated_orders(selection), Q(satisfaction__in=CONTENT)
     return tally(selection, rows, "called_back_on", rated=Count("pk"), satisfied=Count("pk", filter=content))
 
 
+def pressed_orders(selection: Selection) -> QuerySet[WorkOrder]:
+    return orders().filter(selection.at("pressed_at"))
+
+
 def pressed(selection: Selection) -> Tally:
-    return tally(selection, orders().filter(selection.at("pressed_at")), "pressed_at", orders_pressed=Count("pk"))
+    return tally(selection, pressed_orders(selection), "pressed_at", orders_pressed=Count("pk"))
+
+
+def chases(selection: Selection) -> QuerySet[Chase]:
+    """Written chases, one for each clock that ran out."""
+    return Chase.objects.filter(selection.at("at", "order__")).exclude(order__state=MERGED)
 
 
 def chased(selection: Selection) -> Tally:
-    """Written chases, one for each clock that ran out."""
-    rows = Chase.objects.filter(selection.at("at", "order__")).exclude(order__state=MERGED)
-    return tally(selection, rows, "at", "order__", orders_chased=Count("pk"))
+    return tally(selection, chases(selection), "at", "order__", orders_chased=Count("pk"))
 
 
 def obtaining() -> QuerySet[WorkOrder]:
@@ -142,7 +172,11 @@ def obtaining() -> QuerySet[WorkOrder]:
     return orders().filter(~Exists(told), case=None, matter=None, recovered__gt=0)
 
 
-def obtained(selection: Selection) -> Tally:
+def obtaining_orders(selection: Selection) -> QuerySet[WorkOrder]:
     """By the day it was reported: on an order nobody says when it was paid."""
+    return obtaining().filter(selection.at("fed_back_at"))
+
+
+def obtained(selection: Selection) -> Tally:
     sums: dict[str, Any] = {"recovered": Sum("recovered"), "recovered_other": Sum("recovered")}
-    return tally(selection, obtaining().filter(selection.at("fed_back_at")), "fed_back_at", **sums)
+    return tally(selection, obtaining_orders(selection), "fed_back_at", **sums)

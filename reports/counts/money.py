@@ -39,23 +39,30 @@ def ledger(rows: QuerySet[Any], selection: Selection) -> Tally:
     return tally(selection, rows.filter(selection.on("paid_on", "file__")), "paid_on", "file__", **sums, **kinds)
 
 
+def case_payments() -> QuerySet[Payment]:
+    return Payment.objects.filter(LIVE)
+
+
 def paid(selection: Selection) -> Tally:
-    return ledger(Payment.objects.filter(LIVE), selection)
+    return ledger(case_payments(), selection)
 
 
-def windows(selection: Selection) -> Tally:
+def confirmation_windows(selection: Selection) -> QuerySet[DisputeDeadline]:
     """By the end of the 30 days for the joint application (Civil Procedure Law art. 205)."""
     filed = Referral.objects.filter(case=OuterRef("file"), kind=CONFIRMATION, sent_on__isnull=False)
     ways = PostAgreementRoute.objects.filter(case=OuterRef("file"), kind=CONFIRMATION)
-    rows = DisputeDeadline.objects.filter(
-        LIVE, selection.on("due_on", "file__"), rule__code="agreement.judicial_confirmation"
-    ).annotate(
+    clocks = DisputeDeadline.objects.filter(LIVE, rule__code="agreement.judicial_confirmation")
+    found: QuerySet[DisputeDeadline] = clocks.filter(selection.on("due_on", "file__")).annotate(
         confirmed=Exists(filed.filter(result="confirmed")) | Exists(ways.filter(state="granted")),
         pending=Exists(filed.filter(result="")) | Exists(ways.filter(state__in=("filed", "docketed"))),
     )
+    return found
+
+
+def windows(selection: Selection) -> Tally:
     return tally(
         selection,
-        rows,
+        confirmation_windows(selection),
         "due_on",
         "file__",
         confirmation_windows=Count("pk"),
@@ -64,35 +71,51 @@ def windows(selection: Selection) -> Tally:
     )
 
 
-def confirmed(selection: Selection) -> Tally:
+def confirmed_referrals(selection: Selection) -> QuerySet[Referral]:
     """Cases confirmed by a court, by the day of its ruling; where a way of the case tells it, the referral does not."""
     told = PostAgreementRoute.objects.filter(case=OuterRef("case"), kind=CONFIRMATION, state="granted")
     rows = Referral.objects.filter(~Exists(told), kind=CONFIRMATION, result="confirmed", case__isnull=False)
-    rows = rows.exclude(case__state=DisputeCase.State.MERGED).filter(selection.on("result_on", "case__"))
+    return rows.exclude(case__state=DisputeCase.State.MERGED).filter(selection.on("result_on", "case__"))
+
+
+def confirmed(selection: Selection) -> Tally:
+    rows = confirmed_referrals(selection)
     return tally(selection, rows, "result_on", "case__", judicial_confirmations=Count("pk"))
 
 
-def filed(selection: Selection) -> Tally:
+def filed_ways(selection: Selection) -> QuerySet[PostAgreementRoute]:
     """Ways taken after an agreement, by the day they were filed."""
+    return ways().filter(selection.on("filed_on", "case__"))
+
+
+def filed(selection: Selection) -> Tally:
     counts: dict[str, Any] = {name: Count("pk", filter=Q(kind=kind)) for name, kind in WAYS.items()}
-    return tally(selection, ways().filter(selection.on("filed_on", "case__")), "filed_on", "case__", **counts)
+    return tally(selection, filed_ways(selection), "filed_on", "case__", **counts)
+
+
+def granted_ways(selection: Selection) -> QuerySet[PostAgreementRoute]:
+    return ways().filter(selection.on("ended_on", "case__"), state="granted", kind=CONFIRMATION)
 
 
 def granted(selection: Selection) -> Tally:
-    rows = ways().filter(selection.on("ended_on", "case__"), state="granted", kind=CONFIRMATION)
-    return tally(selection, rows, "ended_on", "case__", judicial_confirmations=Count("pk"))
+    return tally(selection, granted_ways(selection), "ended_on", "case__", judicial_confirmations=Count("pk"))
 
 
 def ways() -> QuerySet[PostAgreementRoute]:
     return PostAgreementRoute.objects.exclude(case__state=DisputeCase.State.MERGED)
 
 
-def performed(selection: Selection) -> Tally:
+def last_instalments(selection: Selection) -> QuerySet[Instalment]:
     """Agreements by the last day agreed for a payment."""
     plan = Instalment.objects.filter(file=OuterRef("file"))
     later = plan.filter(Q(due_on__gt=OuterRef("due_on")) | Q(due_on=OuterRef("due_on"), pk__gt=OuterRef("pk")))
+    return Instalment.objects.filter(LIVE, ~Exists(later), selection.on("due_on", "file__"))
+
+
+def performed(selection: Selection) -> Tally:
+    plan = Instalment.objects.filter(file=OuterRef("file"))
     in_time = Payment.objects.filter(file=OuterRef("file"), paid_on__lte=OuterRef("due_on"))
-    rows = Instalment.objects.filter(LIVE, ~Exists(later), selection.on("due_on", "file__"))
+    rows = last_instalments(selection)
     rows = rows.annotate(owed=summed(plan, Sum("amount")), in_time=summed(in_time, Sum("amount")))
     in_full = Q(in_time__gte=F("owed"))
     return tally(
@@ -105,11 +128,14 @@ def summed(rows: QuerySet[Any], total: Any, by: str = "file") -> Subquery:
     return Subquery(rows.order_by().values(by).annotate(total=total).values("total")[:1])
 
 
+def instalments(selection: Selection) -> QuerySet[Instalment]:
+    return Instalment.objects.filter(LIVE, selection.on("due_on", "file__"))
+
+
 def due(selection: Selection) -> Tally:
     """What was agreed for days of the period; an instalment is kept when it was paid in full by its day."""
     in_time = Payment.objects.filter(instalment=OuterRef("pk"), paid_on__lte=OuterRef("due_on"))
-    rows = Instalment.objects.filter(LIVE, selection.on("due_on", "file__"))
-    rows = rows.annotate(in_time=summed(in_time, Sum("amount"), "instalment"))
+    rows = instalments(selection).annotate(in_time=summed(in_time, Sum("amount"), "instalment"))
     return tally(
         selection,
         rows,

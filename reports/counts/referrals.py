@@ -33,13 +33,17 @@ def outgoing() -> QuerySet[Referral]:
     return Referral.objects.filter(direction=OUTGOING)
 
 
+def sent_referrals(selection: Selection) -> QuerySet[Referral]:
+    return outgoing().filter(selection.on("sent_on"))
+
+
 def sent(selection: Selection) -> Tally:
     partners: dict[str, Any] = {
         f"sent_to_{name}": Count("pk", filter=Q(authority__kind=kind)) for name, kind in PARTNERS.items()
     }
     return tally(
         selection,
-        outgoing().filter(selection.on("sent_on")),
+        sent_referrals(selection),
         "sent_on",
         referrals_sent=Count("pk"),
         referrals_taken_on=Count("pk", filter=Q(decided_on__isnull=False)),
@@ -48,28 +52,46 @@ def sent(selection: Selection) -> Tally:
     )
 
 
-def received(selection: Selection) -> Tally:
+def received_referrals(selection: Selection) -> QuerySet[Referral]:
     """Referrals authorities sent to the union, by the day they came in."""
-    rows = Referral.objects.filter(selection.at("opened_at"), direction=Referral.Direction.INCOMING)
-    return tally(selection, rows, "opened_at", referrals_received=Count("pk"))
+    return Referral.objects.filter(selection.at("opened_at"), direction=Referral.Direction.INCOMING)
+
+
+def received(selection: Selection) -> Tally:
+    return tally(selection, received_referrals(selection), "opened_at", referrals_received=Count("pk"))
+
+
+def answered_referrals(selection: Selection, day: str) -> QuerySet[Referral]:
+    """What came back in the period: `day` is that of the receipt, or of the result."""
+    return outgoing().filter(selection.on(day), sent_on__isnull=False)
 
 
 def waited(selection: Selection, day: str, count: str, days: str) -> Tally:
-    """Days from sending, of what came back in the period."""
+    """Days from sending."""
     span = ExpressionWrapper(F(day) - F("sent_on"), output_field=DurationField())
-    rows = outgoing().filter(selection.on(day), sent_on__isnull=False)
     counts: dict[str, Any] = {count: Count("pk"), days: Sum(span)}
-    return tally(selection, rows, day, **counts)
+    return tally(selection, answered_referrals(selection, day), day, **counts)
+
+
+def referral_clocks(selection: Selection) -> QuerySet[ReferralDeadline]:
+    """What the authorities owed by a day of the period. Recalled referrals are owed by nobody."""
+    rows = ReferralDeadline.objects.filter(selection.on("due_on", "file__"), file__direction=OUTGOING)
+    return rows.exclude(file__state=Referral.State.RECALLED)
+
+
+def acknowledgements() -> Q:
+    return Q(rule__code__startswith="referral.ack")
+
+
+def results() -> Q:
+    return Q(rule__code__in=set(ReferralKind.objects.values_list("result_rule", flat=True)))
 
 
 def clocks(selection: Selection) -> Tally:
-    """What the authorities owed by a day of the period. Recalled referrals are owed by nobody."""
-    rows = ReferralDeadline.objects.filter(selection.on("due_on", "file__"), file__direction=OUTGOING)
-    acknowledgement = Q(rule__code__startswith="referral.ack")
-    result = Q(rule__code__in=result_rules())
+    acknowledgement, result = acknowledgements(), results()
     return tally(
         selection,
-        rows.exclude(file__state=Referral.State.RECALLED),
+        referral_clocks(selection),
         "due_on",
         "file__",
         acknowledgements_due=Count("pk", filter=acknowledgement),
@@ -77,7 +99,3 @@ def clocks(selection: Selection) -> Tally:
         results_due=Count("pk", filter=result),
         referrals_completed=Count("pk", filter=result & Q(file__result_on__isnull=False)),
     )
-
-
-def result_rules() -> set[str]:
-    return set(ReferralKind.objects.values_list("result_rule", flat=True))

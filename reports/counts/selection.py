@@ -10,7 +10,7 @@ from operator import or_
 from typing import Any
 
 from django.db.models import F, Q
-from django.db.models.functions import TruncMonth
+from django.db.models.functions import TruncDay, TruncMonth
 from django.db.models.lookups import In
 from django.utils import timezone
 
@@ -84,6 +84,7 @@ class Selection:
 GROUPS: dict[str, Callable[[str, str], Any]] = {
     "scope": lambda _day, path: F(f"{path}scope"),
     "month": lambda day, _path: TruncMonth(day),
+    "day": lambda day, _path: TruncDay(day),
     "category": lambda _day, path: F(f"{path}category_id"),
     "mediator": lambda _day, path: F(f"{path}mediator_id"),
     "origin": lambda _day, path: F(f"{path}origin"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from reports.counts.money import ledger
 from reports.counts.selection import Selection
@@ -25,6 +25,8 @@ OF_VALID = ~Q(file__state__in=VOID)
 End = SupervisionMatter.Outcome
 # A published letter warns everybody: there is no breach that could be put right.
 UNCOUNTED_ENDS = [End.NOT_ESTABLISHED, End.WITHDRAWN, End.PUBLISHED, End.DECLINED]
+LETTER, PUBLIC = Q(kind=K.REMINDER_LETTER), Q(audience=SupervisionDocument.Audience.PUBLIC)
+DOCKET_RULE = "recommendation.docket"
 REPLY_RULES = ["letter.reply", "opinion.reply"]
 PASSED_ON = ["escalate", "reject_reply", "verify_failed", "record_refusal"]
 
@@ -35,30 +37,40 @@ def supervision_counts(selection: Selection) -> Iterator[Tally]:
     yield matters(selection)
     yield verified(selection)
     yield escalated(selection)
-    yield ledger(DocumentRecovery.objects.filter(OF_VALID), selection)
+    yield ledger(document_payments(), selection)
+
+
+def document_payments() -> QuerySet[DocumentRecovery]:
+    return DocumentRecovery.objects.filter(OF_VALID)
+
+
+def documents(selection: Selection) -> QuerySet[SupervisionDocument]:
+    return SupervisionDocument.objects.filter(VALID, selection.on("doc_date"))
 
 
 def issued(selection: Selection) -> Tally:
-    rows = SupervisionDocument.objects.filter(VALID, selection.on("doc_date"))
-    letter = Q(kind=K.REMINDER_LETTER)
-    public = Q(audience=SupervisionDocument.Audience.PUBLIC)
     return tally(
         selection,
-        rows,
+        documents(selection),
         "doc_date",
-        letters_issued=Count("pk", filter=letter & ~public),
-        public_letters_issued=Count("pk", filter=letter & public),
+        letters_issued=Count("pk", filter=LETTER & ~PUBLIC),
+        public_letters_issued=Count("pk", filter=LETTER & PUBLIC),
         opinions_issued=Count("pk", filter=Q(kind=K.OPINION)),
         recommendations_issued=Count("pk", filter=Q(kind=K.RECOMMENDATION)),
     )
 
 
+def answers_due(selection: Selection) -> QuerySet[DocumentDeadline]:
+    """The clocks for an answer, and of recommendations for docketing, by the day they end."""
+    rows = DocumentDeadline.objects.filter(OF_VALID, rule__code__in=[*REPLY_RULES, DOCKET_RULE])
+    return rows.filter(selection.on("due_on", "file__"))
+
+
 def replies(selection: Selection) -> Tally:
     """By the day the answer was due: any written answer counts, the late one not as one in time."""
     written = Reply.objects.filter(file=OuterRef("file"))
-    rows = DocumentDeadline.objects.filter(
-        OF_VALID, selection.on("due_on", "file__"), rule__code__in=[*REPLY_RULES, "recommendation.docket"]
-    ).annotate(answered=Exists(written), in_time=Exists(written.filter(replied_on__lte=OuterRef("due_on"))))
+    rows = answers_due(selection)
+    rows = rows.annotate(answered=Exists(written), in_time=Exists(written.filter(replied_on__lte=OuterRef("due_on"))))
     reply = Q(rule__code__in=REPLY_RULES)
     return tally(
         selection,
@@ -73,8 +85,12 @@ def replies(selection: Selection) -> Tally:
     )
 
 
+def closed_matters(selection: Selection) -> QuerySet[SupervisionMatter]:
+    return SupervisionMatter.objects.filter(selection.on("closed_on")).exclude(outcome__in=UNCOUNTED_ENDS)
+
+
 def matters(selection: Selection) -> Tally:
-    rows = SupervisionMatter.objects.filter(selection.on("closed_on")).exclude(outcome__in=UNCOUNTED_ENDS)
+    rows = closed_matters(selection)
     rectified = Q(outcome=SupervisionMatter.Outcome.RECTIFIED)
     return tally(
         selection,
@@ -85,23 +101,29 @@ def matters(selection: Selection) -> Tally:
     )
 
 
-def verified(selection: Selection) -> Tally:
+def verified_documents(selection: Selection) -> QuerySet[SupervisionDocument]:
     """Letters and opinions that ended with the correction."""
-    rows = SupervisionDocument.objects.filter(
-        VALID, selection.on("closed_on"), outcome=SupervisionDocument.Outcome.RECTIFIED
-    )
+    rows = SupervisionDocument.objects.filter(VALID, outcome=SupervisionDocument.Outcome.RECTIFIED)
+    return rows.filter(selection.on("closed_on"))
+
+
+def verified(selection: Selection) -> Tally:
     return tally(
         selection,
-        rows,
+        verified_documents(selection),
         "closed_on",
         letters_decided=Count("pk", filter=Q(kind=K.REMINDER_LETTER)),
         opinions_decided=Count("pk", filter=Q(kind=K.OPINION)),
     )
 
 
-def escalated(selection: Selection) -> Tally:
+def escalations(selection: Selection) -> QuerySet[DocumentEvent]:
     """Letters and opinions that led to the next document, by the day this was recorded."""
-    rows = DocumentEvent.objects.filter(OF_VALID, selection.at("at", "file__"), verb__in=PASSED_ON)
+    return DocumentEvent.objects.filter(OF_VALID, selection.at("at", "file__"), verb__in=PASSED_ON)
+
+
+def escalated(selection: Selection) -> Tally:
+    rows = escalations(selection)
     letters = Count("pk", filter=Q(file__kind=K.REMINDER_LETTER))
     opinions = Count("pk", filter=Q(file__kind=K.OPINION))
     counts = {"letters_escalated": letters, "letters_decided": letters}

@@ -18,9 +18,14 @@ PREFIX = "n_"  # an annotation must not carry the name of a column
 
 
 def tally(selection: Selection, rows: QuerySet[Any], day: str, path: str = "", **counts: Any) -> Tally:
-    """Count `rows` by the keys of the selection. `day` is the column that dates them, `path` leads to their file."""
+    """Count `rows` by the keys of the selection, or in all where it has none.
+
+    `day` is the column that dates them, `path` leads to their file.
+    """
     groups = selection.groups(day, path)
     named = {f"{PREFIX}{name}": expression for name, expression in counts.items()}
+    if not groups:
+        return {(): Counts(numbers(rows.aggregate(**named)))}
     grouped = rows.annotate(**groups).values(*groups).annotate(**named).order_by()
     found: Tally = defaultdict(Counts)
     for row in grouped:

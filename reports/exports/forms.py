@@ -16,6 +16,8 @@ from reports.actions.exports import MAY_HAVE_NAMES
 from reports.models import ExportJob
 from reports.periods import year_of
 
+FORMS = [("xlsx", pgettext_lazy("export", "Workbook (xlsx) with a password")), ("csv", "CSV")]
+
 
 class ExportForm(VerbForm):
     """The purpose is always asked; a reason only of those who may have names in full."""
@@ -24,7 +26,11 @@ class ExportForm(VerbForm):
     organization = forms.ModelChoiceField(UnionOrg.objects.none(), label=gettext_lazy("Organisation"), empty_label=None)
     first_on = DayField(label=pgettext_lazy("period", "From"), starts_today=False)
     last_on = DayField(label=pgettext_lazy("period", "To"))
-    form = forms.ChoiceField(label=pgettext_lazy("export", "Form"), choices=ExportJob.Form.choices)
+    form = forms.ChoiceField(
+        label=pgettext_lazy("export", "Form"),
+        choices=FORMS,
+        help_text=gettext_lazy("A workbook opens only with a password, which you find beside it. CSV is not locked."),
+    )
     purpose = forms.CharField(
         label=pgettext_lazy("export", "Purpose"),
         max_length=300,

@@ -37,6 +37,11 @@ class ExportTable:
         rows = rows.filter(**self.span(job)).select_related(*self.related).prefetch_related(*self.beside)
         return rows.order_by("pk")
 
+    def counted(self, job: ExportJob) -> int:
+        """How many files there are, those the person may not know of included: of these only the number is told."""
+        rows: QuerySet[Any] = self.model._default_manager.filter(scope__startswith=job.scope, **self.span(job))
+        return rows.count()
+
     def span(self, job: ExportJob) -> dict[str, Any]:
         if not self.day.endswith("_at"):
             return {f"{self.day}__range": (job.first_on, job.last_on)}

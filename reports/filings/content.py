@@ -17,7 +17,7 @@ from typing import Any
 from django.utils.translation import override
 
 from casework.deadlines import policy_in
-from organizations.models import Officer
+from organizations.models import Officer, UnionOrg
 from reports.filings.columns import CASE_COLUMNS, Column
 from reports.filings.kinds import CATEGORY, LAST_YEAR, TABLES, TO_DATE
 from reports.filings.ledger import payments
@@ -64,7 +64,7 @@ def period_of(filing: Filing, code: str) -> Period:
 def table(filing: Filing, code: str, by: Officer, today: date) -> Table:
     """One row for each unit, or for each category; the total is counted, and rates come from its counts."""
     period = period_of(filing, code)
-    question = question_of(filing, period, by, today, CATEGORY if code == CATEGORY else "organization")
+    question = question_of(filing, period, by, today, CATEGORY if code == CATEGORY else units_of(filing.org))
     columns = columns_of(filing, code)
     found = report(question)
     return {
@@ -80,6 +80,11 @@ def table(filing: Filing, code: str, by: Officer, today: date) -> Table:
         ],
         "total": cells(columns, found.total.counts),
     }
+
+
+def units_of(org: UnionOrg) -> str:
+    """A county has a row for each township federation, a union above for each of those directly below."""
+    return "township" if org.level == UnionOrg.Level.COUNTY else "organization"
 
 
 def columns_of(filing: Filing, code: str) -> list[Column]:

@@ -44,6 +44,14 @@ def last_ended(kind: str, today: date) -> Period:
     return SPANS[kind](SPANS[kind](today).first - timedelta(days=1))
 
 
+def ended_since(kind: str, newest: date | None, today: date) -> list[Period]:
+    """The periods that are over and begin after `newest`, the oldest first; without one only the last."""
+    found = [last_ended(kind, today)]
+    while newest and found[0].first > newest:
+        found.insert(0, SPANS[kind](found[0].first - timedelta(days=1)))
+    return found[1:] if newest else found
+
+
 def year_to_date(period: Period) -> Period:
     return Period(date(period.last.year, 1, 1), period.last)
 

@@ -38,16 +38,19 @@ def filings(request: OfficerRequest) -> HttpResponse:
     """What the own union and those below have filed, and what is missing."""
     if request.officer.duty not in READERS:
         raise PermissionDenied
-    today = timezone.localdate()
-    form = overview.OverviewForm(request.GET, today)
+    officer, today = request.officer, timezone.localdate()
+    form = overview.OverviewForm(request.GET, officer, today)
     kind, year = form.chosen
     periods = overview.periods(kind, year, today)
+    rows = overview.rows(officer, kind, periods, today, of_counties=form.of_counties)
     context = {
         "title": _("Reports filed"),
         "form": form,
         "heads": overview.heads(kind, periods),
-        "rows": overview.rows(request.officer, kind, periods, today),
-        "waiting": Filing.objects.visible_to(request.officer).waiting_for(request.officer).for_list(),
+        "rows": [row for row in rows if not (form.only_missing and row.is_complete)],
+        "sent": sum(row.sent for row in rows),
+        "owed": sum(row.owed for row in rows),
+        "waiting": Filing.objects.visible_to(officer).waiting_for(officer).for_list(),
     }
     return render(request, "reports/filings.html", context)
 

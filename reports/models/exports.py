@@ -71,6 +71,8 @@ class ExportJob(models.Model):
     attempts = models.PositiveSmallIntegerField(_("times begun"), default=0)
     total = models.PositiveIntegerField(pgettext_lazy("export", "rows in all"), default=0)
     written = models.PositiveIntegerField(pgettext_lazy("export", "rows written"), default=0)
+    withheld = models.PositiveIntegerField(pgettext_lazy("export", "files left out"), default=0)
+    password = EncryptedTextField(_("password"), blank=True)
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
     expires_at = models.DateTimeField(_("content kept until"))

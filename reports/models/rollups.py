@@ -24,20 +24,42 @@ def yuan() -> Any:
 
 
 class Month(models.Model):
-    """The counts of one organisation's own files in one month, dated up to `RollupState.through`."""
+    """The counts of one organisation's own files in one month, dated up to `RollupState.through`.
+
+    Once in all, and once more for each day, so that a period may begin and end anywhere.
+    """
+
+    class Dimension(models.TextChoices):
+        ALL = "", pgettext_lazy("breakdown", "All files")
+        DAY = "day", _("By day")
+        CATEGORY = "category", _("By category")
+        MEDIATOR = "mediator", _("By mediator")
+        ORIGIN = "origin", _("By origin")
 
     scope = models.CharField(_("scope"), max_length=60)
     month = models.DateField(_("first day of the month"))
+    dimension = models.CharField(_("breakdown"), max_length=8, choices=Dimension.choices, blank=True)
+    key = models.CharField(_("key"), max_length=40, blank=True)
 
     objects = MonthQuerySet.as_manager()
 
     class Meta:
         abstract = True
-        constraints = [models.UniqueConstraint(fields=["scope", "month"], name="one_%(class)s_per_scope")]
+        constraints = [
+            models.UniqueConstraint(fields=["dimension", "scope", "month", "key"], name="one_%(class)s_per_key")
+        ]
         indexes = [
             models.Index(
-                fields=["scope", "month"], name="%(class)s_read", opclasses=["varchar_pattern_ops", "date_ops"]
-            )
+                fields=["dimension", "scope", "month"],
+                name="%(class)s_read",
+                opclasses=["varchar_ops", "varchar_pattern_ops", "date_ops"],
+            ),
+            models.Index(
+                fields=["key", "scope"],
+                name="%(class)s_days",
+                opclasses=["varchar_ops", "varchar_pattern_ops"],
+                condition=models.Q(dimension="day"),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -66,16 +88,7 @@ class Recovered(models.Model):
 
 
 class CaseMonth(Month, Recovered):
-    """Cases, once in all and once more by category, mediator and origin."""
-
-    class Dimension(models.TextChoices):
-        ALL = "", pgettext_lazy("breakdown", "All cases")
-        CATEGORY = "category", _("By category")
-        MEDIATOR = "mediator", _("By mediator")
-        ORIGIN = "origin", _("By origin")
-
-    dimension = models.CharField(_("breakdown"), max_length=8, choices=Dimension.choices, blank=True)
-    key = models.CharField(_("key"), max_length=40, blank=True)
+    """Cases, once more by category, mediator and origin."""
 
     accepted = number()
     left = number()
@@ -118,18 +131,6 @@ class CaseMonth(Month, Recovered):
     instalments_kept = number()
     amount_due = yuan()
     amount_paid_in_time = yuan()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["dimension", "scope", "month", "key"], name="one_casemonth_per_key")
-        ]
-        indexes = [
-            models.Index(
-                fields=["dimension", "scope", "month"],
-                name="casemonth_read",
-                opclasses=["varchar_ops", "varchar_pattern_ops", "date_ops"],
-            )
-        ]
 
 
 class SupervisionMonth(Month, Recovered):
@@ -209,6 +210,9 @@ class StaleMonth(models.Model):
     month = models.DateField(_("first day of the month"))
 
     objects = StaleQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["month"], name="stale_month")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.scope} {self.month}"

@@ -36,6 +36,8 @@ class MonthQuerySet(QuerySet[Any]):
         """The counts by the columns `keys`, added up by the database."""
         found: Tally = defaultdict(Counts)
         sums = {f"n_{name}": Sum(name) for name in names}
+        if not keys:
+            return {(): Counts(numbers(self.aggregate(**sums)))}
         for row in self.values(*keys).annotate(**sums).order_by():
             found[tuple(row.pop(key) for key in keys)].update(numbers(row))
         return found
@@ -45,19 +47,22 @@ class StaleQuerySet(QuerySet[Any]):
     def cells(self, path: str, last: date) -> dict[str, Cells]:
         """The cells of a subtree that do not agree with the files, by kind; what lies ahead is not counted yet."""
         found: dict[str, Cells] = defaultdict(lambda: defaultdict(set))
-        rows = self.filter(scope__startswith=path, month__lte=last)
-        for kind, scope, month in rows.values_list("kind", "scope", "month").distinct():
+        for kind, scope, month in self.within(path, last).values_list("kind", "scope", "month").distinct():
             found[kind][month].add(scope)
         return found
 
-    def take(self) -> dict[tuple[str, date], set[str]]:
-        """Take every mark there is, by kind and month. What others mark meanwhile stays."""
+    def within(self, path: str, through: date | None) -> Self:
+        """Those of a subtree that are rolled up at all."""
+        return self.filter(scope__startswith=path, month__lte=through) if through else self.none()
+
+    def take(self, month: date) -> dict[str, set[str]]:
+        """Take every mark of a month, by kind. What others mark meanwhile stays."""
         table = self.model._meta.db_table
-        found: dict[tuple[str, date], set[str]] = defaultdict(set)
+        found: dict[str, set[str]] = defaultdict(set)
         with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {table} RETURNING kind, scope, month")  # noqa: S608 - our own table
-            for kind, scope, month in cursor.fetchall():
-                found[kind, month].add(scope)
+            cursor.execute(f"DELETE FROM {table} WHERE month = %s RETURNING kind, scope", [month])  # noqa: S608 - our own
+            for kind, scope in cursor.fetchall():
+                found[kind].add(scope)
         return found
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from casework.steady import steady
 from reports.indicators import Counts
-from reports.models import ROLLUPS, CaseMonth, RollupDifference, RollupState, StaleMonth
+from reports.models import ROLLUPS, RollupDifference, RollupState, StaleMonth
 from reports.rollups.refreshing import alone, next_span
 from reports.rollups.writing import CellKey, Span, counted
 
@@ -67,11 +67,8 @@ def differences(table: str, span: Span, at: datetime) -> Iterator[RollupDifferen
 def kept(table: str, span: Span) -> dict[CellKey, Counts]:
     model = ROLLUPS[table]
     names = model.counted()
-    own = ("dimension", "key") if model is CaseMonth else ()
-    rows = model.objects.filter(month__range=(span.first, span.last)).values("scope", "month", *own, *names)
+    rows = model.objects.filter(month__range=(span.first, span.last))
     return {
-        (row["scope"], row["month"], row.get("dimension", ""), row.get("key", "")): Counts(
-            {name: row[name] for name in names}
-        )
-        for row in rows
+        (row["scope"], row["month"], row["dimension"], row["key"]): Counts({name: row[name] for name in names})
+        for row in rows.values("scope", "month", "dimension", "key", *names)
     }

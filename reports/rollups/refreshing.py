@@ -20,7 +20,7 @@ from reports.rollups.writing import Span, rebuild
 
 LOCK = 5_037_001  # one process at a time: two would write the same rows
 BEGINNING = date(1949, 10, 1)
-STEP = 12  # months rolled up in one transaction
+STEP = 3  # months rolled up in one transaction: a province has a row for each county and day
 
 
 def refresh(at: datetime) -> None:
@@ -29,7 +29,8 @@ def refresh(at: datetime) -> None:
     with steady():
         while roll_forward(today, at):
             continue
-        recount_marked(at)
+        while recount_marked(at):
+            continue
 
 
 @contextmanager
@@ -52,7 +53,15 @@ def roll_forward(today: date, at: datetime) -> bool:
             rebuild(table, span)
         state.through, state.refreshed_at = span.period.last, at
         state.save()
+        learn()
         return True
+
+
+def learn() -> None:
+    """The planner knows at once how many days there are: nobody waits for autovacuum after the first roll-up."""
+    with connection.cursor() as cursor:
+        for model in ROLLUPS.values():
+            cursor.execute(f'ANALYZE "{model._meta.db_table}"')
 
 
 def next_span(through: date | None, today: date) -> Span:
@@ -75,15 +84,22 @@ def earliest(today: date) -> date:
     return min([day for day in (case, call and timezone.localdate(call)) if day], default=today)
 
 
-def recount_marked(at: datetime) -> None:
-    """The cells somebody changed. Marks are taken first: what is written while we count is marked again."""
+def recount_marked(at: datetime) -> bool:
+    """The cells of one month that somebody changed, whether there were any; a month at a time shows how far it is.
+
+    Marks are taken first: what is written while we count is marked again.
+    """
     with alone() as mine:
         state = RollupState.objects.current()
-        if not mine or state.through is None or not StaleMonth.objects.exists():
-            return
-        for (table, month), scopes in StaleMonth.objects.take().items():
-            if month <= state.through:
-                named = tuple(sorted(scopes)) if len(scopes) <= MANY else ()
-                rebuild(table, Span(month, month, state.through, state.through, named))
+        if not mine or state.through is None:
+            return False
+        StaleMonth.objects.filter(month__gt=state.through).delete()  # counted when they are rolled up
+        month = StaleMonth.objects.aggregate(first=Min("month"))["first"]
+        if month is None:
+            return False
+        for table, scopes in StaleMonth.objects.take(month).items():
+            named = tuple(sorted(scopes)) if len(scopes) <= MANY else ()
+            rebuild(table, Span(month, month, state.through, state.through, named))
         state.refreshed_at = at
         state.save(update_fields=["refreshed_at"])
+    return True

@@ -15,6 +15,7 @@ from .public_letters import draft_letters, publish_letters, sign_letters
 from .replies import decline_docket, docket, record_late_reply, record_result, remind, reply
 from .reviewing import comment
 from .sealing import seal
+from .secrecy import lift_restriction, restrict
 from .service import (
     correct_service,
     dispatch,
@@ -53,6 +54,7 @@ __all__ = [
     "finish",
     "give_notice",
     "investigate",
+    "lift_restriction",
     "open_matter",
     "publish",
     "publish_letters",
@@ -69,6 +71,7 @@ __all__ = [
     "reject_reply",
     "remind",
     "reply",
+    "restrict",
     "return_for_revision",
     "revoke_address",
     "seal",

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q, Sum
-from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
+from casework.contents import Entry, printed
 from casework.documents.compose import compose
+from casework.documents.paper import on_paper, on_paper_money
 from casework.documents.pdf import pdf_of
 from casework.models import DocumentTemplate
-from supervision.dossier.contents import Entry, not_counted, pages_known
-from supervision.guards import shown
 from supervision.models import DocumentRecovery, SupervisionDocument, SupervisionMatter
 
 TEMPLATE = "matter.dossier"
@@ -55,13 +54,12 @@ def cover_of(matter: SupervisionMatter, entries: Sequence[Entry]) -> bytes:
     day = matter.closed_on or matter.received_on
     template = DocumentTemplate.objects.in_force(TEMPLATE, matter.org.region, day)
     with override("zh-hans"):  # a document speaks Chinese, whoever makes it
-        given = values(matter, list(entries))
+        given = values(matter, entries)
         sheet = compose(template.parts, given, LABELS, layout=template.layout, title=template.title)
     return pdf_of(sheet, day)
 
 
-def values(matter: SupervisionMatter, entries: list[Entry]) -> dict[str, Any]:
-    uncounted = not_counted(entries)
+def values(matter: SupervisionMatter, entries: Sequence[Entry]) -> dict[str, Any]:
     return {
         "matter_number": matter.number,
         "subject": matter.subject,
@@ -72,25 +70,13 @@ def values(matter: SupervisionMatter, entries: list[Entry]) -> dict[str, Any]:
         "workers_affected": str(matter.workers_affected),
         "outcome": str(matter.get_outcome_display()),
         "closed_on": on_paper(matter.closed_on),
-        "papers": [paper(entry) for entry in entries],
-        "page_sum": str(pages_known(entries)),
-        "uncounted": str(uncounted) if uncounted else "",
+        **printed(entries),
         "documents": [signed(document) for document in numbered(matter)],
         "partners": [sent(document) for document in matter.partner_documents.for_list().order_by("pk")],
         "facts": [{"text": line} for line in matter.facts.splitlines() if line.strip()],
         "verified": [found for document in numbered(matter) for found in looks(document)],
         **money(matter),
     }
-
-
-def on_paper(day: date | None) -> str:
-    return shown(day) if day else ""
-
-
-def paper(entry: Entry) -> dict[str, str]:
-    pages = str(entry.pages) if entry.pages else gettext("pages not counted")
-    title, place = entry.paper.title, entry.place_label
-    return {"no": entry.number, "title": title, "place": place, "day": on_paper(entry.day), "pages": pages}
 
 
 def numbered(matter: SupervisionMatter) -> Any:
@@ -136,6 +122,6 @@ def money(matter: SupervisionMatter) -> dict[str, str]:
     rows = DocumentRecovery.objects.filter(file__matter=matter)
     sums = rows.aggregate(all=Sum("amount"), insurance=Sum("amount", filter=insurance))
     return {
-        "recovered": f"{sums['all'] or Decimal(0):.2f}",
-        "insurance": f"{sums['insurance'] or Decimal(0):.2f}",
+        "recovered": on_paper_money(sums["all"] or Decimal(0)),
+        "insurance": on_paper_money(sums["insurance"] or Decimal(0)),
     }

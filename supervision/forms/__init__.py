@@ -2,7 +2,7 @@
 
 from .addresses import ConfirmAddressForm, RevokeAddressForm
 from .drafting import ApproveForm, CreateForm, EditForm, SubmitForm
-from .intake import AcceptForm, DeclineForm, EvidenceForm, InterestForm, NoticeForm
+from .intake import AcceptForm, DeclineForm, EvidenceForm, InterestForm, NoticeForm, RestrictForm
 from .matters import CloseForm, InvestigateForm, RegisterForm
 from .money import CorrectRecoveryForm, RecoveryForm
 from .partners import AnswerForm, FinishForm, PartnerForm
@@ -63,6 +63,7 @@ __all__ = [
     "RegisterForm",
     "RejectReplyForm",
     "ReplyForm",
+    "RestrictForm",
     "ResultForm",
     "RevokeAddressForm",
     "SealForm",

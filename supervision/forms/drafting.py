@@ -193,9 +193,7 @@ class SubmitForm(VerbForm):
             try:
                 pdf_of(draft_of(self.file))
             except NotPrintable as error:
-                raise forms.ValidationError(
-                    _("No font here can print “%(signs)s”."), params={"signs": error.signs}
-                ) from error
+                raise forms.ValidationError(error.reasons) from error
         return self.cleaned_data
 
 

@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.fields import AttachmentsField, DayField
-from casework.forms import VerbForm
+from casework.forms import ReasonForm, VerbForm
+from disputes.forms.fields import ColleaguesField
 from organizations.models import Officer
 from supervision.forms.matters import long_text, supervisors_near
 from supervision.models import MatterEvidence, MatterRecusal, SupervisionMatter
+from supervision.querysets import READERS
 
 CHOOSE = ("", gettext_lazy("Please choose"))
 
@@ -79,3 +81,20 @@ class EvidenceForm(VerbForm):
         help_text=gettext_lazy("Without a number: those of the papers."),
     )
     papers = AttachmentsField(label=gettext_lazy("Papers"), required=False)
+
+
+class RestrictForm(ReasonForm):
+    officers = ColleaguesField(
+        Officer.objects.none(),
+        label=gettext_lazy("Officers who may know of the matter"),
+        required=False,
+        help_text=gettext_lazy("You yourself always may. It holds for the matter and for its documents."),
+    )
+    field_order = ["officers", "reason"]
+
+    def prepare(self) -> None:
+        field = self.fields["officers"]
+        assert isinstance(field, ColleaguesField)
+        if self.file is not None:
+            serving = Officer.objects.serving(self.today).filter(org=self.file.org, duty__in=READERS)
+            field.queryset = serving.exclude(pk=self.officer.pk).select_related("user", "org").order_by("duty", "pk")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from casework.fields import AttachmentsField, DayField, MoneyField, USCCField
 from casework.forms import VerbForm
 from casework.models import Employer
+from disputes.forms.fields import OfficersField
 from disputes.models import DisputeCase
 from organizations.models import Duty, Officer, UnionOrg
 from supervision.models import Investigation, SupervisionMatter, SupervisionTopic
@@ -92,7 +93,7 @@ class InvestigateForm(VerbForm):
         max_length=100,
         help_text=gettext_lazy("For example: visit, inspection of wage lists, talks with both sides."),
     )
-    supervisors = forms.ModelMultipleChoiceField(
+    supervisors = OfficersField(
         Officer.objects.none(),
         label=gettext_lazy("Supervisors"),
         help_text=gettext_lazy("Those who were there and showed their certificates; two or more."),
@@ -112,7 +113,7 @@ class InvestigateForm(VerbForm):
 
     def prepare(self) -> None:
         field = self.fields["supervisors"]
-        assert isinstance(field, forms.ModelMultipleChoiceField)
+        assert isinstance(field, OfficersField)
         field.queryset = supervisors_near(self.officer.org, self.today)
 
     def clean_supervisors(self) -> list[Officer]:

@@ -17,10 +17,6 @@ from supervision.models import Sealing
 from supervision.printing.sealing import HandedIn, SampleSealer, Sealer, sealed_files, way_of
 
 
-def not_printable(error: NotPrintable) -> str:
-    return _("No font here can print “%(signs)s”.") % {"signs": error.signs}
-
-
 class SealForm(VerbForm):
     """Cleans to both files, which are drawn and on disk before any row names them."""
 
@@ -51,7 +47,7 @@ class SealForm(VerbForm):
         try:
             return sealed_files(self.file, sealer)
         except NotPrintable as error:
-            self.add_error(None, not_printable(error))
+            self.add_error(None, error.reasons[0])
             return {}
 
 

@@ -80,6 +80,7 @@ class SupervisionMatter(File):
         _("why it was not accepted"), max_length=16, choices=DeclineGround.choices, blank=True
     )
     notified_on = models.DateField(_("notice of refusal given on"), null=True, blank=True)
+    is_restricted = models.BooleanField(_("only for named officers"), default=False)
     asked_on = models.DateField(_("county federation asked to recommend on"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome.choices, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
@@ -95,6 +96,7 @@ class SupervisionMatter(File):
                 name="matter_list",
                 opclasses=["varchar_pattern_ops", "varchar_ops", "int8_ops"],
             ),
+            models.Index(fields=["id"], name="matter_restricted", condition=models.Q(is_restricted=True)),
             models.Index(
                 fields=["scope"],
                 name="matter_asked",
@@ -242,3 +244,16 @@ class MatterRecusal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} {self.get_interest_display()}"
+
+
+class MatterClearance(models.Model):
+    """An officer named for a restricted matter: to everybody else neither it nor its documents exist."""
+
+    file = models.ForeignKey(SupervisionMatter, models.PROTECT, related_name="clearances")
+    officer = models.ForeignKey(Officer, models.PROTECT, related_name="+", verbose_name=_("officer"))
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["file", "officer"], name="one_matter_clearance_per_officer")]
+
+    def __str__(self) -> str:
+        return f"{self.file_id}: {self.officer_id}"

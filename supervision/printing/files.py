@@ -9,13 +9,11 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
-from django.utils.translation import gettext as _
 
 from casework.attachments import stored
-from casework.documents.pdf import NotPrintable, pdf_of
+from casework.documents.pdf import pdf_of
 from casework.documents.sheet import Sheet
 from casework.documents.word import word_of
-from casework.errors import StepRefused
 from supervision.models import SupervisionDocument
 from supervision.printing.sheets import sheet_of
 
@@ -45,19 +43,13 @@ def made(document: SupervisionDocument, form: str) -> bytes:
 
 
 def download(document: SupervisionDocument, form: str) -> HttpResponse:
-    """The file under its number; where no font has a character of it, 409 with the characters in words."""
-    try:
-        return answer(document, form, made(document, form))
-    except NotPrintable as error:
-        raise StepRefused("print", _("No font here can print “%(signs)s”.") % {"signs": error.signs}) from error
+    """The file under its number. Raises NotPrintable."""
+    return answer(document, form, made(document, form))
 
 
 def paper(sheet: Sheet, form: str, name: str, day: date | None = None) -> HttpResponse:
-    """A companion paper, drawn for this one answer."""
-    try:
-        return answer(name, form, pdf_of(sheet, day) if form == "pdf" else word_of(sheet))
-    except NotPrintable as error:
-        raise StepRefused("print", _("No font here can print “%(signs)s”.") % {"signs": error.signs}) from error
+    """A companion paper, drawn for this one answer. Raises NotPrintable."""
+    return answer(name, form, pdf_of(sheet, day) if form == "pdf" else word_of(sheet))
 
 
 def answer(name: Any, form: str, content: bytes) -> HttpResponse:

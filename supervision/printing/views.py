@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +15,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from casework.documents.pdf import page_count, picture_of, stand_ins
-from casework.errors import StepRefused
 from casework.pages import visible
 from organizations.http import OfficerRequest
 from organizations.login import TooManyAttempts, address_of
@@ -64,11 +62,7 @@ def file(request: OfficerRequest, pk: int, form: str) -> HttpResponse:
     document: SupervisionDocument = visible(request, SupervisionDocument, pk)
     if form not in FILES:
         raise Http404
-    try:
-        return download(document, form)
-    except StepRefused as refused:
-        messages.error(request, " ".join(refused.reasons))
-        return redirect("supervision:documents-letter", pk)
+    return download(document, form)
 
 
 @require_GET

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from casework.actions import take_out
-from casework.documents.pdf import NotPrintable
-from casework.packing import absent, packed
+from casework.contents import counted
+from casework.errors import Refused
+from casework.handing_out import handed_out
 from casework.pages import visible
 from organizations.http import OfficerRequest
 from organizations.models import Duty
-from supervision.dossier.contents import contents_of, not_counted, pages_known
+from supervision.dossier.contents import contents_of
 from supervision.dossier.cover import cover_of
 from supervision.models import SupervisionMatter
 
@@ -34,8 +33,7 @@ def page(request: OfficerRequest, matter: SupervisionMatter, reasons: list[str] 
     context = {
         "file": matter,
         "entries": entries,
-        "pages": pages_known(entries),
-        "uncounted": not_counted(entries),
+        **counted(entries),
         "may_take_out": request.officer.duty in MAY_TAKE_OUT,
         "reasons": reasons,
     }
@@ -50,16 +48,7 @@ def dossier_zip(request: OfficerRequest, pk: int) -> HttpResponseBase:
         return redirect("supervision:matters-dossier", pk=pk)
     if request.officer.duty not in MAY_TAKE_OUT:
         raise PermissionDenied
-    entries = contents_of(matter)
-    if lost := absent(entries):
-        words = _("These papers cannot be read at present: %(papers)s. Please tell the administrator.")
-        return page(request, matter, [words % {"papers": _(", ").join(entry.paper.title for entry in lost)}])
     try:
-        cover = cover_of(matter, entries)
-    except NotPrintable as error:
-        return page(request, matter, [_("No font here can print “%(signs)s”.") % {"signs": error.signs}])
-    take_out(matter, by=request.officer, at=timezone.now())
-    response = StreamingHttpResponse(packed(cover, entries), content_type="application/zip")
-    response["Content-Disposition"] = f'attachment; filename="matter-{matter.pk}.zip"'
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+        return handed_out(matter, contents_of(matter), cover_of, by=request.officer, at=timezone.now())
+    except Refused as refused:
+        return page(request, matter, refused.reasons)

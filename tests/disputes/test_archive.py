@@ -45,6 +45,9 @@ def kept(yang, gao, now):
     actions.attach(other, papers=[("共用.txt", keep_made("两卷都有".encode(), "b.txt"))], by=yang_of(other), at=now)
     part = case.instalments.get()
     case = actions.record_payment(case, by=yang, at=now, instalment=part, amount=part.amount, paid_on=PAID)
+    wrong = {"payment": case.payments.get(), "amount": part.amount, "reason": "杨测试的账号有误"}
+    case = actions.correct_payment(case, by=yang, at=now, **wrong)
+    case = actions.record_payment(case, by=yang, at=now, instalment=part, amount=part.amount, paid_on=PAID)
     case = actions.close_out(case, by=yang, at=now, closed_out_on=PAID, callback="satisfied")
     complete(case)
     return actions.archive(case, by=gao, at=now, archived_on=PAID)
@@ -177,6 +180,7 @@ def test_what_is_left_is_the_bare_row_the_history_and_the_record(client, gao, du
         ("", "", "", None)
     }
     assert set(case.attachments.values_list("title", flat=True)) == {"—"}
+    assert {payment.reason for payment in case.payments.all()} == {"", "—"}
     assert case.meetings.get().minutes == case.agreement.terms == "—"
     assert list(case.events.order_by("pk").values_list("verb", flat=True))[: len(verbs)] == verbs
     record = DestructionRecord.objects.get()

@@ -142,3 +142,30 @@ def test_rows_are_chosen_on_the_list_without_script(client, zhao):
     text = client.get("/cases/").content.decode()
     assert f'form="many" type="checkbox" name="case" value="{case.pk}"' in text
     assert case.title in client.get(f"/cases/many/?case={case.pk}").content.decode()
+
+
+def test_a_system_assigns_many_and_takes_it_back(client, zhao, yang):
+    good, bad = CaseFactory("accepted"), CaseFactory("applied")
+    client.force_login(zhao.user)
+    body = {"cases": [good.pk, bad.pk], "verb": "assign", "mediator": yang.pk, "reason": "按片区分案"}
+    asked = {"content_type": "application/json", "headers": {"Idempotency-Key": "many"}}
+    first, again = (client.post("/api/v1/cases/many/", body, **asked) for _n in range(2))
+    assert (first.status_code, again.json()) == (201, first.json())
+    assert [(item["case"], item["done"], bool(item["reasons"])) for item in first.json()["items"]] == [
+        (good.pk, True, False),
+        (bad.pk, False, True),
+    ]
+    one = f"/api/v1/cases/many/{first.json()['id']}/"
+    assert client.get(one).json() == first.json()
+    assert [item["undone"] for item in client.post(f"{one}undo/").json()["items"]] == [True, False]
+    assert client.post(f"{one}undo/").status_code == 409
+    assert state_of(good) == "accepted"
+
+
+@pytest.mark.parametrize(("who", "status"), [("wang", 400), ("yang", 403), ("shen", 403)])
+def test_a_system_names_only_cases_of_its_officer(client, request, yang, who, status):
+    case = CaseFactory("accepted")
+    client.force_login(request.getfixturevalue(who).user)
+    body = {"cases": [case.pk], "verb": "take_back", "reason": "按片区分案"}
+    assert client.post("/api/v1/cases/many/", body, content_type="application/json").status_code == status
+    assert state_of(case) == "accepted"

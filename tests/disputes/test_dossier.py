@@ -166,7 +166,7 @@ def test_an_issued_document_stands_in_its_place_and_its_word_copy_nowhere(client
     client.force_login(zhao.user)
     assert client.post(case.step_url("issue_document"), {"kind": "closing_report"}).status_code == 302
     (entry,) = contents_of(case)
-    assert (entry.place, entry.paper.title, entry.pages) == (Place.CLOSING, "结案报告.pdf", 2)
+    assert (entry.place, entry.paper.title, entry.pages) == (Place.CLOSING, "结案报告.pdf", 1)
 
 
 def test_the_api_lists_contents_and_gaps(client, full, zhao, wang):

@@ -156,6 +156,7 @@ def test_a_mistake_is_undone_as_of_its_day_and_stays_readable(yang):
         (26300, DAY("2024-06-25")),
         (-26300, DAY("2024-06-25")),
     ]
+    assert [row.reason for row in case.payments.order_by("pk")] == ["", "录入错误"]
     assert recovered("2024-01-01", "2024-06-30") == 0
     again = {**typed, "amount": Decimal(1)}
     refused(lambda: actions.correct_payment(case, by=yang, at=noon("2024-07-06"), **again), "尚无付款")

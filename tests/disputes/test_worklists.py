@@ -239,7 +239,8 @@ def test_chosen_columns_outlive_the_session(client, zhao, yang):
 @pytest.mark.parametrize("who", ["shen", "tan", "hr_officer"])
 def test_those_without_cases_keep_no_list(client, request, who):
     client.force_login(request.getfixturevalue(who).user)
-    assert client.get("/cases/views/").status_code == 403
+    for address in ("/cases/views/", "/api/v1/cases/views/", "/api/v1/cases/columns/"):
+        assert client.get(address).status_code == 403
 
 
 def test_the_first_screen_of_a_mediator_counts_what_is_late_soon_to_begin_and_waiting(client, yang):
@@ -250,6 +251,54 @@ def test_the_first_screen_of_a_mediator_counts_what_is_late_soon_to_begin_and_wa
     assert {"/cases/?show=overdue", "/cases/?show=soon"} <= set(cards)
 
 
+def test_the_first_screen_puts_urgent_cases_first_and_names_the_step_the_page_leads_with(client, yang):
+    ordinary, urgent = (CaseFactory("mediating", mediator=yang) for _n in range(2))
+    DisputeCase.objects.filter(pk=urgent.pk).update(urgency=URGENT)
+    client.force_login(yang.user)
+    tasks = client.get("/").context["tasks"]
+    assert [task.number for task in tasks] == [urgent.number, ordinary.number]
+    assert {(task.about, task.amount) for task in tasks} == {(urgent.category.name, urgent.amount_claimed)}
+    offered = [offer for offer in client.get(urgent.get_absolute_url()).context["offers"] if offer.allowed]
+    assert tasks[0].step == offered[0].label
+
+
+def test_what_nobody_waits_for_has_no_counter(client, yang):
+    CaseFactory("mediating", mediator=yang)
+    client.force_login(yang.user)
+    assert not {"/cases/?show=default", "/cases/?show=follow_up"} & {
+        card.url for card in client.get("/").context["cards"]
+    }
+
+
 def test_a_mediator_of_another_county_sees_nothing_of_it(client, yang):
     CaseFactory("mediating", mediator=yang)
     assert listed(client, member("mediator", "zhou", region="532924"), "show=all") == []
+
+
+def test_systems_narrow_and_keep_the_same_lists(client, zhao, yang, every_state):
+    client.force_login(zhao.user)
+    kept = {"name": "等待中", "query": "show=waiting&evil=1", "shared": True}
+    view = client.post("/api/v1/cases/views/", kept, content_type="application/json")
+    assert (view.status_code, view.json()["query"]) == (201, "show=waiting")
+    rows = client.get(f"/api/v1/cases/?{view.json()['query']}").json()["results"]
+    assert {row["id"] for row in rows} == {
+        every_state[name] for name in ("awaiting_supplement", "suspended", "performing")
+    }
+    assert len(client.get("/api/v1/cases/").json()["results"]) == len(every_state)
+    assert len(client.get("/api/v1/cases/?show=in_hand").json()["results"]) == len(every_state) - 1
+    client.force_login(yang.user)
+    assert [row["name"] for row in client.get("/api/v1/cases/views/").json()["results"]] == ["等待中"]
+    assert client.delete(f"/api/v1/cases/views/{view.json()['id']}/").status_code == 404
+    client.force_login(zhao.user)
+    assert client.delete(f"/api/v1/cases/views/{view.json()['id']}/").status_code == 204
+    assert not SavedView.objects.exists()
+
+
+def test_systems_choose_the_columns_of_their_officer(client, zhao):
+    client.force_login(zhao.user)
+    body = {"columns": ["origin", "parties"]}
+    chosen = client.post("/api/v1/cases/columns/choose/", body, content_type="application/json").json()
+    assert [column["name"] for column in chosen if column["shown"]] == ["parties", "origin"]
+    assert [column.name for column in client.get("/cases/").context["columns"]] == ["parties", "origin"]
+    refused = client.post("/api/v1/cases/columns/choose/", {"columns": ["evil"]}, content_type="application/json")
+    assert refused.status_code == 400

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from hotline.models import CallRecord, WorkOrder
 from tests.factories.hotline import PHONE, CallFactory, OrderFactory
+from tests.factories.rosters import DraftFactory, RosterFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -200,3 +204,52 @@ def test_a_confidential_caller_is_hidden(api):
     row = api.get(CALLS).json()["results"][0]
     assert (row["caller"], row["caller_phone"]) == ("来电人", "")
     assert WorkOrder.objects.count() == 0
+
+
+# Duty rosters ---------------------------------------------------------------------------------------------------------
+
+ROSTERS, SHIFTS = "/api/v1/rosters/", "/api/v1/shifts/"
+
+
+def test_a_roster_is_drawn_up_published_and_read_and_tells_who_answers(client, luo, ma, zhao, wang):
+    client.force_login(luo.user)
+    today = timezone.localdate()
+    plan = {"begins_on": str(today - dt.timedelta(days=1)), "ends_on": str(today + dt.timedelta(days=1))}
+    plan |= {"pattern": "turns", "clocks": "08:30 17:30", "leaders": [luo.pk], "operators": [ma.pk]}
+    plan |= {"lawyer": "法律顾问", "lawyer_phone": "13800001234"}
+    answer = post(client, ROSTERS, plan)
+    roster = answer.json()
+    assert (answer.status_code, roster["state"], len(roster["shifts"])) == (201, "draft", 6), roster
+    assert post(client, f"{ROSTERS}{roster['id']}/publish/", {}).json()["state"] == "published"
+    assert {"shifts", "steps"}.isdisjoint(client.get(ROSTERS).json()["results"][0])
+    client.force_login(zhao.user)
+    now = client.get(f"{SHIFTS}on-duty/").json()
+    assert now["leader"] == {"id": luo.pk, "name": luo.name}
+    assert now["lawyer_phone"] in {"", "138****1234"}
+    assert client.get(f"{SHIFTS}on-duty/", {"organization": "532923"}).json()["id"] == now["id"]
+    assert post(client, f"{SHIFTS}{now['id']}/change/", {}).status_code == 403
+    client.force_login(wang.user)
+    assert client.get(f"{SHIFTS}{now['id']}/").status_code == 404
+    assert client.get(f"{SHIFTS}on-duty/").status_code == 404
+
+
+def test_a_roster_with_a_gap_is_refused_with_its_reasons(client, luo, ma):
+    client.force_login(luo.user)
+    draft = DraftFactory()
+    shift = draft.shifts.first()
+    assert post(client, f"{SHIFTS}{shift.pk}/drop/", {}).json()["state"] == "dropped"
+    refused = post(client, f"{ROSTERS}{draft.pk}/publish/", {})
+    assert refused.status_code == 409
+    assert refused.json()["reasons"]
+
+
+def test_shifts_are_listed_by_a_constant_number_of_statements(client, luo, ma):
+    client.force_login(luo.user)
+    today, counts = timezone.localdate(), []
+    for first, last in ((0, 2), (10, 19)):
+        RosterFactory(begins_on=today + dt.timedelta(days=first), ends_on=today + dt.timedelta(days=last))
+        client.get(SHIFTS)
+        with CaptureQueriesContext(connection) as seen:
+            client.get(SHIFTS)
+        counts.append(len(seen))
+    assert counts[0] == counts[1] <= 8

@@ -57,10 +57,12 @@ def test_an_hour_that_has_passed_or_is_far_off_is_refused(client, bai, moment):
     assert client.post(order.step_url("plan_callback"), {"planned_at": moment}).status_code == 422
 
 
-def test_after_three_attempts_no_hour_is_booked(bai):
+def test_a_fourth_attempt_is_refused_and_no_hour_is_booked_any_more(bai):
     order = OrderFactory("feedback_given", when=MONDAY)
     for day in ("2024-06-04", "2024-06-04", "2024-06-05"):
         order = actions.record_attempt(order, by=bai, at=at(day))
+    with pytest.raises(StepRefused, match="3"):
+        actions.record_attempt(order, by=bai, at=at("2024-06-05", 16))
     with pytest.raises(StepRefused, match="3"):
         actions.plan_callback(order, by=bai, at=at("2024-06-05"), planned_at=at("2024-06-06"))
 

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from casework.errors import StepRefused, WrongDuty
 from hotline import actions, sweeps
 from hotline.models import Chase, Circular, CircularEntry, WorkOrder
-from tests.factories.hotline import PHONE, RESULT, CallFactory, OrderFactory, at
+from tests.factories.hotline import PHONE, RESULT, CallFactory, OrderFactory, at, officer_of
 
 pytestmark = pytest.mark.django_db
 MONDAY = at("2024-06-03")  # ordinary: due on Tuesday the 11th, as the 10th is a holiday
@@ -49,6 +49,33 @@ def test_the_ladder_of_a_late_order_day_by_day(order):
         19: (1, True, 0),
         24: (2, True, 1),
     }
+
+
+def test_the_yellow_mark_is_given_one_working_day_before_the_limit_and_goes_with_it(order):
+    """Due on Tuesday the 11th after the holiday of the 10th: the last working day before is Friday the 7th."""
+    seen = {}
+    for moment in days("06", "07", "08", "11", "12"):
+        sweeps.warn_near(moment)
+        order.refresh_from_db()
+        yellow = order in WorkOrder.objects.yellow(moment.date())
+        assert order.is_yellow(moment.date()) == yellow
+        seen[moment.day] = yellow
+    assert seen == {6: False, 7: True, 8: True, 11: True, 12: False}
+    assert order.events.filter(verb="warn").count() == 1
+
+
+def test_a_new_limit_needs_a_mark_of_its_own(order):
+    sweeps.warn_near(days("07")[0])
+    actions.extend(order, by=officer_of("duty_leader"), at=days("11")[0], days=5, reason="鉴定结论未出")
+    order.refresh_from_db()
+    assert not order.is_yellow(days("11")[0].date())
+
+
+def test_a_clock_of_one_day_is_not_marked_as_it_starts():
+    order = OrderFactory("dispatched", when=MONDAY)
+    assert sweeps.warn_near(at("2024-06-03", 18)) == 0
+    assert sweeps.warn_near(at("2024-06-04", 7)) == 1
+    assert order.events.filter(verb="warn").exists()
 
 
 def test_a_day_the_clock_missed_catches_up(order):

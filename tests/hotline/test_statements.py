@@ -72,4 +72,4 @@ def test_a_call_is_saved_by_a_bounded_number_of_statements(client, ma):
     client.force_login(ma.user)
     said = {**INQUIRY, "next_step": "answer", "caller_phone": PHONE}
     client.post("/calls/new/", {**said, "_mark": "first of the year"})
-    assert statements(lambda: client.post("/calls/new/", {**said, "_mark": "another"})) <= 22
+    assert statements(lambda: client.post("/calls/new/", {**said, "_mark": "another"})) <= 19

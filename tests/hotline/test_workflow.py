@@ -41,12 +41,14 @@ TABLE = {
     "merge": (OPEN, "merged", {"duty_leader"}),
     "link_case": (OPEN, None, UNIT),
     "unlink_case": (OPEN, None, UNIT),
+    "warn": (OPEN, None, {"system"}),
     "chase": (OPEN, None, {"system"}),
     "press": (OPEN, None, DESK | {"committee_director", "system"}),
     "report_progress": ({"dispatched", "signed", "in_progress", "suspended"}, None, UNIT),
     "attach": (OPEN, None, DESK | UNIT | INSPECTOR),
 }
 CALL_TABLE = {
+    "take_on": ({"registered"}, None, DESK),
     "answer": ({"registered"}, "closed", DESK),
     "open_order": ({"registered"}, "ordered", DESK),
     "follow": ({"registered"}, "ordered", DESK),
@@ -56,7 +58,7 @@ CALL_TABLE = {
     "flag_caller": (EVER, None, DESK | INSPECTOR),
     "end_flag": (EVER, None, DESK | INSPECTOR),
     "expire_flag": (EVER, None, {"system"}),
-    "issue_code": (EVER, None, DESK),
+    "issue_code": (EVER, None, DESK | {"system"}),
     "attach": (EVER, None, DESK),
 }
 

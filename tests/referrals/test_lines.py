@@ -8,6 +8,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
+from casework.steady import steady
 from organizations.models import Authority
 from referrals import actions, transports
 from referrals.causes import Cause
@@ -107,6 +108,20 @@ def test_who_has_finished_one_takes_the_next_of_the_same_authority(referral, els
     assert Delivery.objects.pending().exclude(lease=None).count() == 0
 
 
+def test_following_a_line_asks_no_more_for_the_next_message_than_it_must(
+    referral, zhao, now, django_assert_max_num_queries
+):
+    """What a message costs is what bounds the couriers: each statement counts, those around transactions too."""
+    for _n in range(3):
+        make_referral(open_case(zhao, now), "queued")
+    (first,) = Delivery.objects.lease(limit=1)
+    with steady():
+        delivery = Delivery.objects.begin_attempt(first.pk, first.lease, at=now)
+        delivery = actions.carry(delivery, at=now, go_on=True)
+        with django_assert_max_num_queries(24):
+            assert actions.carry(delivery, at=now, go_on=True)
+
+
 def test_after_five_failures_one_message_a_minute_tries_the_line(referral, line):
     line.broken.add(referral.authority_id)
     queue(referral, 20)
@@ -163,7 +178,7 @@ def test_an_altered_text_is_never_sent_and_reaches_a_person(referral, line):
 
 
 def test_a_person_may_let_later_messages_past_one_that_was_given_up(case, li, now, line):
-    first, second = make_referral(case, "send_failed"), make_referral(case, "queued", kind="support_suing")
+    first, second = make_referral(case, "send_failed"), make_referral(case, "queued")
     assert Delivery.objects.lease() == []
     actions.skip(first, by=li, at=now, reason="系统停用,另行处理")
     assert [d.pk for d in Delivery.objects.lease()] == [second.deliveries.get().pk]

@@ -220,7 +220,7 @@ def test_trying_again_gives_the_same_message_ten_more_days(case, li, now):
 
 @pytest.mark.django_db
 def test_a_later_message_of_the_same_file_waits_for_the_earlier_one(case, zhao, now):
-    first, second = make_referral(case, "queued"), make_referral(case, "queued", kind="support_suing")
+    first, second = make_referral(case, "queued"), make_referral(case, "queued")
     elsewhere = make_referral(open_case(zhao, now), "queued")
     assert {d.referral_id for d in Delivery.objects.lease()} == {first.pk, elsewhere.pk}
     actions.deliver_at_once(first, at=now)
@@ -229,10 +229,19 @@ def test_a_later_message_of_the_same_file_waits_for_the_earlier_one(case, zhao, 
 
 @pytest.mark.django_db
 def test_a_parked_message_holds_back_the_next_until_a_person_decides(case, now):
-    first, second = make_referral(case, "send_failed"), make_referral(case, "queued", kind="support_suing")
+    first, second = make_referral(case, "send_failed"), make_referral(case, "queued")
     assert Delivery.objects.lease() == []
     recall(first, now)
     assert [d.referral_id for d in Delivery.objects.lease()] == [second.pk]
+
+
+@pytest.mark.parametrize("state", ["queued", "send_failed"])
+@pytest.mark.django_db
+def test_what_another_authority_is_told_of_the_same_file_waits_for_nobody(case, state):
+    """The seats of a joint matter: one dead system must not silence the other authorities."""
+    dead, alive = make_referral(case, state), make_referral(case, "queued", kind="support_suing")
+    assert dead.authority != alive.authority
+    assert alive.deliveries.get().pk in {d.pk for d in Delivery.objects.lease()}
 
 
 @pytest.mark.django_db

@@ -14,9 +14,11 @@ from receiver_kit import Inbox
 from referrals import actions
 from referrals.clock import ClockTimestamp
 from referrals.models import Circuit, Delivery, DeliveryAttempt, Endpoint
+from referrals.transports.connections import open_links
 from tests.factories.referrals import make_referral
 from tests.referrals import receivers as those
 from tests.referrals.certificates import TestAuthority
+from tests.referrals.conftest import open_case
 from tests.referrals.receivers import World, answering, receiver
 
 pytestmark = pytest.mark.django_db
@@ -236,6 +238,39 @@ def test_the_partner_refuses_what_others_sign_or_change(queued, world, certifica
     delivery = carried(queued, world, lambda link, taken: answering(world.accept(taken))(link, taken), certificates, 1)
     assert (delivery.done_at, DeliveryAttempt.objects.get().status) == (None, 401)
     assert world.inbox.matters() == {}
+
+
+def keeping(served: list[int], messages: int):
+    """Takes so many messages over one connection, then closes it without a word."""
+
+    def act(link, taken, world):
+        served.append(0)
+        for _n in range(messages):
+            served[-1] += 1
+            world.accept(taken)
+            link.sendall(b"HTTP/1.1 204 Taken\r\n\r\n")
+            if served[-1] < messages:
+                taken = those.read(link, world)
+
+    return act
+
+
+@pytest.mark.parametrize(
+    ("messages", "connections"), [(9, [3]), (1, [1, 1, 1]), (2, [2, 1])], ids=["kept", "closed", "closed meanwhile"]
+)
+def test_one_connection_carries_the_messages_of_a_stretch(queued, world, certificates, zhao, messages, connections):
+    """A connection the other side closed meanwhile is no failure: the same attempt goes over a new one."""
+    served: list[int] = []
+    for _n in range(2):
+        actions_approve(make_referral(open_case(zhao, timezone.now())))
+    act = keeping(served, messages)
+    with receiver(world, certificates.server_side(), lambda link, taken: act(link, taken, world)) as port:
+        endpoint_of(queued.authority, port)
+        with open_links():
+            attempt()
+    assert [t.outcome for t in DeliveryAttempt.objects.all()] == ["sent"] * 3
+    assert served == connections
+    assert len(world.inbox.matters()) == 3
 
 
 def test_a_recall_follows_what_it_recalls(queued, world, certificates, now):

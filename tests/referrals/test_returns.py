@@ -30,6 +30,8 @@ def test_the_share_counts_what_was_decided_on_in_the_time_and_the_area(client, c
     whole, joint = rows
     assert (whole.taken, whole.returned, whole.share) == (2, 1, "33.33 %")
     assert (str(joint.label), joint.by_reason) == ("联合调解", {"not_in_charge": 1})
+    assert whole.reasons[0] == (1, "33.33 %")
+    assert whole.reasons[1] == (0, "")
     past = {"since": today - dt.timedelta(days=9), "until": today - dt.timedelta(days=1)}
     assert client.get("/referrals/returns/", past).context["rows"] == []
     assert client.get("/referrals/returns/", {"since": today, "until": "2020-01-01"}).status_code == 422

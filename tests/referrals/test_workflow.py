@@ -63,6 +63,14 @@ TABLE = [
             "draft", "approved", "queued", "sent", "send_failed", "acknowledged", "accepted", "returned",
         )
     ],
+    *[
+        (state, verb, None, {"liaison"})
+        for state in (
+            "queued", "sent", "send_failed", "acknowledged", "accepted", "returned", "completed", "closed", "recalled",
+        )
+        for verb in ("resend_notice", "withdraw_notice")
+    ],
+    ("recalled", "take_note", None, {"liaison", "case_officer", "authority_officer"}),
 ]  # fmt: skip
 
 

@@ -7,11 +7,13 @@ import io
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from msoffcrypto import OfficeFile
+from msoffcrypto.exceptions import InvalidKeyError
 from python_calamine import CalamineWorkbook
 
 from casework.errors import Refused
 from casework.models import Policy
-from disputes.models import Party
+from disputes.models import DisputeCase, Party
 from organizations.models import UnionOrg
 from reports import actions
 from reports.models import ExportFetch, ExportJob
@@ -43,6 +45,15 @@ def content(job):
     return b"".join(base64.b64decode(piece) for piece in job.pieces())
 
 
+def table(job, password=None):
+    """The rows of a locked workbook."""
+    locked, opened = OfficeFile(io.BytesIO(content(job))), io.BytesIO()
+    locked.load_key(password=password or job.password, verify_password=True)
+    locked.decrypt(opened)
+    opened.seek(0)
+    return CalamineWorkbook.from_filelike(opened).get_sheet_by_index(0).to_python()
+
+
 def rows(job):
     return list(csv.reader(io.StringIO(content(job).decode("utf-8-sig"))))
 
@@ -64,28 +75,54 @@ def test_names_in_full_need_the_duty_a_reason_and_few_rows(tao, zhao, now):
     CaseFactory("mediating")
     with pytest.raises(Refused, match="不能导出完整姓名"):
         ordered(tao, now, reason="核对")
-    assert "杨测试" in content(made(zhao, now, reason="逐户核对付款")).decode()
+    with pytest.raises(Refused, match="密码"):
+        ordered(zhao, now, reason="核对")
+    assert "杨测试" in str(table(made(zhao, now, form="xlsx", reason="逐户核对付款")))
     Policy.objects.filter(code="export_in_full_rows_max").update(value=0)
     with pytest.raises(Refused, match="最多 0 件"):
-        ordered(zhao, now, reason="逐户核对付款")
+        ordered(zhao, now, form="xlsx", reason="逐户核对付款")
 
 
 def test_names_hidden_for_their_youth_stay_hidden_in_full_exports(zhao, now):
     case = CaseFactory("mediating")
     Party.objects.filter(file=case, role="applicant").update(is_minor=True)
-    assert "杨" not in str(rows(made(zhao, now, reason="核对"))[2])
+    assert "杨" not in str(table(made(zhao, now, form="xlsx", reason="核对"))[2])
 
 
 def test_the_workbook_says_the_same_and_holds_no_formula(tao, now):
     CaseFactory("mediating")
     Party.objects.filter(role="respondent").update(name="=cmd()")
     job = made(tao, now, form="xlsx")
-    table = CalamineWorkbook.from_filelike(io.BytesIO(content(job))).get_sheet_by_index(0).to_python()
-    told = dict(zip(table[1], table[2], strict=True))
+    found = table(job)
+    told = dict(zip(found[1], found[2], strict=True))
     assert told["收到日期"] == dt.date(2024, 1, 8)
     assert told["诉求金额"] == 118600
     assert told["被申请人"] == "'=cmd()"
-    assert "导出人" in table[0][0]
+    assert "导出人" in found[0][0]
+
+
+def test_a_workbook_opens_with_its_password_only_which_nobody_else_is_told(client, tao, shen, now):
+    job = made(tao, now, form="xlsx")
+    assert len(job.password) == 19
+    assert b"xl/worksheets" not in content(job)
+    with pytest.raises(InvalidKeyError):
+        table(job, password="wrong")
+    address = f"/reports/exports/{job.pk}/"
+    client.force_login(tao.user)
+    assert job.password in client.get(address).content.decode()
+    client.force_login(shen.user)
+    assert job.password not in client.get(address).content.decode()
+    actions.forget_exports(now + dt.timedelta(days=8))
+    assert ExportJob.objects.get(pk=job.pk).password == ""
+
+
+def test_what_may_not_be_seen_is_not_in_it_and_its_number_is_told(client, tao, now):
+    CaseFactory("mediating")
+    DisputeCase.objects.update(is_restricted=True)
+    job = made(tao, now)
+    assert (job.total, job.withheld, len(rows(job))) == (0, 1, 2)
+    client.force_login(tao.user)
+    assert "1 件" in client.get(f"/reports/exports/{job.pk}/").content.decode()
 
 
 @pytest.mark.parametrize("kind", ["calls", "orders", "documents", "referrals"])

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
 from casework.errors import StepRefused, WrongDuty
+from disputes.models import DisputeCase
 from organizations.models import Duty, Officer, UnionOrg
 from reports import actions
 from reports.filings.book import book_of
@@ -193,6 +195,7 @@ def test_the_sweep_opens_every_report_once_for_unions_with_a_statistician(tao, h
     assert (month.first_on, month.last_on, month.due_on) == (day("26-10-01"), day("26-10-31"), day("26-11-06"))
     week = Filing.objects.get(org=tao.org, kind="weekly")
     assert (week.last_on, week.due_on) == (day("26-11-22"), day("26-11-23"))
+    assert actions.open_due(now + dt.timedelta(weeks=3)) == 3 * 2 + 2  # three weeks and a month of two unions
 
 
 @pytest.mark.parametrize(
@@ -214,6 +217,25 @@ def test_the_last_period_that_is_over(kind, on, first, last, words):
 def test_february_is_compared_with_the_whole_february_of_the_year_before():
     assert year_before(Period(day("24-02-01"), day("24-02-29"))) == Period(day("23-02-01"), day("23-02-28"))
     assert year_before(Period(day("25-02-01"), day("25-02-28"))) == Period(day("24-02-01"), day("24-02-29"))
+
+
+def test_a_county_files_a_row_for_each_township_and_one_for_itself(county, filing, tao):
+    union = {"level": "township", "kind": "township_federation", "parent": tao.org, "region": tao.org.region}
+    town = UnionOrg.objects.create(name="云南驿镇总工会", short_mark="云南驿工", path="53/29/23/t1/", **union)
+    DisputeCase.objects.filter(outcome="failed").update(org=town, scope=town.path)
+    table = made(filing, tao).snapshot.content["tables"][0]
+    rows = {row["label"]: row["cells"][table["columns"].index("concluded")] for row in table["rows"]}
+    assert rows == {"云南驿镇总工会": 1, "祥云县总工会（本级）": 5}
+    assert cell(table, "concluded") == 6
+
+
+def test_the_overview_tells_who_cannot_file_and_leaves_out_the_complete(client, tao, he):
+    client.force_login(he.user)
+    asked = {"kind": "monthly", "year": str(timezone.localdate().year - 1), "units": "counties"}
+    rows = {row.org.region_id: row for row in client.get("/reports/filings/", asked).context["rows"]}
+    assert str(rows["532923"].cells[0].text) == "未建"
+    assert str(rows["532924"].cells[0].text) == "未配统计员"
+    assert client.get("/reports/filings/", {**asked, "missing": "on"}).context["owed"] == 12 * len(rows)
 
 
 def test_the_proof_list_names_every_payment_and_nobody(county, filing, tao):

@@ -3,8 +3,11 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
+from casework.models import Policy
 from reports.periods import Period, named
+from reports.rollups.refreshing import refresh
 
 PAGE = "/reports/"
 HALF = {"period_name": "free", "from": "2024-01-01", "to": "2024-06-30"}
@@ -34,15 +37,42 @@ def test_every_figure_has_its_definition_on_the_page(client, county, he):
 def test_every_breakdown_has_its_table(client, county, he, by):
     page = shown(client, he, organization="532900", by=by, **HALF)
     assert page.status_code == 200
-    assert sum(line.concluded for line in page.context["lines"]) == 6
+    assert sum(line.n for line in page.context["lines"]) == 6
+
+
+def test_any_figure_can_be_looked_at_by_row_and_leads_to_its_lists(client, county, he):
+    page = shown(client, he, organization="532900", by="organization", figure="amount_agreed", **HALF)
+    line = next(one for one in page.context["lines"] if one.key == "532923")
+    assert line.value == "149,800.00"
+    assert client.get(line.url).context["sum"] == "149,800.00"
+    assert client.get(line.page).context["question"].org == county.officer.org
+    page = shown(client, he, by="category", figure="connection_rate", **HALF)
+    assert page.status_code == 422
+    assert "请改选分组或指标" in page.content.decode()
+
+
+def test_who_doubts_a_figure_has_it_counted_again_and_sees_how_far_it_is(client, county, he, wang):
+    now = timezone.now()
+    refresh(now)
+    before = shown(client, he, organization="532923", **HALF).context["values"]
+    answer = client.post("/reports/recalculate/", {"organization": "532923", **HALF})
+    page = client.get(answer["Location"])
+    assert page.context["recounting"].left == page.context["recounting"].most > 0
+    assert page.context["values"] == before
+    assert "正在重新计算" in page.content.decode()
+    refresh(now)
+    assert "已全部从案卷重新计算" in client.get(answer["Location"]).content.decode()
+    client.force_login(wang.user)
+    assert client.post("/reports/recalculate/", {"organization": "532923", **HALF}).status_code == 404
 
 
 def test_the_picture_holds_neither_script_nor_style(client, county, he):
-    client.force_login(he.user)
-    picture = client.get("/reports/chart.svg", {"organization": "532900", "by": "organization", **HALF})
-    assert picture["Content-Type"] == "image/svg+xml"
-    assert "祥云县" in picture.content.decode()
-    assert not any(word in picture.content.decode() for word in ("style=", "<style", "<script"))
+    Policy.objects.filter(code="small_number_floor").update(value=1)
+    page = shown(client, he, organization="532900", by="organization", **HALF).content.decode()
+    picture = page[page.index('<svg class="chart"') : page.index("</svg>", page.index('<svg class="chart"'))]
+    assert "祥云县" in picture
+    assert "<circle" in picture
+    assert not any(word in picture for word in ("style=", "<style", "<script"))
 
 
 def test_a_wrong_period_comes_back_with_its_error(client, he):

@@ -4,10 +4,13 @@ import datetime as dt
 
 import pytest
 
+from organizations.models import UnionOrg
+from reports.question import Question
 from supervision import actions
 from tests.conftest import member
 from tests.factories import supervision as made
-from tests.reports.test_reference_figures import ask_both_ways
+from tests.reports.listing import unlike_their_lists
+from tests.reports.test_reference_figures import FIRST_HALF, QUERY_DAY, ask_both_ways
 
 COUNTS = {
     "letters_issued": 2,
@@ -40,6 +43,10 @@ class House:
 
     def figures(self):
         return ask_both_ways(self.statistician, region=self.REGION).total.values
+
+    def asked(self):
+        org = UnionOrg.objects.get(region=self.REGION, kind="federation")
+        return Question(self.statistician, org, FIRST_HALF, "", QUERY_DAY)
 
     def matter(self, on):
         return made.matter(self.supervisor, made.noon(on))
@@ -116,6 +123,10 @@ def test_the_documents_issued_are_those_of_the_reference(documents, house):
 def test_the_rates_of_documents_are_those_of_the_reference(documents, house, code, expected):
     rate = house.figures()[code]
     assert (str(rate.value), rate.numerator, rate.denominator) == expected
+
+
+def test_the_lists_behind_them_are_as_long_as_the_numbers(documents, house):
+    assert not unlike_their_lists(house.asked(), house.figures())
 
 
 def test_documents_make_no_success_rate(documents, house):

@@ -6,9 +6,13 @@ import pytest
 
 from hotline import actions
 from hotline.models import LineCall
+from organizations.models import UnionOrg
+from reports.question import Question
+from reports.report import report
 from tests.factories.hotline import CallFactory, OrderFactory, at, officer_of
 from tests.factories.telephony import LineCallFactory
-from tests.reports.test_reference_figures import ask_both_ways
+from tests.reports.listing import unlike_their_lists
+from tests.reports.test_reference_figures import FIRST_HALF, QUERY_DAY, ask_both_ways
 
 DAY = "2024-03-04"
 RATES = {
@@ -67,6 +71,12 @@ def test_the_figures_of_the_hotline_are_those_of_the_reference(hotline, he):
     found = {code: values[code] for code in RATES}
     assert {code: (str(r.value), r.numerator, r.denominator) for code, r in found.items()} == RATES
     assert (values["calls_offered"], values["calls_answered"], values["work_orders"]) == (120, 112, 25)
+
+
+def test_the_lists_behind_them_are_as_long_as_the_numbers(hotline, he):
+    org = UnionOrg.objects.get(region="532923", kind="federation")
+    asked = Question(he, org, FIRST_HALF, "", QUERY_DAY)
+    assert not unlike_their_lists(asked, report(asked).total.values)
 
 
 def test_an_order_done_again_counts_when_it_is_closed(db, he):

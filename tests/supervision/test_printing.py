@@ -380,3 +380,11 @@ def test_the_papers_are_had_from_the_page_within_scope(client, su, wang, mu, li,
     assert client.get(address.replace(kind, "acknowledgement_slip")).status_code == 404
     client.force_login(wang.user)
     assert client.get(address).status_code == 404
+
+
+def test_a_paper_no_font_can_print_is_refused_on_a_page_with_the_signs(client, su):
+    matter = made.matter(su, AT, facts="拖欠工资\U0001f600")
+    client.force_login(su.user)
+    answer = client.get(reverse("supervision:matters-companion", args=[matter.pk, "story", "pdf"]))
+    assert answer.status_code == 409
+    assert "\U0001f600" in answer.content.decode()

@@ -1,4 +1,4 @@
-"""What systems may ask and do here. Personal data is masked always."""
+"""Calls for systems. Personal data is masked always."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from rest_framework import serializers, status
 from rest_framework.response import Response
 
 from casework.api import FileSerializer, FileViewSet
-from hotline.models import CallAnswer, CallRecord, LimitationFact, QualityReview, ScoreMark, WorkOrder
-from hotline.verbs import CALL_VERBS, ORDER_VERBS, REGISTER, REVIEW_VERBS
+from hotline.models import CallAnswer, CallRecord, LimitationFact
+from hotline.verbs import CALL_VERBS, REGISTER
 
 
 class ToldSerializer(serializers.ModelSerializer[Any]):
@@ -120,93 +120,3 @@ class CallViewSet(FileViewSet):
         if file.fresh_code:
             response.data["query_code"] = file.fresh_code
         return response
-
-
-class OrderSerializer(FileSerializer):
-    ONE_ONLY = ("dispatch_basis",)
-    dispatch_basis = serializers.CharField(read_only=True)
-
-    class Meta:
-        model = WorkOrder
-        fields = (
-            *FileSerializer.FIELDS,
-            "call",
-            "time_class",
-            "urgent",
-            "due_at",
-            "chased_on",
-            "pressed_at",
-            "press_cause",
-            "dispatched_to",
-            "dispatch_basis",
-            "handler",
-            "returns",
-            "send_backs",
-            "redos",
-            "dispatched_on",
-            "signed_on",
-            "contacted_on",
-            "result",
-            "recovered",
-            "fed_back_at",
-            "called_back_on",
-            "reached",
-            "satisfaction",
-            "attitude",
-            "closed_on",
-            "case",
-            "matter",
-            "merged_into",
-        )
-
-
-class WorkOrderViewSet(FileViewSet):
-    model = WorkOrder
-    verbs = ORDER_VERBS
-    serializer_class = OrderSerializer
-
-
-class MarkSerializer(serializers.ModelSerializer[Any]):
-    class Meta:
-        model = ScoreMark
-        fields = ("item", "points", "remark")
-
-
-class ReviewSerializer(FileSerializer):
-    ONE_ONLY = ("marks",)
-    marks = MarkSerializer(many=True, read_only=True)
-
-    class Meta:
-        model = QualityReview
-        fields = (
-            *FileSerializer.FIELDS,
-            "sample",
-            "call",
-            "order",
-            "assessed",
-            "done_on",
-            "sheet",
-            "inspector",
-            "score",
-            "first_score",
-            "knocked_out",
-            "remark",
-            "appeal",
-            "decision",
-            "marks",
-        )
-
-
-class ReviewViewSet(FileViewSet):
-    """Reviews are drawn on the page; score, answer and decision may come from a system."""
-
-    model = QualityReview
-    verbs = REVIEW_VERBS
-    serializer_class = ReviewSerializer
-
-
-ROUTES: list[tuple[str, type[Any]]] = [
-    ("calls", CallViewSet),
-    ("work-orders", WorkOrderViewSet),
-    ("reviews", ReviewViewSet),
-]

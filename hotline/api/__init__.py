@@ -1,0 +1,18 @@
+"""What systems may ask and do here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .calls import CallViewSet
+from .orders import WorkOrderViewSet
+from .reviews import ReviewViewSet
+from .rosters import RosterViewSet, ShiftViewSet
+
+ROUTES: list[tuple[str, type[Any]]] = [
+    ("calls", CallViewSet),
+    ("work-orders", WorkOrderViewSet),
+    ("reviews", ReviewViewSet),
+    ("rosters", RosterViewSet),
+    ("shifts", ShiftViewSet),
+]
