@@ -32,10 +32,15 @@ DOCKETED = {
 
 
 @transaction.atomic
-def open_route(case: DisputeCase, *, by: Officer, at: datetime, kind: str, body: str) -> DisputeCase:
-    """Begin to prepare one way for a court or a commission. Only one is open at a time; raises StepRefused."""
+def open_route(
+    case: DisputeCase, *, by: Officer, at: datetime, kind: str, body: str, filed_on: date | None = None
+) -> DisputeCase:
+    """Begin to prepare one way for a court or a commission. Only one is open at a time; raises StepRefused.
+
+    `filed_on` is the day it was handed in already, when that is entered afterwards: the way had to be open on it.
+    """
     case = WORKFLOW.advance(case, "open_route", by=by, at=at, note=str(RouteKind(kind).label))
-    route = PostAgreementRoute(case=case, org=case.org, scope=case.scope, kind=kind, body=body)
+    route = PostAgreementRoute(case=case, org=case.org, scope=case.scope, kind=kind, body=body, filed_on=filed_on)
     ROUTES.begin(route, "prepare_route", by=by, at=at)
     return case
 

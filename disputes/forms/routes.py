@@ -21,6 +21,12 @@ from .parts import CaseForm, long_text
 class OpenRouteForm(CaseForm):
     kind = forms.ChoiceField(label=_("Legal way"), choices=RouteKind.choices)
     body = forms.CharField(label=_("Court or commission"), max_length=100)
+    filed_on = DayField(
+        label=_("Filed already on"),
+        required=False,
+        starts_today=False,
+        help_text=_("Only when it was handed in before today: then the way had to be open on that day."),
+    )
 
     def prepare(self) -> None:
         court = Authority.objects.in_charge(Authority.Kind.COURT, self.file.org.region)
@@ -30,7 +36,7 @@ class OpenRouteForm(CaseForm):
     def clean(self) -> dict[str, Any]:
         typed = super().clean()
         if kind := typed.get("kind"):
-            for reason in why_not(self.file, kind, self.today):
+            for reason in why_not(self.file, kind, typed.get("filed_on") or self.today):
                 self.add_error("kind", reason)
         return typed
 
@@ -54,6 +60,8 @@ class FileRouteForm(RouteForm):
     papers = AttachmentsField(label=_("Papers filed"), required=False)
 
     def prepare(self) -> None:
+        if self.file.filed_on:
+            self.initial["filed_on"] = self.file.filed_on
         jointly = self.file.kind in {RouteKind.JUDICIAL_CONFIRMATION, RouteKind.ARBITRAL_REVIEW}
         by_worker = self.file.kind in {RouteKind.PAYMENT_ORDER, RouteKind.LAWSUIT}
         if jointly:

@@ -163,6 +163,15 @@ def test_paid_on_the_last_day_is_paid_in_time(yang):
     assert [p.paid_on for p in case.payments.all()] == [DAY("2024-01-08")]
 
 
+def test_an_application_of_the_last_day_may_be_entered_afterwards(yang):
+    """The court asks when it was handed in, not when somebody typed it."""
+    case = unpaid(yang)
+    late = {"by": yang, "at": noon("2024-01-10"), "kind": "judicial_confirmation", "body": COURT}
+    refused(lambda: actions.open_route(case, **late, filed_on=DAY("2024-01-09")), "2024-01-08")
+    route = actions.open_route(case, **late, filed_on=DAY("2024-01-08")).routes.get()
+    assert actions.file_route(route, by=yang, at=noon("2024-01-10"), filed_on=DAY("2024-01-08")).state == "filed"
+
+
 def test_unpaid_and_unconfirmed_becomes_a_payment_order_to_the_day(yang):
     """10.6 B: applied 01-09, answer 01-15, issue 01-30, served 01-31, objection until 02-18."""
     case = unpaid(yang)
