@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.conf import settings
 from django.contrib.staticfiles.apps import StaticFilesConfig
 
 
@@ -12,8 +13,10 @@ class ConfigConfig(AppConfig):
         """
         from casework.secrets.vault import current_prefix
         from config import celery  # noqa: F401
+        from config.faults import report_faults
 
         current_prefix()
+        report_faults(settings.SENTRY_DSN)
 
 
 class StaticFiles(StaticFilesConfig):

@@ -39,6 +39,7 @@ MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "media")))
 FONTS_DIRS = [Path(folder) for folder in env.str("FONTS_DIR", default="").split(":") if folder]
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static")))
 REDIS_URL = env.str("REDIS_URL")
+SENTRY_DSN = env.str("SENTRY_DSN", default="")  # where faults are told, see config/faults.py
 # The one password of all demonstration accounts; valid in a demonstration only.
 HEYI_DEMO_PASSWORD = env.str("HEYI_DEMO_PASSWORD", default="") if HEYI_DEMO else ""
 if env.str("EMAIL_URL", default=""):
