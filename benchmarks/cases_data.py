@@ -136,6 +136,11 @@ def one_in_mediation(client: Any) -> int:
     return int(key)
 
 
+def oldest(client: Any) -> int:
+    """A case of the same county that no other job touches."""
+    return int(run("SELECT min(id) FROM disputes_disputecase WHERE org_id = %s", [officer_of(client).org_id])[0][0])
+
+
 def officer_of(client: Any) -> Any:
     from organizations.models import Officer
 
