@@ -109,19 +109,20 @@ def searched() -> list[tuple[str, str]]:
 
 def steps(client: Any) -> Iterator[tuple[str, Job, Job]]:
     """One step on one case, with and without what keeps its search text."""
-    key = data.one_in_mediation(client)
-    bare = least(lambda: answered(client.post(f"/cases/{key}/step/", {"urgency": next(fresh) % 3}), 302))
-    yield "transition, urgency", urgency(client, key), bare
+    key, other = data.one_in_mediation(client), data.oldest(client)
+    bare = least(lambda: answered(client.post(f"/cases/{other}/step/", {"urgency": next(fresh) % 3}), 302))
+    turn = count()
+    yield "transition, urgency", urgency(client, key, turn), bare
     yield "transition, suspend and resume", stand_and_go(client, key), bare
     with data.without_search():
-        yield "transition, urgency, no search text", urgency(client, key), bare
+        yield "transition, urgency, no search text", urgency(client, key, turn), bare
 
 
-def urgency(client: Any, key: int) -> Job:
+def urgency(client: Any, key: int, turn: Iterator[int]) -> Job:
     """The urgency goes up and down, so that no step is refused."""
 
     def job() -> Any:
-        typed = {"urgency": str(1 + next(fresh) % 2), "reason": "风险变化"}
+        typed = {"urgency": str(1 + next(turn) % 2), "reason": "风险变化"}
         return answered(client.post(f"/cases/{key}/rate/", typed), 302)
 
     return job

@@ -118,11 +118,27 @@ def clock_rows(model: Any) -> None:
 
 
 def one_in_mediation(client: Any) -> int:
-    """A case on which this mediator is at work."""
-    from disputes.models import DisputeCase
+    """A case on which this mediator is at work since five days, made of the newest one of the county."""
+    officer = officer_of(client)
+    [[key]] = run("SELECT max(id) FROM disputes_disputecase WHERE org_id = %s", [officer.org_id])
+    since = "current_date - 5"
+    run(
+        f"UPDATE disputes_disputecase SET state = 'mediating', mediator_id = %s, closed_on = NULL, outcome = '',"
+        f" amount_agreed = NULL, pay_by = NULL, due_on = current_date + 10, received_on = {since},"
+        f" accepted_on = {since} WHERE id = %s",
+        [officer.pk, key],
+    )
+    run(
+        f"UPDATE disputes_disputedeadline SET met_on = NULL, started_on = {since}, due_on = current_date + 10"
+        " WHERE file_id = %s",
+        [key],
+    )
+    return int(key)
 
-    rows = DisputeCase.objects.filter(mediator=officer_of(client), state="mediating").order_by("pk")
-    return int(rows.values_list("pk", flat=True)[0])
+
+def oldest(client: Any) -> int:
+    """A case of the same county that no other job touches."""
+    return int(run("SELECT min(id) FROM disputes_disputecase WHERE org_id = %s", [officer_of(client).org_id])[0][0])
 
 
 def officer_of(client: Any) -> Any:
