@@ -56,7 +56,7 @@ def test_the_authority_signs_takes_on_and_answers_by_clicking(sign_in, files):
     page.get_by_role("link", name=f"签收 {referral.number}").click()
     page.get_by_role("button", name="签收").click()
     page.get_by_role("link", name="受理", exact=True).click()
-    page.get_by_label("对方编号").fill("祥人社〔2026〕9号")
+    page.get_by_label("本单位编号").fill("祥人社〔2026〕9号")
     page.get_by_role("button", name="受理").click()
     page.get_by_role("link", name="填报办理结果", exact=True).click()
     page.get_by_role("combobox", name="办理结果").select_option(label="达成协议")

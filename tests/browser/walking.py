@@ -56,7 +56,7 @@ class Walker:
 
     def type(self, **typed: str) -> None:
         for name, value in typed.items():
-            self.page.locator(f"main [name='{name.replace('__', '-')}']").fill(value)
+            self.page.locator(f"main [name='{name.replace('__', '-')}']:not([type=hidden])").fill(value)
 
     def choose(self, **chosen: str) -> None:
         for name, value in chosen.items():

@@ -215,7 +215,7 @@ def test_the_desk_counts_and_lists_what_is_to_be_done(zhao, yang, gao, duan):
     assert counts["等待他方"] == "1"
     assert {str(c.title): c.count for c in desk.cards(zhao, today)}["待受理"] == "1"
     assert [card.count for card in desk.cards(gao, today)] == ["1"]
-    assert [task.step for task in desk.worklist(yang, today)] == ["登记调解会", "登记付款"]
+    assert [task.step for task in desk.worklist(yang, today)] == ["确认接受指派", "登记付款"]
     assert [next_step(case, "case_officer") for case in DisputeCase.objects.filter(state="assigned")] == [""]
     assert [task.step for task in desk.worklist(zhao, today)] == ["受理"]
     assert desk.worklist(gao, today)[0].step == "归档"
