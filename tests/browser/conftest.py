@@ -84,6 +84,8 @@ def sign_in(live_server, client, context):
     """`page = sign_in(officer)`: a page of that person, with the session of the pages."""
 
     def open_as(officer, address="/"):
+        if context.pages:  # an answer still on its way would bring the session of the person before back
+            until(stays_quiet(), "the pages of the person before at rest")
         context.clear_cookies()
         client.force_login(officer.user)
         name = client.cookies["sid"]
