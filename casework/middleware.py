@@ -7,7 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from casework.errors import Refused, WrongDuty
+from casework.errors import Refused, TooOften, WrongDuty
 from casework.steady import steady
 
 
@@ -34,5 +34,8 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Refused):
             return None
-        status = 403 if isinstance(error, WrongDuty) else 409
-        return render(request, "409.html", {"reasons": error.reasons}, status=status)
+        status = 403 if isinstance(error, WrongDuty) else 429 if isinstance(error, TooOften) else 409
+        answer = render(request, "409.html", {"reasons": error.reasons}, status=status)
+        if isinstance(error, TooOften):
+            answer["Retry-After"] = str(error.retry_after)
+        return answer
