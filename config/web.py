@@ -9,6 +9,7 @@ from typing import Any
 
 PAGES = 8  # threads for everything that is no stream
 
+preload_app = True  # read once and shared by all workers; none of it opens a connection before the fork
 worker_class = "gthread"
 threads = int(os.environ.get("LINE_STREAMS", "16")) + PAGES
 max_requests = 2000

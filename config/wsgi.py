@@ -3,6 +3,7 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 from config.environment import request_limits
 
@@ -11,3 +12,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 # no such limit: a migration, an import or a report may take minutes.
 os.environ.setdefault("PGOPTIONS", request_limits(os.environ))
 application = get_wsgi_application()
+get_resolver().url_patterns  # noqa: B018 - all pages are read here once, before the server forks its workers

@@ -30,6 +30,8 @@ def whole(text: str) -> Path:
 
 def read_up_arguments(argv: Sequence[str]) -> Namespace:
     """As the command will read them. Raises ServiceError for what it would refuse: a slip of the pen makes no data."""
+    if nothing := [word for word in argv if word.endswith("=--")]:  # argparse takes it for an empty list
+        raise ServiceError(f"{nothing[0]}: a value is missing")
     parser = BaseCommand().create_parser("manage.py", "up")
     add_up_arguments(parser)
     try:

@@ -9,12 +9,13 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from config.services import keys, testing
 from config.services.arguments import read_up_arguments
 from config.services.broker import Broker
 from config.services.locks import held, is_free, shared
-from config.services.places import data_dir
+from config.services.places import data_dir, mails
 from config.services.postgres import Postgres
 from config.services.process import ServiceError
 from config.services.up import Run, configure
@@ -99,6 +100,7 @@ def name_local(data: Path) -> None:
     os.environ.setdefault("REDIS_URL", Broker(data).url)
     os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
     os.environ.setdefault("HEYI_LOOPBACK", "1")
+    os.environ.setdefault("EMAIL_URL", f"filemail:///{quote(str(mails(data)))}")
 
 
 @contextmanager

@@ -17,6 +17,11 @@ def data_dir() -> Path:
     return Path(os.environ.get("HEYI_DATA") or DEFAULT).resolve()
 
 
+def mails(data: Path) -> Path:
+    """Where mails are kept when no mail server is named: they hold links to letters, so no console shows them."""
+    return data / "mails"
+
+
 def key(path: Path) -> str:
     return hashlib.sha256(str(path).encode()).hexdigest()[:10]
 

@@ -4,7 +4,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +16,11 @@ STOP_SECONDS = 5.0  # for all programmes together; the data services still have 
 
 @dataclass
 class Supervisor:
-    """Keeps everything alive until `stopping` is set. The data services run already; the programmes start here."""
+    """Keeps everything alive until `stopping` is set. The data services run already; the programmes start here.
+
+    The first programme, the web server, has the machine to itself until its first page can be had: the others would
+    take the processors from it and are not missed that early.
+    """
 
     services: list[Part]
     programmes: list[Programme]
@@ -24,16 +28,19 @@ class Supervisor:
 
     def run(self, ready: Callable[[], bool], announce: Callable[[], None]) -> None:
         """Start the programmes, say once when the first page can be had, and look after all of them."""
-        for programme in self.programmes:
+        first, *others = self.programmes
+        first.start()
+        watched = [Watched(part) for part in (*self.services, first)]
+        while not self.stopping.wait(0.05) and not ready():
+            look_after(watched)
+        if self.stopping.is_set():
+            return
+        announce()
+        for programme in others:
             programme.start()
-        watched = [Watched(part) for part in (*self.services, *self.programmes)]
-        announced = False
-        while not self.stopping.wait(0.3 if announced else 0.05):
-            for part in watched:
-                part.look_after()
-            if not announced and ready():
-                announce()
-                announced = True
+        watched += [Watched(programme) for programme in others]
+        while not self.stopping.wait(0.3):
+            look_after(watched)
 
     def stop(self) -> None:
         """Ask all programmes at once, wait for all together, then insist."""
@@ -46,8 +53,13 @@ class Supervisor:
             programme.kill()
 
 
+def look_after(watched: Iterable[Watched]) -> None:
+    for one in watched:
+        one.look_after()
+
+
 def programmes(data: Path, port: int, env: Mapping[str, str]) -> list[Programme]:
-    """Web server, worker, courier and clock."""
+    """Web server, worker, courier and clock; the web server comes first."""
     python = [sys.executable, "-m"]
     celery = [*python, "celery", "--app", "config", "--skip-checks", "--quiet"]
     web = [*python, "gunicorn", "config.wsgi", "--config", "python:config.web", "--bind", f"127.0.0.1:{port}"]

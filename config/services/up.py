@@ -16,7 +16,7 @@ from typing import NoReturn
 from config.services import keys
 from config.services.broker import Broker
 from config.services.locks import held, is_free
-from config.services.places import DEFAULT
+from config.services.places import DEFAULT, mails
 from config.services.postgres import Postgres
 from config.services.process import ServiceError
 from config.services.supervisor import Supervisor, programmes
@@ -193,10 +193,11 @@ def say(line: str, one: Run | None = None) -> None:
 
 def configure(data: Path, *, demo: bool) -> None:
     """Make the local secrets at the first start. Raises ServiceError when a demonstration would be shown as real."""
-    if not keys.exist(data):
-        try:
+    try:
+        if not keys.exist(data):
             keys.make(data, demo=demo)
-        except OSError as error:
-            raise ServiceError(f"Nothing can be kept in {data} ({error.strerror}).") from error
-    elif not demo and keys.read(data).get("HEYI_DEMO") == "1":
+        mails(data).mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise ServiceError(f"Nothing can be kept in {data} ({error.strerror}).") from error
+    if not demo and keys.read(data).get("HEYI_DEMO") == "1":
         raise ServiceError(f"{data} holds demonstration data. Name another place: --data-dir DIR --no-demo")

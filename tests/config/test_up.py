@@ -131,6 +131,7 @@ def test_a_system_lives_from_its_first_start_to_its_recovery(up: Up) -> None:
     """One story, because every start takes seconds."""
     up.start()
     assert stat.S_IMODE((up.data / "secrets.env").stat().st_mode) == 0o600
+    assert stat.S_IMODE((up.data / "mails").stat().st_mode) == 0o700
     up.wait_for_every_part()
 
     again = up.run("up", "--no-demo", "--port", str(free_port()))
@@ -149,7 +150,7 @@ def test_a_system_lives_from_its_first_start_to_its_recovery(up: Up) -> None:
     assert up.processes() == []
 
 
-@pytest.mark.parametrize("option", ["--port=x", "--port=0", "--port=-1", "--port=65536", "--no-dmeo", "8000"])
+@pytest.mark.parametrize("option", ["--port=x", "--port=0", "--port=-1", "--port=65536", "--port=--", "--no-dmeo", "8000"])
 def test_a_slip_in_the_options_is_said_before_anything_is_made(option: str, up: Up) -> None:
     done = up.run("up", option)
     assert done.returncode == 1
