@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -20,6 +19,7 @@ from stdnum.exceptions import ValidationError as NumberError
 
 from casework.attachments import keep
 from casework.identity import is_identity_number
+from casework.widths import half_width
 
 DATE_WORDS = re.compile(r"^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$")
 COUNTRY_CODE = re.compile(r"^(?:\+|00)86-?|^86-?(?=1[3-9]\d{9}$)")
@@ -28,11 +28,6 @@ DASHES = re.compile(r"[\u2010-\u2015\u2212\u30fc\u4e00]")
 AREA_WITHOUT_ZERO = re.compile(r"^(10|[2-9]\d{1,2})-?\d{7,8}$")
 MOBILE_IN_GROUPS = re.compile(r"^((?:\+|00)?86-?)?(1[3-9]\d)-?(\d{4})-?(\d{4})$")
 PHONE = re.compile(r"^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,5})?|\d{7,8}|[48]00-?\d{3}-?\d{4}|1\d{4})$")
-
-
-def half_width(text: str) -> str:
-    """Full-width letters, digits and signs as plain ones; other characters stay."""
-    return unicodedata.normalize("NFKC", text).strip()
 
 
 def employer_search(chosen: str = "") -> dict[str, Any]:

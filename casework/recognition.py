@@ -15,10 +15,11 @@ from typing import Any
 from django.db.models import F, IntegerField, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
-from casework.fields import PHONE, half_width
+from casework.fields import PHONE
 from casework.models import Employer, EmployerKey, EmployerPhone
 from casework.names import normal, pairs, parse, short_of, spellings
 from casework.sounds import LATIN, Sound, Typed, read, readings_of, typed_ways
+from casework.widths import half_width
 from organizations.models import Officer
 
 MOST = 8

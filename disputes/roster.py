@@ -10,12 +10,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override, pgettext_lazy
 
-from casework.fields import IdNumberField, MoneyField, half_width
+from casework.fields import IdNumberField, MoneyField
 from casework.importing.columns import Column, Row, read_header
 from casework.importing.errors import Fault, UnreadableFile
 from casework.importing.fields import LineField, ListedPhoneField
 from casework.importing.sheets import lines_of
 from casework.models import Category
+from casework.widths import half_width
 
 TOLD = 100
 

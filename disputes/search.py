@@ -7,9 +7,9 @@ import re
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from casework.fields import half_width
 from casework.panels import Hit
 from casework.recognition import recognise
+from casework.widths import half_width
 from disputes.models import DisputeCase
 from disputes.querysets import DisputeCaseQuerySet
 from organizations.models import Officer

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from casework.fields import half_width
 from casework.forms import VerbForm
+from casework.widths import half_width
 from referrals.models import ReferralQuestion
 
 LONG = forms.Textarea(attrs={"rows": 4})

@@ -13,9 +13,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from casework.fields import half_width
 from casework.importing.cells import BROKEN, SHORTENED
 from casework.importing.errors import Fault
+from casework.widths import half_width
 
 SHORT, REMEMBERED = 40, 2_000
 UNCHANGING = (str, int, Decimal, date, type(None))

@@ -13,16 +13,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from casework.fields import (
-    COUNTRY_CODE,
-    DATE_WORDS,
-    PHONE,
-    DayField,
-    MoneyField,
-    NumberTextField,
-    PhoneField,
-    half_width,
-)
+from casework.fields import COUNTRY_CODE, DATE_WORDS, PHONE, DayField, MoneyField, NumberTextField, PhoneField
+from casework.widths import half_width
 
 WHITE = re.compile(r"\s+")
 TIME_WORDS = r"(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[秒分]?(?:\.\d+)?"

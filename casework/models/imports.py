@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from casework.importing.kinds import ImportKind
 from casework.secrets.fields import EncryptedTextField
 from organizations.models import Officer, UnionOrg
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 class ImportJobQuerySet(models.QuerySet["ImportJob"]):
     def visible_to(self, officer: Officer) -> Self:
         """Imports into the own area, of a kind the duty may import. They hold names: nobody else knows of them."""
-        from casework.importing.kinds import ImportKind
-
         kinds = [kind.name for kind in ImportKind.known.values() if officer.duty in kind.duties]
         return self.filter(kind__in=kinds, scope__startswith=officer.path) if officer.path else self.none()
 

@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casework.fields import DayField, half_width
+from casework.fields import DayField
 from casework.forms import ReasonForm
+from casework.widths import half_width
 from disputes.models import CaseRelation, ClaimItem, DisputeCase, Party
 from disputes.querysets import READERS
 from disputes.related import loose_relations

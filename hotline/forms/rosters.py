@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.deadlines import policy_in
-from casework.fields import DayField, PhoneField, half_width
+from casework.fields import DayField, PhoneField
 from casework.forms import VerbForm
+from casework.widths import half_width
 from hotline.handover import open_matters_of
 from hotline.models import DutyShift, Roster, ShiftChange
 from organizations.models import Duty, Officer

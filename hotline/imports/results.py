@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from casework.fields import half_width
+from casework.widths import half_width
 from hotline.models import CallRecord
 
 RESULTS = Path(__file__).resolve().parent.parent / "data" / "import_results.csv"

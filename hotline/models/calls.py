@@ -12,7 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from casework.fields import half_width
 from casework.masking import Telephone, mask_id_number, mask_name, mask_phone
 from casework.models import (
     AbstractAttachment,
@@ -26,6 +25,7 @@ from casework.models import (
 )
 from casework.secrets.fields import BlindIndexed, BlindIndexField, EncryptedTextField
 from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
+from casework.widths import half_width
 from hotline.limitation import Start
 from hotline.querysets import CallQuerySet
 from organizations.models import Duty, Officer, Region

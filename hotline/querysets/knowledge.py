@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Self
 
 from django.db.models import Case, IntegerField, Q, Value, When
 
-from casework.fields import half_width
 from casework.querysets import FileQuerySet
+from casework.widths import half_width
 from organizations.models import Duty, UnionOrg
 
 if TYPE_CHECKING:

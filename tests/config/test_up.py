@@ -150,7 +150,9 @@ def test_a_system_lives_from_its_first_start_to_its_recovery(up: Up) -> None:
     assert up.processes() == []
 
 
-@pytest.mark.parametrize("option", ["--port=x", "--port=0", "--port=-1", "--port=65536", "--port=--", "--no-dmeo", "8000"])
+@pytest.mark.parametrize(
+    "option", ["--port=x", "--port=0", "--port=-1", "--port=65536", "--port=--", "--no-dmeo", "8000"]
+)
 def test_a_slip_in_the_options_is_said_before_anything_is_made(option: str, up: Up) -> None:
     done = up.run("up", option)
     assert done.returncode == 1
