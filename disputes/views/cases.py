@@ -25,6 +25,7 @@ from disputes.models import DisputeCase, Party
 from disputes.models.choices import Side
 from disputes.querysets import ACCEPTED, READERS
 from disputes.related import related
+from disputes.steps import awaited
 from disputes.verbs import CREATION
 from disputes.views.routes import ways_of
 from disputes.workflow import COUNTER, WORKFLOW
@@ -97,8 +98,8 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         case,
         "disputes/case.html",
         **way_in_list(request, case),
-        # Who takes part can be changed at any time: those acts stand beside the people, not among the next steps.
-        offers=[offer for offer in offers if offer.verb not in PEOPLE | ROSTER],
+        offers=offers,
+        awaited=awaited(case),
         people=[offer for offer in offers if offer.verb in PEOPLE],
         roster_acts=[offer for offer in offers if offer.verb in ROSTER],
         roster_count=case.roster.count(),

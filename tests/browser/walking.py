@@ -54,6 +54,10 @@ class Walker:
             self.page.get_by_role("link", name=name, exact=exact).first.click()
         self.look()
 
+    def unfold(self, name: str) -> None:
+        """Open what is folded away under that name."""
+        self.page.locator("summary", has_text=name).click()
+
     def type(self, **typed: str) -> None:
         for name, value in typed.items():
             self.page.locator(f"main [name='{name.replace('__', '-')}']:not([type=hidden])").fill(value)
