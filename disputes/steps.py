@@ -37,6 +37,8 @@ def leading_on(case: DisputeCase) -> str:
     return ONWARD.get(case.state, "")
 
 
-def awaited(case: DisputeCase) -> list[str]:
-    """What the page of the case puts first."""
+def awaited(case: DisputeCase, *, time_is_over: bool) -> list[str]:
+    """What the page of the case puts first; after the end of the mediation period it is to be ended one way or other."""
+    if time_is_over and case.state in {S.ASSIGNED, S.MEDIATING}:
+        return ["agree", "fail"]
     return [verb for verb in (leading_on(case), SECOND.get(case.state)) if verb]

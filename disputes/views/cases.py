@@ -92,6 +92,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
     windows = [deadline for deadline in deadlines if deadline.rule.code in WINDOWS]
     lapsed = [window for window in windows if window.met_on is None and window.due_on < timezone.localdate()]
     offers = case.offers(Act(request.officer, timezone.now()))
+    mediation = mediation_of(case)
     reveal = reverse("disputes:cases-reveal", args=[pk]) if request.officer.duty in MAY_REVEAL else ""
     return file_page(
         request,
@@ -99,7 +100,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         "disputes/case.html",
         **way_in_list(request, case),
         offers=offers,
-        awaited=awaited(case),
+        awaited=awaited(case, time_is_over=bool(mediation["over"])),
         people=[offer for offer in offers if offer.verb in PEOPLE],
         roster_acts=[offer for offer in offers if offer.verb in ROSTER],
         roster_count=case.roster.count(),
@@ -111,7 +112,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         windows=[(window, window in lapsed) for window in windows],
         claims=case.claims.select_related("category__parent"),
         meetings=case.meetings.select_related("signed_paper").prefetch_related("attendances__party__file"),
-        **mediation_of(case),
+        **mediation,
         agreement=getattr(case, "agreement", None),
         signatures=case.signatures.select_related("party__employer"),
         instalments=case.instalments.prefetch_related(*PAYMENTS),

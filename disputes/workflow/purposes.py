@@ -8,7 +8,6 @@ PURPOSES = {
     P.ONWARD: {
         "confirm",
         "draft_agreement",
-        "record_payment",
         "open_route",
         "return_to_court",
         "answer_sham_report",
@@ -19,7 +18,7 @@ PURPOSES = {
     P.PEOPLE: {"take_back", "recuse", "keep_mediator"},
     P.MEETING: {"propose_meeting", "hold_meeting"},
     P.TIME: {"extend", "suspend"},
-    P.MONEY: {"follow_up"},
+    P.MONEY: {"record_payment", "follow_up"},
     P.PAPERS: {"issue_document", "classify", "explain_gap"},
     P.END: {"reconcile", "fail", "withdraw", "terminate", "decline", "transfer"},
     P.RARE: {

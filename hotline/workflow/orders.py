@@ -128,7 +128,6 @@ ORDERS = Workflow(
     attach_step(OPEN, {OPERATOR, LEADER, OFFICER, INSPECTOR}),
     acts={"list_in_circular": _("Listed in the weekly circular")},
     purposes={
-        Purpose.ONWARD: {"report_progress"},
         Purpose.PEOPLE: {"return_order"},
         Purpose.TIME: {"ask_extension", "extend", "refuse_extension", "suspend"},
         Purpose.RARE: {"merge", "link_case", "unlink_case"},
