@@ -38,7 +38,7 @@ def leading_on(case: DisputeCase) -> str:
 
 
 def awaited(case: DisputeCase, *, time_is_over: bool) -> list[str]:
-    """What the page of the case puts first; after the end of the mediation period it is to be ended one way or other."""
+    """What the page of the case puts first; when the mediation period is over, that it is ended."""
     if time_is_over and case.state in {S.ASSIGNED, S.MEDIATING}:
         return ["agree", "fail"]
     return [verb for verb in (leading_on(case), SECOND.get(case.state)) if verb]

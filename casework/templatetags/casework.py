@@ -116,7 +116,7 @@ def stage_bar(file: Any) -> dict[str, Any]:
 def steps(context: Context, file: Any, offers: Iterable[StepOffer] | None = None) -> dict[str, Any]:
     """What to do next, the other open steps by purpose, and the closed ones with their reasons."""
     found = context.get("offers") if offers is None else offers
-    return {"file": file, "steps": arranged(found or [], context.get("awaited", ()))}
+    return {"file": file, "steps": arranged(found or [], context.get("awaited") or ())}
 
 
 @register.filter
