@@ -82,7 +82,8 @@ class Walker:
         self.look()
 
     def steps(self) -> list[str]:
-        return self.page.locator(".steps a").all_inner_texts()
+        """What is offered in sight, without what is folded away."""
+        return self.page.locator(".steps a:visible").all_inner_texts()
 
     def due(self, rule: str) -> str:
         """The last day of a period as the page shows it beside its name."""
