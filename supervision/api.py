@@ -28,6 +28,7 @@ from supervision.models import (
     Verification,
 )
 from supervision.printing.files import FILES, download
+from supervision.topics_api import TopicViewSet
 from supervision.verbs import (
     CREATION,
     DOCUMENT_VERBS,
@@ -276,6 +277,7 @@ class PartnerViewSet(FileViewSet):
 
 
 ROUTES: list[tuple[str, type[Any]]] = [
+    ("topics", TopicViewSet),
     ("matters", MatterViewSet),
     ("documents", DocumentViewSet),
     ("partner-documents", PartnerViewSet),
