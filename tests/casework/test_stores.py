@@ -53,7 +53,7 @@ def test_half_a_paper_is_written_again(store, db):
 
 
 def test_a_paper_is_handed_out_by_our_own_view_and_only_in_scope(store, client, zhao, wang, now):
-    case, paper = with_paper(zhao, now)
+    _case, paper = with_paper(zhao, now)
     client.force_login(zhao.user)
     answer = client.get(paper.get_absolute_url())
     assert (answer.status_code, b"".join(answer.streaming_content)) == (200, PDF)
