@@ -24,6 +24,7 @@ from organizations.models import Authority, Duty, Officer, UnionOrg
 from referrals.actions.delivery import start_clocks
 from referrals.actions.replies import tell_sender
 from referrals.models import Referral, ReferralKind
+from referrals.offices import office_itself
 from referrals.workflow import WORKFLOW
 
 Papers = Sequence[tuple[str, Blob]]
@@ -71,7 +72,7 @@ def receive(
     refuse_second(referral)
     referral.number = take_number(handling, "incoming_referral", Act(by, at).today)
     referral = WORKFLOW.begin(referral, "receive", by=by, at=at)
-    keep_papers(referral, list(papers), by=by, at=at)
+    keep_papers(referral, list(papers), by=office_itself(sender) if by.duty == Duty.SYSTEM else by, at=at)
     start_clocks(referral, received_on)
     return referral
 

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.actions import keep_papers
-from casework.errors import StepRefused
+from casework.errors import Refused, StepRefused
 from casework.models import Blob
 from casework.workflow import Act, lock
 from organizations.models import Officer
 from supervision.actions.matters import conclude
 from supervision.attempts import not_consented, notice_is_last, unproved
+from supervision.guards import shown
 from supervision.models import DocumentAttachment, ServiceAttempt, SupervisionDocument
 from supervision.workflow import DOCUMENTS
 
@@ -187,8 +188,13 @@ def correct_service(
 def publish(
     document: SupervisionDocument, *, by: Officer, at: datetime, publication: str, published_on: date | None = None
 ) -> SupervisionDocument:
-    """A public letter is issued by publishing it; no reply is expected."""
+    """A public letter is issued by publishing it; no reply is expected.
+
+    Raises StepRefused, Refused for a day after the last one on which it is valid.
+    """
     day = published_on or Act(by, at).today
+    if document.is_over(day):
+        raise Refused(_("It was to be valid until %(day)s, which has passed.") % {"day": shown(document.valid_until)})
     document = DOCUMENTS.advance(
         document,
         "publish",
