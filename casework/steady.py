@@ -6,10 +6,12 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.conf import settings
+from django.utils import timezone
 
 from organizations.models import ReferenceState
 
@@ -18,9 +20,10 @@ T = TypeVar("T")
 
 @dataclass
 class Tables:
-    """What was read while rules, settings and calendars were in one state."""
+    """What was read on one day while rules, settings and calendars were in one state."""
 
     version: UUID
+    day: date
     rows: dict[Hashable, Any] = field(default_factory=dict)
 
 
@@ -33,7 +36,7 @@ class Kept:
 
 
 kept: ContextVar[Kept | None] = ContextVar("kept", default=None)
-latest = Tables(UUID(int=0))  # of this process; replaced as a whole, so that threads need no lock
+latest = Tables(UUID(int=0), date.min)  # of this process; replaced as a whole, so that threads need no lock
 
 
 @contextmanager
@@ -52,10 +55,16 @@ def steady(version: UUID | None = None) -> Iterator[None]:
 
 def tables_of(version: UUID) -> Tables:
     global latest  # noqa: PLW0603
-    tables = latest
-    if tables.version != version:
-        latest = tables = Tables(version)
+    tables, today = latest, timezone.localdate()
+    if (tables.version, tables.day) != (version, today):
+        latest = tables = Tables(version, today)
     return tables
+
+
+def is_kept() -> bool:
+    """Whether rows of such tables outlive this request, so that it is worth reading them all."""
+    known = kept.get()
+    return known is not None and known.tables is not None
 
 
 def is_steady() -> bool:

@@ -12,4 +12,6 @@ class Migration(migrations.Migration):
         WatchReference("casework_deadlinerule"),
         WatchReference("casework_holiday"),
         WatchReference("casework_calendaryear"),
+        WatchReference("casework_category"),
+        WatchReference("organizations_region"),
     ]
