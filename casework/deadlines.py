@@ -95,7 +95,7 @@ def pause(file: Any, code: str, *, on: date, reason: str, **more: Any) -> None:
 @one_transaction
 def resume(file: Any, code: str, *, on: date) -> None:
     """Go on. A stop of k counted days moves the due day by k counted days, before any roll."""
-    for deadline in file.deadlines.running().of_rule(code):
+    for deadline in file.deadlines.running().of_rule(code).select_related("rule"):
         deadline.pauses.filter(until_on=None).update(until_on=on)
         recompute(deadline)
     refresh(file)
@@ -104,7 +104,7 @@ def resume(file: Any, code: str, *, on: date) -> None:
 @one_transaction
 def extend(file: Any, code: str, *, length: int, reason: str, on: date) -> None:
     """More time: the new due day is the old one plus `length`, not today plus `length`."""
-    for deadline in file.deadlines.running().of_rule(code):
+    for deadline in file.deadlines.running().of_rule(code).select_related("rule"):
         deadline.extensions.create(length=length, granted_on=on, reason=reason)
         recompute(deadline)
     refresh(file)

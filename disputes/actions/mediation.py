@@ -54,9 +54,7 @@ def suspend(
     case = WORKFLOW.advance(case, "suspend", by=by, at=at, note=reason)
     days = ((_("accepted"), case.accepted_on), (_("suspended on"), suspended_on))
     refuse_disorder("suspend", *days, today=day_of(at))
-    deadlines.pause(case, case.mediation_rule, on=suspended_on, reason=reason)
-    for clock in case.deadlines.running().of_rule(case.mediation_rule):
-        clock.pauses.filter(until_on=None).update(cause=cause)
+    deadlines.pause(case, case.mediation_rule, on=suspended_on, reason=reason, cause=cause)
     return case
 
 
