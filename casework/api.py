@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, ClassVar, cast
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_field
 from rest_framework import mixins, serializers, status, viewsets
@@ -14,6 +15,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from casework.bodies import checked, serializer_of, typed_in
+from casework.errors import Refused, StaleFile
+from casework.purposes import Purpose
 from casework.safekeeping import answer_once
 from casework.verbs import Verb, VerbTable, perform
 from casework.workflow import Act
@@ -39,6 +42,7 @@ class StepSerializer(serializers.Serializer[Any]):
     label = serializers.CharField()  # type: ignore[assignment]  # a field named like an option
     allowed = serializers.BooleanField()
     reasons = serializers.ListField(child=serializers.CharField())
+    purpose = serializers.ChoiceField(choices=Purpose.choices, help_text="Where a page shows the step.")
 
 
 class FileSerializer(serializers.ModelSerializer[Any]):
@@ -55,6 +59,12 @@ class FileSerializer(serializers.ModelSerializer[Any]):
     def get_steps(self, file: Any) -> list[dict[str, Any]]:
         act = Act(officer_of(self.context["request"]), timezone.now())
         return [dict(StepSerializer(offer).data) for offer in file.offers(act)]
+
+
+def clocks_of(model: type[Any]) -> Prefetch[Any]:
+    """The clocks with their rules, in one statement."""
+    clocks = model._meta.get_field("deadlines").related_model
+    return Prefetch("deadlines", clocks._default_manager.select_related("rule"))
 
 
 @cache
@@ -89,7 +99,7 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
 
     def get_queryset(self) -> QuerySet[Any]:
         rows = self.model._default_manager.visible_to(self.officer).for_list()
-        return rows.prefetch_related("deadlines__rule")  # type: ignore[no-any-return]
+        return rows.prefetch_related(clocks_of(self.model))  # type: ignore[no-any-return]
 
     def get_serializer_class(self) -> type[Any]:
         whole = super().get_serializer_class()
@@ -103,11 +113,19 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
         return Response(self.get_serializer(fresh).data, status=status_code)
 
     def take(self, verb: Verb) -> Response:
-        file = self.get_object()
+        """A step that is closed says so before what is wrong with the body; an open one is looked at once, locked."""
         now = timezone.now()
-        file.workflow.check(verb.name, file, Act(self.officer, now))
-        form, version = typed_in(self.request, verb.form, officer=self.officer, file=file, at=now)
-        return self.shown(perform(verb, file, by=self.officer, at=now, version=version, **checked(form)))
+        rows = self.model._default_manager.visible_to(self.officer).for_step()
+        file = get_object_or_404(rows, pk=self.kwargs["pk"])
+        act = Act(self.officer, now)
+        file.workflow.insist_on_state(verb.name, file, act)
+        try:
+            form, version = typed_in(self.request, verb.form, officer=self.officer, file=file, at=now)
+            done = perform(verb, file, by=self.officer, at=now, version=version, **checked(form))
+        except (serializers.ValidationError, Refused, StaleFile):
+            file.workflow.check(verb.name, file, act)
+            raise
+        return self.shown(done)
 
     def open(self, verb: Verb) -> Response:
         now = timezone.now()

@@ -26,6 +26,10 @@ class FileQuerySet(models.QuerySet[Any]):
     def for_page(self) -> Self:
         return self.select_related("org__region")
 
+    def for_step(self) -> Self:
+        """What is read of a file before a step is taken: no more than the steps ask for."""
+        return self.for_page()
+
     def due_by(self, day: date) -> Self:
         """Files whose next clock ends on or before the day, the most urgent first."""
         return self.filter(due_on__lte=day).order_by("due_on", "pk")

@@ -37,6 +37,8 @@ ENUM_NAMES = {
     "OrderStateEnum": "hotline.models.orders.WorkOrder.State",
     "RecoveryKindEnum": "casework.models.recovery.AbstractRecovery.Kind",
     "ReferralChannelEnum": "referrals.models.referrals.Referral.Channel",
+    "ReferralDirectionEnum": "referrals.models.referrals.Referral.Direction",
+    "ReferralKindDirectionEnum": "referrals.models.kinds.ReferralKind.Direction",
     "ReferralLegalGroundEnum": "referrals.models.referrals.Referral.LegalGround",
     "ReferralStateEnum": "referrals.models.referrals.Referral.State",
     "ReviewStateEnum": "hotline.models.quality.QualityReview.State",

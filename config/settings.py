@@ -4,6 +4,7 @@ A needed value which is not set stops the start and is named: a guessed secret o
 """
 
 from ipaddress import ip_network
+from os import environ
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from config import beat
 from config.enums import ENUM_NAMES
 from config.environment import NamedEnv, broker_url, insist_on_address, needed
+from config.papers import paper_store
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = NamedEnv()
@@ -120,6 +122,8 @@ TEMPLATES = [
 # Persistent connections and no pool: a pool opened before gunicorn forks hands one worker another worker's rows.
 DATABASES = {"default": {**env.db("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
 FILE_UPLOAD_PERMISSIONS = 0o640
+# Rules, settings and calendars stay in the process while their version in the database is the same: casework/steady.py.
+REFERENCE_KEPT = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # of a body without its files
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
@@ -133,6 +137,7 @@ TIME_ZONE = "Asia/Shanghai"  # fixed: legal periods are counted in days of this 
 
 # --- people and sessions ---------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "organizations.User"
+AUTHENTICATION_BACKENDS = ["organizations.backends.OfficerBackend"]
 LOGIN_URL = "organizations:login"
 LOGIN_REDIRECT_URL = "/"
 LOGIN_ATTEMPTS_PER_NAME = 10
@@ -149,7 +154,8 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # outlives the broker, and can be ended for all of a person
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_IDLE_SECONDS = 60 * 60
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# The line above the next page ("Done") travels in a signed cookie: in the session each step wrote that row twice.
+MESSAGE_STORAGE = "django.contrib.messages.storage.fallback.FallbackStorage"
 
 TELEPHONY_BAD_SIGNATURES = 20  # of one address within LOGIN_WINDOW_MINUTES; what is signed well is never counted
 REFERRALS_BAD_SIGNATURES = 20  # the same for the systems of authorities
@@ -207,7 +213,7 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("map", "png", "gif", "woff", "woff2")
 HASHED_STORAGE = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
 COMPRESSED_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": paper_store(environ),
     "staticfiles": {"BACKEND": HASHED_STORAGE if HEYI_LOOPBACK else COMPRESSED_STORAGE},
 }
 

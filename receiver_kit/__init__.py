@@ -5,7 +5,7 @@ It stands alone: Python, SQLite and the published library of Standard Webhooks. 
 
 from .inbox import Inbox
 from .papers import WrongBytes, fetch_paper
-from .receipts import Answer, send_receipt
+from .receipts import Answer, Paper, send_receipt
 from .server import Receiver, receive
 
-__all__ = ["Answer", "Inbox", "Receiver", "WrongBytes", "fetch_paper", "receive", "send_receipt"]
+__all__ = ["Answer", "Inbox", "Paper", "Receiver", "WrongBytes", "fetch_paper", "receive", "send_receipt"]

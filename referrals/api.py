@@ -15,6 +15,7 @@ from casework.bodies import serializer_of
 from casework.safekeeping import answer_once
 from referrals.incoming_forms import ReceiveForm
 from referrals.joint_verbs import JOINT_VERBS, OPENING
+from referrals.kinds_api import ReferralKindViewSet
 from referrals.models import JointMatter, JointSeat, Referral
 from referrals.verbs import CREATION, RECEPTION, VERBS
 
@@ -137,4 +138,8 @@ class JointMatterViewSet(FileViewSet):
     serializer_class = JointMatterSerializer
 
 
-ROUTES: list[tuple[str, type[Any]]] = [("referrals", ReferralViewSet), ("joint-matters", JointMatterViewSet)]
+ROUTES: list[tuple[str, type[Any]]] = [
+    ("referrals", ReferralViewSet),
+    ("joint-matters", JointMatterViewSet),
+    ("referral-kinds", ReferralKindViewSet),
+]

@@ -14,12 +14,21 @@ from disputes.models import DisputeCase
 from hotline.models import WorkOrder
 from organizations.models import Authority
 from referrals.detail_fields import PREFIX, collect, fields_of, spread
-from referrals.forms import CHOOSE, LONG, offices_near, papers
+from referrals.forms import (
+    CHOOSE,
+    LONG,
+    another_office,
+    day_of_consent,
+    ground,
+    offices_near,
+    papers,
+    told_facts,
+    why_another_office,
+)
 from referrals.models import OfficeRule, Referral, ReferralKind, SpecialGroup
 from referrals.sharing import ITEMS
 from supervision.models import SupervisionDocument
 
-IN_CHARGE = gettext_lazy("The office in charge of the place")
 CONTENT = (
     *("act", "authority", "override_reason", "subject", "facts", "request", "special_groups", "shared", "legal_ground"),
     *("consent_on", "legal_basis", "agreed_due_on", "enclosed", "urgent", "channel"),
@@ -33,6 +42,15 @@ def several(label: Any, choices: list[tuple[str, Any]], **kwargs: Any) -> forms.
     )
 
 
+def details_by_code() -> PairsField:
+    """In a body of the API only; a page has a field for each instead."""
+    return PairsField(
+        label=gettext_lazy("Details of the kind, each by its code"),
+        required=False,
+        help_text=gettext_lazy("The codes of each kind are listed by /api/v1/referral-kinds/."),
+    )
+
+
 class ContentForm(VerbForm):
     """The kind decides which acts, details, papers, grounds and data there are to choose from."""
 
@@ -41,43 +59,20 @@ class ContentForm(VerbForm):
         choices=[("", gettext_lazy("As usual for this kind")), *ReferralKind.Act.choices],
         required=False,
     )
-    authority = forms.ModelChoiceField(
-        Authority.objects.active(),
-        label=gettext_lazy("Authority"),
-        required=False,
-        empty_label=IN_CHARGE,
-        help_text=gettext_lazy("Leave it to the office in charge unless there is a reason for another one."),
-    )
-    override_reason = forms.CharField(
-        label=gettext_lazy("Why not the office in charge"), max_length=200, required=False
-    )
+    authority = another_office()
+    override_reason = why_another_office()
     subject = forms.CharField(label=gettext_lazy("Subject"), max_length=200)
-    facts = forms.CharField(
-        label=gettext_lazy("Facts"),
-        max_length=5000,
-        widget=LONG,
-        help_text=gettext_lazy("Only what the authority needs. Numbers of identity belong into the papers."),
-    )
+    facts = told_facts()
     request = forms.CharField(label=gettext_lazy("What is asked"), max_length=2000, widget=LONG)
-    details = PairsField(label=gettext_lazy("Details of the kind, each by its code"), required=False)
+    details = details_by_code()
     special_groups = several(gettext_lazy("Special groups among the workers"), SpecialGroup.choices)
     shared = several(
         gettext_lazy("Data of the file that are passed on"),
         list(ITEMS.items()),
         help_text=gettext_lazy("Only what the authority needs for this. Nothing else of the file is sent."),
     )
-    legal_ground = forms.ChoiceField(
-        label=gettext_lazy("Ground for passing personal data on"),
-        choices=[("", gettext_lazy("Not recorded yet")), *Referral.LegalGround.choices],
-        required=False,
-        help_text=gettext_lazy("Needed before the referral is approved."),
-    )
-    consent_on = DayField(
-        label=gettext_lazy("The person concerned agreed on"),
-        required=False,
-        starts_today=False,
-        help_text=gettext_lazy("Needed when consent is the ground."),
-    )
+    legal_ground = ground()
+    consent_on = day_of_consent()
     legal_basis = forms.CharField(label=gettext_lazy("Legal basis"), max_length=300, required=False)
     agreed_due_on = DayField(
         label=gettext_lazy("Result agreed for"),

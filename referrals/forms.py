@@ -17,12 +17,51 @@ from referrals.models import HandOver, Referral
 
 LONG = forms.Textarea(attrs={"rows": 5})
 CHOOSE = gettext_lazy("Please choose")
+IN_CHARGE = gettext_lazy("The office in charge of the place")
 
 
 def papers(*, required: bool = False, **kwargs: Any) -> AttachmentsField:
     kwargs.setdefault("label", gettext_lazy("Papers"))
     help_text = gettext_lazy("PDF, Word, Excel, pictures, sound or film; up to 20 MB each.")
     return AttachmentsField(required=required, help_text=help_text, **kwargs)
+
+
+def told_facts() -> forms.CharField:
+    help_text = gettext_lazy("Only what the authority needs. Numbers of identity belong into the papers.")
+    return forms.CharField(label=gettext_lazy("Facts"), max_length=5000, widget=LONG, help_text=help_text)
+
+
+def ground() -> forms.ChoiceField:
+    """The ground on which personal data are passed on (Personal Information Protection Law arts 13, 23)."""
+    return forms.ChoiceField(
+        label=gettext_lazy("Ground for passing personal data on"),
+        choices=[("", gettext_lazy("Not recorded yet")), *Referral.LegalGround.choices],
+        required=False,
+        help_text=gettext_lazy("Needed before the referral is approved."),
+    )
+
+
+def day_of_consent() -> DayField:
+    return DayField(
+        label=gettext_lazy("The person concerned agreed on"),
+        required=False,
+        starts_today=False,
+        help_text=gettext_lazy("Needed when consent is the ground."),
+    )
+
+
+def another_office() -> forms.ModelChoiceField[Authority]:
+    return forms.ModelChoiceField(
+        Authority.objects.active(),
+        label=gettext_lazy("Authority"),
+        required=False,
+        empty_label=IN_CHARGE,
+        help_text=gettext_lazy("Leave it to the office in charge unless there is a reason for another one."),
+    )
+
+
+def why_another_office() -> forms.CharField:
+    return forms.CharField(label=gettext_lazy("Why not the office in charge"), max_length=200, required=False)
 
 
 def offices_near(org: Any) -> QuerySet[Authority]:

@@ -13,11 +13,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import ValidationError as InvalidValue
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers, status
-from rest_framework.exceptions import AuthenticationFailed, UnsupportedMediaType, ValidationError
+from rest_framework.exceptions import APIException, AuthenticationFailed, UnsupportedMediaType, ValidationError
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -28,10 +29,12 @@ from casework.errors import Refused
 from organizations.login import address_of, count
 from organizations.models import Authority
 from referrals.actions.messages import TYPES, OtherWords, Told, take_message
+from referrals.enclosures import MOST, keep_enclosed
 from referrals.models import Endpoint, IncomingMessage
 
 log = logging.getLogger("heyi.referrals")
 MOST_BYTES = 64 * 1024
+MULTIPART = "multipart/form-data"
 HEADERS = ("webhook-id", "webhook-timestamp", "webhook-signature")
 MESSAGE_ID = re.compile(r"[\x21-\x7e]{1,100}")
 SIGNED = [OpenApiParameter(name, str, OpenApiParameter.HEADER, required=True) for name in HEADERS]
@@ -45,6 +48,13 @@ class AuthorityMessageSerializer(serializers.Serializer[Any]):
     data = serializers.DictField()  # type: ignore[assignment]  # a field named like a property
 
 
+class MessageWithPapersSerializer(serializers.Serializer[Any]):
+    """The same message in one part, which is what the signature covers, and each paper its data name in a part."""
+
+    message = serializers.CharField(help_text="The JSON of the message, byte for byte as it was signed.")
+    papers = serializers.ListField(child=serializers.FileField(), max_length=MOST)
+
+
 class AuthorityAnswerSerializer(serializers.Serializer[Any]):
     """What became of the message. `waiting`: something that comes before it has not been told yet."""
 
@@ -53,11 +63,36 @@ class AuthorityAnswerSerializer(serializers.Serializer[Any]):
     number = serializers.CharField(allow_blank=True)
 
 
+class PaperRefused(ValidationError):
+    """What came beside the message is not what it names, or nothing that can be opened safely."""
+
+    def __init__(self, words: list[str]) -> None:
+        super().__init__({"papers": words})
+
+
+class PaperTooLarge(APIException):
+    status_code = status.HTTP_413_REQUEST_ENTITY_TOO_LARGE
+    default_code = "size"
+
+
+class PaperNotAccepted(APIException):
+    status_code = status.HTTP_415_UNSUPPORTED_MEDIA_TYPE
+    default_code = "kind"
+
+
+REFUSALS: dict[str, type[APIException]] = {
+    "size": PaperTooLarge,
+    "kind": PaperNotAccepted,
+    "mismatch": PaperNotAccepted,
+}
+
+
 class SignedView(APIView):
     """Open to whoever signs with a secret of an authority."""
 
     authentication_classes = ()
     permission_classes = (AllowAny,)
+    content_types = frozenset({"application/json"})
     sender: Authority | None = None
 
     def get_authenticate_header(self, request: Request) -> str:
@@ -66,11 +101,15 @@ class SignedView(APIView):
 
     def signed_body(self, request: Request) -> bytes:
         """The bytes, when an authority has signed them, which is then the sender. Raises AuthenticationFailed."""
-        body = body_of(request)
+        body = body_of(request) if self.content_type(request) != MULTIPART else message_of(request)
         self.sender = signer(request, body)
-        if body and request._request.content_type != "application/json":
-            raise UnsupportedMediaType(str(request._request.content_type))
+        if body and self.content_type(request) not in self.content_types:
+            raise UnsupportedMediaType(self.content_type(request))
         return body
+
+    @staticmethod
+    def content_type(request: Request) -> str:
+        return str(request._request.content_type)
 
     def handle_exception(self, exc: Exception) -> Response:
         """One line for each refusal, without what was sent; none for what is throttled, or logs could be flooded."""
@@ -85,8 +124,10 @@ class SignedView(APIView):
 class IncomingView(SignedView):
     """A message of an authority's system: a receipt, a decision, a result, or a matter laid before the union."""
 
+    content_types = frozenset({"application/json", MULTIPART})
+
     @extend_schema(
-        request=AuthorityMessageSerializer,
+        request={"application/json": AuthorityMessageSerializer, MULTIPART: MessageWithPapersSerializer},
         responses={200: AuthorityAnswerSerializer, 202: AuthorityAnswerSerializer},
         parameters=SIGNED,
         auth=[],
@@ -94,12 +135,16 @@ class IncomingView(SignedView):
     def post(self, request: Request) -> Response:
         """200 once the message is kept, also when it comes again; 202 while it waits for an earlier one.
 
-        409 says that it was kept and cannot be taken up, and why: sending it again changes nothing.
+        409 says that it was kept and cannot be taken up, and why: sending it again changes nothing. Papers come with
+        it as multipart/form-data: 413 for one that is too large, 415 for one of a kind that is not accepted, 400 for
+        one that is not named, and then nothing of the message is kept.
         """
         body = self.signed_body(request)
         assert self.sender  # the signature said who
+        said = read(body, request.headers["webhook-id"])
+        take_in(said.data, request)
         try:
-            message = take_message(self.sender, read(body, request.headers["webhook-id"]), at=timezone.now())
+            message = take_message(self.sender, said, at=timezone.now())
         except OtherWords as refused:
             raise Refused(_("This number of a message was used for another text.")) from refused
         if message.state == IncomingMessage.State.REFUSED:
@@ -115,6 +160,23 @@ def body_of(request: Request) -> bytes:
     if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
         raise RequestDataTooBig
     return request._request.body
+
+
+def message_of(request: Request) -> bytes:
+    """The part that was signed, of a request that brings papers beside it. Raises RequestDataTooBig."""
+    body = request._request.POST.get("message", "").encode()
+    if len(body) > MOST_BYTES:
+        raise RequestDataTooBig
+    return body
+
+
+def take_in(data: dict[str, Any], request: Request) -> None:
+    """Keep the papers that came beside the message. Raises ValidationError, PaperTooLarge, PaperNotAccepted."""
+    uploads = request._request.FILES.getlist("papers") if request._request.content_type == MULTIPART else []
+    try:
+        keep_enclosed(data, uploads)
+    except InvalidValue as error:
+        raise REFUSALS.get(getattr(error, "code", None) or "", PaperRefused)(error.messages) from error
 
 
 def signer(request: Request, body: bytes) -> Authority:

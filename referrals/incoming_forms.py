@@ -8,11 +8,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import DayField, IdNumberField, MoneyField, PairsField, PhoneField, RowForm, RowsField, USCCField
+from casework.fields import DayField, IdNumberField, MoneyField, PhoneField, RowForm, RowsField, USCCField
 from casework.forms import VerbForm
 from casework.models import Category
 from organizations.models import Authority, UnionOrg
-from referrals.content_forms import several
+from referrals.content_forms import details_by_code, several
 from referrals.detail_fields import PREFIX, collect, fields_of, spread
 from referrals.forms import CHOOSE, LONG, papers
 from referrals.models import Referral, ReferralKind, SpecialGroup
@@ -57,7 +57,7 @@ class ReceiveForm(VerbForm):
     subject = forms.CharField(label=gettext_lazy("Subject"), max_length=200)
     facts = forms.CharField(label=gettext_lazy("Facts"), max_length=5000, widget=LONG)
     request = forms.CharField(label=gettext_lazy("What is asked"), max_length=2000, widget=LONG, required=False)
-    details = PairsField(label=gettext_lazy("Details of the kind, each by its code"), required=False)
+    details = details_by_code()
     applicants = RowsField(PersonRow, label=gettext_lazy("Workers"), max_rows=200)
     respondents = RowsField(EmployerRow, label=gettext_lazy("Employers"), max_rows=20)
     amount = MoneyField(label=gettext_lazy("Amount claimed (yuan)"), required=False)

@@ -8,17 +8,23 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import DayField, RowForm, RowsField
+from casework.fields import RowForm, RowsField
 from casework.forms import VerbForm
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
-from organizations.models import Authority
-from referrals.content_forms import IN_CHARGE, SOURCE_MODELS
-from referrals.forms import CHOOSE, offices_near
+from referrals.content_forms import SOURCE_MODELS
+from referrals.forms import (
+    CHOOSE,
+    LONG,
+    another_office,
+    day_of_consent,
+    ground,
+    offices_near,
+    told_facts,
+    why_another_office,
+)
 from referrals.models import JointSeat, Referral, ReferralKind
 from supervision.models import SupervisionDocument
-
-LONG = forms.Textarea(attrs={"rows": 4})
 
 
 class KindField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
@@ -40,24 +46,9 @@ class OpenJointForm(VerbForm):
     order = forms.ModelChoiceField(WorkOrder.objects.none(), required=False, widget=forms.HiddenInput)
     document = forms.ModelChoiceField(SupervisionDocument.objects.none(), required=False, widget=forms.HiddenInput)
     subject = forms.CharField(label=gettext_lazy("Subject"), max_length=200)
-    facts = forms.CharField(
-        label=gettext_lazy("Facts"),
-        max_length=5000,
-        widget=LONG,
-        help_text=gettext_lazy("Only what the authority needs. Numbers of identity belong into the papers."),
-    )
-    legal_ground = forms.ChoiceField(
-        label=gettext_lazy("Ground for passing personal data on"),
-        choices=[("", gettext_lazy("Not recorded yet")), *Referral.LegalGround.choices],
-        required=False,
-        help_text=gettext_lazy("Needed before the referral is approved."),
-    )
-    consent_on = DayField(
-        label=gettext_lazy("The person concerned agreed on"),
-        required=False,
-        starts_today=False,
-        help_text=gettext_lazy("Needed when consent is the ground."),
-    )
+    facts = told_facts()
+    legal_ground = ground()
+    consent_on = day_of_consent()
     urgent = forms.BooleanField(label=gettext_lazy("Urgent"), required=False)
     seats = RowsField(
         SeatRow,
@@ -83,16 +74,8 @@ class OpenJointForm(VerbForm):
 class AddAuthorityForm(VerbForm):
     kind = KindField(ReferralKind.objects.outgoing(), label=gettext_lazy("Kind of referral"), empty_label=CHOOSE)
     request = forms.CharField(label=gettext_lazy("What is asked"), max_length=2000, widget=LONG)
-    authority = forms.ModelChoiceField(
-        Authority.objects.active(),
-        label=gettext_lazy("Authority"),
-        required=False,
-        empty_label=IN_CHARGE,
-        help_text=gettext_lazy("Leave it to the office in charge unless there is a reason for another one."),
-    )
-    override_reason = forms.CharField(
-        label=gettext_lazy("Why not the office in charge"), max_length=200, required=False
-    )
+    authority = another_office()
+    override_reason = why_another_office()
 
     def prepare(self) -> None:
         near: Any = self.fields["authority"]

@@ -28,6 +28,7 @@ from supervision.models import (
     Verification,
 )
 from supervision.printing.files import FILES, download
+from supervision.topics_api import TopicViewSet
 from supervision.verbs import (
     CREATION,
     DOCUMENT_VERBS,
@@ -209,6 +210,9 @@ class DocumentSerializer(FileSerializer):
             "employer",
             "authority",
             "addressee_address",
+            "occasion",
+            "valid_until",
+            "publication",
             "doc_date",
             "serial",
             "text_sha256",
@@ -276,6 +280,7 @@ class PartnerViewSet(FileViewSet):
 
 
 ROUTES: list[tuple[str, type[Any]]] = [
+    ("topics", TopicViewSet),
     ("matters", MatterViewSet),
     ("documents", DocumentViewSet),
     ("partner-documents", PartnerViewSet),

@@ -29,6 +29,7 @@ POINTS: list[tuple[Any, Guard]] = [
     (gettext_lazy("No other document of the matter is under way"), g.nothing_else_runs),
     (gettext_lazy("The earlier document has run its course"), g.ladder_is_climbed),
     (gettext_lazy("The text is complete"), g.text_is_complete),
+    (gettext_lazy("The season of the letter is not over"), g.season_lasts),
     (gettext_lazy("Two supervisors with valid certificates have investigated"), g.investigated),
     (gettext_lazy("You have no interest in the matter"), m.free_of_interest),
 ]
@@ -37,6 +38,8 @@ POINTS: list[tuple[Any, Guard]] = [
 def checks(document: SupervisionDocument, act: Act) -> list[Check]:
     """The points in the order of the work; those that do not concern this kind of document are left out."""
     skipped = set() if document.rules.needs_investigation else {g.investigated}
+    if document.valid_until is None:
+        skipped.add(g.season_lasts)
     if not document.rules.after:
         skipped.add(g.ladder_is_climbed)
     return [Check(label, guard(document, act)) for label, guard in POINTS if guard not in skipped]

@@ -12,6 +12,9 @@ from supervision.models import SupervisionDocument, SupervisionMatter
 TYPED = (
     "addressee_address",
     "public_addressee",
+    "occasion",
+    "valid_until",
+    "publication",
     "facts",
     "legal_basis",
     "demands",

@@ -23,13 +23,16 @@ class DocumentFilter(forms.Form):
         label=_("Kind of document"), choices=[*ANY, *SupervisionDocument.Kind.choices], required=False
     )
     state = forms.ChoiceField(label=_("State"), choices=[*ANY, *SupervisionDocument.State.choices], required=False)
+    occasion = forms.ChoiceField(
+        label=_("Season or occasion"), choices=[*ANY, *SupervisionDocument.Occasion.choices], required=False
+    )
     addressee = forms.CharField(label=_("Addressee"), max_length=50, required=False)
 
     def narrow(self, rows: DocumentQuerySet) -> DocumentQuerySet:
         """Values that are not possible narrow nothing."""
         self.full_clean()
         typed = self.cleaned_data
-        for name in ("kind", "state"):
+        for name in ("kind", "state", "occasion"):
             if typed.get(name):
                 rows = rows.filter(**{name: typed[name]})
         return rows.addressed_to(typed["addressee"]) if typed.get("addressee") else rows

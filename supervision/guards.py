@@ -94,6 +94,13 @@ def text_is_complete(document: SupervisionDocument, act: Act) -> str:
     return _("Still missing: %(fields)s.") % {"fields": _(", ").join(missing)} if missing else ""
 
 
+def season_lasts(document: SupervisionDocument, act: Act) -> str:
+    """A public letter is not issued for a time that is over."""
+    if not document.is_over(act.today):
+        return ""
+    return _("It was to be valid until %(day)s, which has passed.") % {"day": shown(document.valid_until)}
+
+
 def missing_labels(document: SupervisionDocument) -> list[str]:
     return [label_of(document, name) for name in missing_fields(document)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -103,6 +103,7 @@ def published(world: World, place: Place, opened: SupervisionMatter, told: Griev
         yield from published_by_trade(world, place, opened, told, at)
         return
     to_all = {"audience": D.Audience.PUBLIC, "public_addressee": texts.phrase("public_addressees", world.random)}
+    to_all |= season_of(at)
     document, at = yield from signed(world, place, opened, told, at, kind=K.REMINDER_LETTER, **to_all)
     at = place.hours.later(at, 0, 2)
     yield at
@@ -110,13 +111,24 @@ def published(world: World, place: Place, opened: SupervisionMatter, told: Griev
     actions.publish(document, by=place.first(Duty.LIAISON), at=at, publication=where)
 
 
+def season_of(at: datetime) -> dict[str, Any]:
+    """On which occasion a public letter of that day goes out, and the last day on which it applies."""
+    day = timezone.localdate(at)
+    if day.month in {6, 7, 8}:
+        return {"occasion": D.Occasion.HEAT, "valid_until": day.replace(month=9, day=30)}
+    if day.month in {11, 12}:
+        return {"occasion": D.Occasion.WAGES, "valid_until": date(day.year + 1, 2, 28)}
+    return {"occasion": D.Occasion.FESTIVAL, "valid_until": day + timedelta(days=30)} if day.month in {1, 9} else {}
+
+
 def published_by_trade(world: World, place: Place, opened: SupervisionMatter, told: Grievance, at: datetime) -> Story:
     """The same letter to the employers of several trades: one act, a number for each."""
     area, table = place.org.region.name, texts.table("words")
     names = [table["public_trade"].format(area=area, trade=trade) for trade in table["trades"]]
     text = {"legal_basis": told.story["basis"], "demands": told.story["demands"], "contact_phone": told.employer.phone}
+    text |= {"facts": opened.facts, **season_of(at)}
     supervisor = place.first(Duty.SUPERVISOR)
-    actions.draft_letters(opened, by=supervisor, at=at, addressees=names, no_conflict=True, facts=opened.facts, **text)
+    actions.draft_letters(opened, by=supervisor, at=at, addressees=names, no_conflict=True, **text)
     at = place.hours.later(at, 0, 2)
     yield at
     actions.sign_letters(opened, by=place.first(Duty.SIGNATORY), at=at)

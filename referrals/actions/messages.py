@@ -16,11 +16,14 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from casework.actions import attach
 from casework.errors import Refused
-from casework.forms import ReasonForm, VerbForm
+from casework.forms import PapersForm, ReasonForm, VerbForm
+from casework.transactions import one_transaction
 from organizations.models import Authority, Officer
 from referrals import forms
 from referrals.actions import incoming, partner
+from referrals.enclosures import enclosed_in
 from referrals.incoming_forms import ReceiveForm
 from referrals.models import IncomingMessage, Referral
 from referrals.workflow import WORKFLOW
@@ -67,6 +70,7 @@ TALES = {
     "referral.received": Tale("acknowledge", partner.acknowledge, forms.AcknowledgeForm, UNDER_WAY),
     "referral.accepted": Tale("accept", partner.accept, forms.AcceptForm, UNDER_WAY | {S.SENT}),
     "referral.prolonged": Tale("prolong", partner.prolong, ReasonForm, UNDER_WAY | {S.SENT, S.ACKNOWLEDGED}),
+    "referral.papers": Tale("attach", attach, PapersForm, UNDER_WAY | {S.SENT}),
     "referral.result": Tale("complete", partner.complete, forms.CompleteForm, UNDER_WAY | {S.SENT, S.ACKNOWLEDGED}),
     "referral.returned": Tale("return_referral", partner.return_referral, forms.ReturnForm, UNDER_WAY),
 }
@@ -75,7 +79,7 @@ WITHDRAWING = "referral.recalled"
 TYPES = [*TALES, OPENING, WITHDRAWING]
 
 
-@transaction.atomic
+@one_transaction
 def take_message(authority: Authority, told: Told, *, at: datetime) -> IncomingMessage:
     """Take it up, or answer what became of it when it came before.
 
@@ -161,9 +165,11 @@ def open_from(authority: Authority, data: dict[str, Any], *, at: datetime) -> Re
 
 def judged(form: type[VerbForm], data: dict[str, Any], **context: Any) -> dict[str, Any]:
     """The named arguments of the action. Raises Refused with the fields that are wrong, and never with their values."""
-    bound = form(
-        {name: value for name, value in data.items() if value is not None}, officer=context.pop("officer"), **context
-    )
+    papers = enclosed_in(data)
+    if papers.getlist("papers") and "papers" not in form.base_fields:
+        raise Refused(_("Papers do not go with a message of this type."))
+    typed = {name: value for name, value in data.items() if value is not None}
+    bound = form(typed, papers, officer=context.pop("officer"), **context)
     if bound.is_valid():
         return bound.cleaned_data
     raise Refused(_("These do not fit: %(fields)s.") % {"fields": ", ".join(sorted(bound.errors))})

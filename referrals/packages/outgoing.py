@@ -10,17 +10,18 @@ from django.utils import timezone
 
 from casework.attachments import stored
 from casework.documents.pdf import NotPrintable
+from casework.errors import Refused
 from referrals.causes import Cause
 from referrals.models import Delivery, Referral
 from referrals.packages.sealed import as_json, pack
 from referrals.papers.cover import cover_of
 
 
-class Unpackable(Exception):
+class Unpackable(Refused):
     """The package cannot be made."""
 
     def __init__(self, cause: Cause) -> None:
-        super().__init__(cause.label)
+        super().__init__(str(cause.label))
         self.cause = cause
 
 

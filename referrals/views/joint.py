@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from casework.documents.pdf import NotPrintable
 from casework.forms import ReasonForm
 from casework.pages import creation_page, file_page, list_page, visible
 from organizations.http import OfficerRequest
@@ -106,9 +105,5 @@ def story_in_full(request: OfficerRequest, pk: int) -> HttpResponse:
 
 
 def printed(request: OfficerRequest, joint: JointMatter, *, in_full: bool) -> HttpResponse:
-    try:
-        content = story_of(joint, timezone.localdate(), in_full=in_full)
-    except NotPrintable as error:
-        words = _("No font here can print “%(signs)s”.") % {"signs": error.signs}
-        return render(request, "referrals/story.html", {"file": joint, "reasons": [words], **shown(joint)}, status=409)
+    content = story_of(joint, timezone.localdate(), in_full=in_full)
     return download(content, "application/pdf", f"joint-{joint.pk}.pdf")

@@ -15,7 +15,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from casework.deadlines import policy, policy_in
-from casework.documents.pdf import NotPrintable
 from casework.errors import Refused, StaleFile
 from casework.forms import VerbForm
 from casework.verbs import Verb, perform, version_in
@@ -192,11 +191,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     link = opened_link(request, now)
     mark = f"{link.referral.authority} {timezone.localtime(now):%Y-%m-%d %H:%M}"
-    try:
-        content = cover_of(link.referral, timezone.localdate(link.delivery.queued_at), watermark=mark)
-    except NotPrintable as error:
-        words = _("No font here can print “%(signs)s”.") % {"signs": error.signs}
-        return render(request, "referrals/letter.html", {**matter(link, now), "reasons": [words]}, status=409)
+    content = cover_of(link.referral, timezone.localdate(link.delivery.queued_at), watermark=mark)
     response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="letter-{link.referral_id}.pdf"'
     response["X-Content-Type-Options"] = "nosniff"

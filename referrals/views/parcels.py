@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from casework.documents.pdf import NotPrintable
 from casework.errors import Refused
 from casework.pages import insist_on_duty, visible
 from casework.verbs import perform
@@ -19,7 +18,7 @@ from organizations.models import Duty
 from referrals.actions import take_along
 from referrals.desk_forms import PackageForm
 from referrals.models import Referral
-from referrals.packages.outgoing import Unpackable, package_of
+from referrals.packages.outgoing import package_of
 from referrals.packages.receipts import import_receipts
 from referrals.papers.cover import cover_of
 from referrals.papers.notice import notice_of
@@ -41,11 +40,6 @@ def download(content: bytes, kind: str, name: str) -> HttpResponse:
     return response
 
 
-def not_made(request: OfficerRequest, referral: Referral, reason: str) -> HttpResponse:
-    context = {"file": referral, "label": _("Cover letter"), "reasons": [reason]}
-    return render(request, "pages/step.html", context, status=409)
-
-
 @require_GET
 @never_cache
 def cover(request: OfficerRequest, pk: int) -> HttpResponse:
@@ -54,10 +48,7 @@ def cover(request: OfficerRequest, pk: int) -> HttpResponse:
     first = referral.deliveries.order_by("pk").first()
     day = timezone.localdate(first.queued_at) if first else timezone.localdate()
     in_full = bool(first) and request.officer.duty == Duty.LIAISON and may_be_carried(referral)
-    try:
-        content = cover_of(referral, day, watermark="" if first else _("Draft"), in_full=in_full)
-    except NotPrintable as error:
-        return not_made(request, referral, _("No font here can print “%(signs)s”.") % {"signs": error.signs})
+    content = cover_of(referral, day, watermark="" if first else _("Draft"), in_full=in_full)
     if in_full:
         take_along(referral, by=request.officer, at=timezone.now())
     return download(content, "application/pdf", f"referral-{referral.pk}.pdf")
@@ -75,10 +66,7 @@ def notice(request: OfficerRequest, pk: int, delivery_pk: int) -> HttpResponse:
     if request.officer.duty != Duty.LIAISON:
         raise PermissionDenied
     told = get_object_or_404(referral.deliveries.notices_given_up().select_related("authority"), pk=delivery_pk)
-    try:
-        content = notice_of(told, timezone.localdate())
-    except NotPrintable as error:
-        return not_made(request, referral, _("No font here can print “%(signs)s”.") % {"signs": error.signs})
+    content = notice_of(told, timezone.localdate())
     take_along(referral, by=request.officer, at=timezone.now())
     return download(content, "application/pdf", f"notice-{told.pk}.pdf")
 
@@ -93,10 +81,7 @@ def package(request: OfficerRequest, pk: int) -> HttpResponse:
     delivery = referral.deliveries.filter(channel=Referral.Channel.PACKAGE).order_by("-pk").first()
     if delivery is None:
         raise Http404
-    try:
-        content = package_of(delivery)
-    except Unpackable as error:
-        return not_made(request, referral, str(error))
+    content = package_of(delivery)
     take_along(referral, by=request.officer, at=timezone.now())
     return download(content, "application/zip", f"referral-{referral.pk}.zip")
 

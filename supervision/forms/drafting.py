@@ -20,9 +20,10 @@ from supervision.picking import facts_of
 from supervision.printing.sheets import draft_of
 
 ONE_IN_A_LINE = gettext_lazy("One in a line; they are numbered in the letter.")
+PUBLIC_ONLY = ("public_addressee", "occasion", "valid_until", "publication")
 TEXT_FIELDS = (
     "addressee_address",
-    "public_addressee",
+    *PUBLIC_ONLY,
     "facts",
     "legal_basis",
     "demands",
@@ -35,9 +36,44 @@ TEXT_FIELDS = (
 
 NOT_FOR = {
     SupervisionDocument.Kind.REMINDER_LETTER.value: ("authority", "waiver_reason"),
-    SupervisionDocument.Kind.OPINION.value: ("audience", "authority", "public_addressee"),
-    SupervisionDocument.Kind.RECOMMENDATION.value: ("audience", "public_addressee"),
+    SupervisionDocument.Kind.OPINION.value: ("audience", "authority", *PUBLIC_ONLY),
+    SupervisionDocument.Kind.RECOMMENDATION.value: ("audience", *PUBLIC_ONLY),
 }
+
+
+def occasion() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=gettext_lazy("Season or occasion"),
+        choices=[("", gettext_lazy("None in particular")), *SupervisionDocument.Occasion.choices],
+        required=False,
+        help_text=gettext_lazy("Only for a public letter: it opens with these words."),
+    )
+
+
+def valid_until() -> DayField:
+    return DayField(
+        label=gettext_lazy("Valid until"),
+        required=False,
+        starts_today=False,
+        may_be_future=True,
+        help_text=gettext_lazy("Only for a public letter: the last day on which it applies."),
+    )
+
+
+def to_be_published() -> forms.CharField:
+    return forms.CharField(
+        label=gettext_lazy("Where it will be published"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Only for a public letter: it is printed at its end."),
+    )
+
+
+def check_season(form: VerbForm) -> None:
+    """A letter is not written for a time that is over."""
+    last = form.cleaned_data.get("valid_until")
+    if last and last < form.today:
+        form.add_error("valid_until", _("This day has passed."))
 
 
 def hide(form: forms.Form, names: Iterable[str]) -> None:
@@ -56,6 +92,9 @@ class TextForm(VerbForm):
         required=False,
         help_text=gettext_lazy("Only for a public letter: the employers of which area or trade."),
     )
+    occasion = occasion()
+    valid_until = valid_until()
+    publication = to_be_published()
     picked_facts = forms.MultipleChoiceField(
         label=gettext_lazy("Facts on record in the matter"),
         required=False,
@@ -135,6 +174,13 @@ class CreateForm(TextForm):
         authority.queryset = Authority.objects.active().filter(region=region)
         hide(self, NOT_FOR.get(str(self.data.get("kind") or self.initial.get("kind")), ()))
         self.offer_from(self.matter_named())
+        self.leave_out_season()
+
+    def leave_out_season(self) -> None:
+        """About one employer a public letter is the exception: what only it has is asked when it is chosen."""
+        matter, audience = self.matter_named(), str(self.data.get("audience") or self.initial.get("audience") or "")
+        if matter and matter.employer_id and audience != SupervisionDocument.Audience.PUBLIC:
+            hide(self, PUBLIC_ONLY[1:])
 
     def matter_named(self) -> SupervisionMatter | None:
         key = str(self.data.get("matter") or self.initial.get("matter") or "")
@@ -153,10 +199,13 @@ class CreateForm(TextForm):
     def check_audience(self, typed: dict[str, Any]) -> None:
         kind, matter = typed.get("kind"), typed.get("matter")
         if typed["audience"] == SupervisionDocument.Audience.PUBLIC:
+            check_season(self)
             if kind != SupervisionDocument.Kind.REMINDER_LETTER:
                 self.add_error("audience", _("Only a reminder letter can be published."))
         elif matter and matter.employer_id is None:
             self.add_error("audience", _("This matter names no employer: its letter is published."))
+        elif typed.get("occasion") or typed.get("valid_until"):
+            self.add_error("audience", _("Only a public letter has a season and a last day."))
 
 
 class EditForm(TextForm):
@@ -166,7 +215,7 @@ class EditForm(TextForm):
         if self.file is not None:
             for name in TEXT_FIELDS:
                 self.initial.setdefault(name, getattr(self.file, name))
-            hide(self, ["addressee_address"] if self.file.is_public else ["public_addressee"])
+            hide(self, ["addressee_address"] if self.file.is_public else PUBLIC_ONLY)
             self.offer_from(self.file.matter)
             self.initial.setdefault("evidence", [row.pk for row in self.file.evidence.all()])
 
@@ -178,8 +227,16 @@ class EditForm(TextForm):
             for name in TEXT_FIELDS:
                 if name not in self.data and name in self.cleaned_data:
                     self.cleaned_data[name] = getattr(self.file, name)
+            self.check_public()
         self.add_picked()
         return self.cleaned_data
+
+    def check_public(self) -> None:
+        typed = self.cleaned_data
+        if self.file.is_public:
+            check_season(self)
+        elif typed.get("occasion") or typed.get("valid_until"):
+            raise forms.ValidationError(_("Only a public letter has a season and a last day."))
 
 
 class SubmitForm(VerbForm):

@@ -12,7 +12,14 @@ from casework.deadlines import policy_in
 from casework.fields import DayField, PhoneField
 from casework.forms import VerbForm
 from organizations.models import Region
-from supervision.forms.drafting import ONE_IN_A_LINE, SubmitForm
+from supervision.forms.drafting import (
+    ONE_IN_A_LINE,
+    SubmitForm,
+    check_season,
+    occasion,
+    to_be_published,
+    valid_until,
+)
 from supervision.forms.matters import long_text
 
 MOST = 200
@@ -35,13 +42,19 @@ class DraftLettersForm(SubmitForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("One in a line. Without any: all employers of the area."),
     )
+    occasion = occasion()
+    valid_until = valid_until()
+    publication = to_be_published()
     facts = long_text(gettext_lazy("Facts or risk"), help_text=ONE_IN_A_LINE)
     legal_basis = long_text(gettext_lazy("Legal basis"), help_text=gettext_lazy("One article in a line."))
     demands = long_text(gettext_lazy("What is to be done"), help_text=ONE_IN_A_LINE)
     contact_name = forms.CharField(label=gettext_lazy("Contact"), max_length=60, required=False)
     contact_phone = PhoneField(label=gettext_lazy("Telephone of the contact"), required=False)
     copies = forms.CharField(label=gettext_lazy("Copies to"), max_length=200, required=False)
-    field_order = ["areas", "trades", "facts", "legal_basis", "demands", "contact_name", "contact_phone", "copies"]
+    field_order = [
+        *("areas", "trades", "occasion", "valid_until", "publication", "facts", "legal_basis", "demands"),
+        *("contact_name", "contact_phone", "copies"),
+    ]
 
     def prepare(self) -> None:
         field = self.fields["areas"]
@@ -56,6 +69,7 @@ class DraftLettersForm(SubmitForm):
 
     def clean(self) -> dict[str, Any]:
         typed = self.cleaned_data
+        check_season(self)
         areas, trades = typed.pop("areas", None) or [], typed.pop("trades", [])
         region = self.officer.org.region if self.officer.org else None
         words = policy_in("public_letter_addressees", region, self.today)
@@ -78,6 +92,10 @@ class SignLettersForm(VerbForm):
 class PublishLettersForm(VerbForm):
     publication = forms.CharField(label=gettext_lazy("Where it was published"), max_length=200)
     published_on = DayField(label=gettext_lazy("Published on"), required=False)
+
+    def prepare(self) -> None:
+        signed = self.file.documents.filter(state="approved").order_by("pk").first() if self.file else None
+        self.initial.setdefault("publication", signed.publication if signed else "")
 
     def clean(self) -> dict[str, Any]:
         self.not_before("published_on", self.file and self.file.received_on, _("the day the matter was registered"))

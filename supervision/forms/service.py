@@ -150,6 +150,9 @@ class PublishForm(VerbForm):
     publication = forms.CharField(label=gettext_lazy("Where it was published"), max_length=200)
     published_on = DayField(label=gettext_lazy("Published on"), required=False)
 
+    def prepare(self) -> None:
+        self.initial.setdefault("publication", self.file.publication if self.file else "")
+
     def clean(self) -> dict[str, Any]:
         self.not_before("published_on", self.file and self.file.doc_date, _("the date of the document"))
         return self.cleaned_data

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -34,6 +35,13 @@ class SupervisionDocument(File):
     class Audience(models.TextChoices):
         TARGETED = "targeted", _("To one addressee")
         PUBLIC = "public", _("Published to all employers concerned")
+
+    class Occasion(models.TextChoices):
+        """When a letter to all employers goes out: the times in which the same breaches come back."""
+
+        FESTIVAL = "festival", _("Before a festival")
+        HEAT = "heat", _("Hot weather")
+        WAGES = "wages", _("Wage arrears")
 
     class State(models.TextChoices):
         DRAFT = "draft", _("Draft")
@@ -101,6 +109,8 @@ class SupervisionDocument(File):
         Authority, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("authority addressed")
     )
     public_addressee = models.CharField(_("employers addressed"), max_length=100, blank=True)
+    occasion = models.CharField(_("season or occasion"), max_length=8, choices=Occasion.choices, blank=True)
+    valid_until = models.DateField(_("valid until"), null=True, blank=True)
     addressee_address = models.CharField(_("address for service"), max_length=200, blank=True)
     facts = models.TextField(_("facts or risk"), blank=True)
     legal_basis = models.TextField(_("legal basis"), blank=True)
@@ -193,6 +203,10 @@ class SupervisionDocument(File):
                 | (Q(kind__in=["reminder_letter", "opinion"]) & Q(audience="targeted", employer__isnull=False)),
             ),
             models.CheckConstraint(
+                name="only_public_letters_have_a_season",
+                condition=Q(audience="public") | Q(occasion="", valid_until=None),
+            ),
+            models.CheckConstraint(
                 name="reply_clock_needs_service",
                 condition=~Q(state__in=["awaiting_reply", "replied", "verifying"]) | Q(served_on__isnull=False),
             ),
@@ -218,6 +232,10 @@ class SupervisionDocument(File):
     @property
     def is_public(self) -> bool:
         return self.audience == self.Audience.PUBLIC
+
+    def is_over(self, on: date) -> bool:
+        """A public letter whose season has passed says nothing any more, though it stays genuine."""
+        return bool(self.valid_until and on > self.valid_until)
 
     @property
     def is_frozen(self) -> bool:

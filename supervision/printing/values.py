@@ -31,6 +31,7 @@ def values(document: SupervisionDocument, number: str, day: date | None) -> Valu
             "copies": flat(document.copies),
             "waiver_reason": flat(document.waiver_reason),
             **about_matter(document.matter, document.is_public),
+            **season_values(document),
             **typed_values(document),
             **addressee_values(document),
             "reply_term": reply_term(document, day),
@@ -49,6 +50,21 @@ def about_matter(matter: SupervisionMatter, is_public: bool) -> Values:
         "workers_affected": str(matter.workers_affected),
         "is_public": is_public,
         **{f"from_{name}": source == name for name in (*SOURCES.values(), "own_work")},
+    }
+
+
+def season_values(document: SupervisionDocument) -> Values:
+    """What only a letter to all employers says: on which occasion, where and until when."""
+    words = {
+        "festival": gettext("As holidays are near"),
+        "heat": gettext("In this time of hot weather"),
+        "wages": gettext("In this time in which wages are often owed"),
+    }
+    return {
+        "occasion": words.get(document.occasion, ""),
+        "plain_public": document.is_public and not document.occasion,
+        "valid_until": on_paper(document.valid_until),
+        "publication": flat(document.publication) if document.is_public else "",
     }
 
 

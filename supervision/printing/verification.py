@@ -20,9 +20,10 @@ from supervision.models import SupervisionDocument
 
 SPAN = timedelta(hours=1)
 State = SupervisionDocument.State
-VOID, WITHDRAWN, VALID, UNSEALED = "void", "withdrawn", "valid", "unsealed"
+VOID, WITHDRAWN, VALID, OVER, UNSEALED = "void", "withdrawn", "valid", "over", "unsealed"
 WORDS: dict[str, tuple[Any, str]] = {
     VALID: (_("Valid: the union issued this document."), "success"),
+    OVER: (_("Genuine, but its time is over: it was valid until the day below."), "warning"),
     UNSEALED: (_("Signed, but not issued yet: the seal is not on."), "warning"),
     WITHDRAWN: (_("Withdrawn: the union took this document back."), "danger"),
     VOID: (_("Void: this document was cancelled before it was issued."), "danger"),
@@ -39,6 +40,7 @@ class Verified:
     status: Any
     tone: str
     sha256: str
+    valid_until: date | None = None
 
     def matches(self, digest: str) -> bool:
         """Whether that is the very file the union issued."""
@@ -50,12 +52,12 @@ def insist_on_measure(address: str, today: date) -> None:
     count(f"verify-address:{address}", policy_in("verifications_per_address", None, today), SPAN)
 
 
-def verified(code: str) -> Verified | None:
+def verified(code: str, today: date) -> Verified | None:
     """The document with that code; None when there is none."""
     document = SupervisionDocument.objects.verified_by(code).select_related("sealing").first()
     if document is None:
         return None
-    status, tone = WORDS[standing(document)]
+    status, tone = WORDS[standing(document, today)]
     return Verified(
         document.get_kind_display(),
         document.number,
@@ -63,12 +65,14 @@ def verified(code: str) -> Verified | None:
         status,
         tone,
         document.sealing.sealed_id if document.is_sealed else "",
+        document.valid_until,
     )
 
 
-def standing(document: SupervisionDocument) -> str:
+def standing(document: SupervisionDocument, today: date) -> str:
     ended = {State.VOID.value: VOID, State.WITHDRAWN.value: WITHDRAWN}.get(document.state)
-    return ended or (VALID if document.is_sealed else UNSEALED)
+    issued = OVER if document.is_over(today) else VALID
+    return ended or (issued if document.is_sealed else UNSEALED)
 
 
 def digest_of(chunks: Iterable[bytes]) -> str:

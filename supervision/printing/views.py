@@ -132,7 +132,7 @@ def verify(request: HttpRequest, code: str = "") -> HttpResponse:
 
 def answered(request: HttpRequest, form: VerifyForm, code: str) -> HttpResponse:
     typed: dict[str, Any] = form.cleaned_data if form.is_bound else {"code": code, "file": None}
-    found = verified(typed["code"].strip())
+    found = verified(typed["code"].strip(), timezone.localdate())
     if found is None:
         words = _("There is no document with this code. Please compare it with the paper, sign by sign.")
         return render(request, "supervision/verify.html", {"form": form, "refusal": words}, status=404)

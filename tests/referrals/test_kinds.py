@@ -327,3 +327,19 @@ def test_the_directory_tells_hours_and_address(client, request, who):
     assert "大理白族自治州人力资源和社会保障局" in page
     assert "宾川" not in page
     assert client.get("/offices/", {"place": "x' OR 1=1", "kind": "no"}).status_code == 200
+
+
+def test_every_code_a_referral_may_hold_is_listed_for_systems(client, li):
+    client.force_login(li.user)
+    rows = {row["code"]: row for row in client.get("/api/v1/referral-kinds/").json()["results"]}
+    assert rows.keys() == KINDS.keys()
+    for kind in ReferralKind.objects.all():
+        told = rows[kind.code]
+        assert [one["code"] for one in told["details"]] == [one["code"] for one in kind.fields]
+        assert [[one["code"], one["label"], one["required"]] for one in told["enclosed"]] == kind.papers
+        assert [one["code"] for one in told["shared"]] == kind.shares
+        assert [one["code"] for one in told["legal_ground"]] == kind.grounds
+        assert [one["code"] for one in told["act"]] == kind.acts
+        assert [[one["code"], one["label"]] for one in told["result"]] == kind.outcomes
+    procedure = next(one for one in rows["court_entrust"]["details"] if one["code"] == "procedure")
+    assert (procedure["type"], procedure["choices"][0]["code"]) == ("choice", "ordinary")

@@ -1,4 +1,4 @@
-"""Papers an authority's system fetches: by the signature of its messages, only what it was told of, recorded."""
+"""Papers an authority's system fetches and sends: by the signature of its messages, only what they name, recorded."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from standardwebhooks import Webhook
 import receiver_kit
 from casework.attachments import keep
 from organizations.models import Authority
+from receiver_kit import Paper
 from receiver_kit.papers import request_for
 from referrals import actions
-from referrals.models import Delivery, Referral
-from tests.factories.incoming import came_in, endpoint_of
-from tests.factories.referrals import approve, make_referral, recall
+from referrals.actions.replies import papers_of
+from referrals.models import Delivery, Referral, ReferralKind
+from tests.factories.incoming import ADDRESS as INCOMING
+from tests.factories.incoming import came_in, endpoint_of, signed
+from tests.factories.referrals import approve, details_of, make_referral, recall
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/api/v1/referrals/papers/"
@@ -122,3 +125,99 @@ def test_the_kit_opens_nothing_whose_hash_is_another(monkeypatch):
         receiver_kit.fetch_paper("https://union.example/", "whsec_c2VjcmV0", "7", "0" * 64)
     with pytest.raises(ValueError, match="https"):
         receiver_kit.fetch_paper("http://union.example/", "whsec_c2VjcmV0", "7", "0" * 64)
+
+
+SAID = dt.datetime(2026, 7, 1, 2, 0, tzinfo=dt.UTC)
+RULING = Paper("调解协议书.txt", "调解协议书:支付一万二千元。".encode())
+
+
+@pytest.fixture
+def handled(case) -> Referral:
+    """A referral the HR office has taken on, to be answered by its system."""
+    referral = make_referral(case, "accepted")
+    endpoint_of(referral.authority)
+    return referral
+
+
+def told_by(client, referral: Referral, kind: str, *papers: Paper, key: str = "m-1", **change):
+    """A message of the HR office with papers beside it, as the kit sends it."""
+    data = {"number": referral.number}
+    if kind == "result":
+        data |= {"result": "agreed", "result_on": timezone.localdate().isoformat()}
+    message = receiver_kit.Answer(f"referral.{kind}", data, papers, id=key, at=SAID)
+    headers = message.headers(change.get("secret") or endpoint_of(referral.authority).secret)
+    content = change.get("content", lambda sent: sent)(message.content)
+    return client.post(INCOMING, content, content_type=headers.pop("content-type"), headers=headers)
+
+
+def test_a_result_brings_its_papers(client, li, handled):
+    answer = told_by(client, handled, "result", RULING, Paper("工资表.txt", "三月".encode()))
+    assert (answer.status_code, answer.json()["state"]) == (200, "taken"), answer.content.decode()
+    kept = handled.attachments.select_related("blob").order_by("pk")
+    assert [(paper.title, paper.blob.size) for paper in kept] == [("调解协议书.txt", 40), ("工资表.txt", 6)]
+    client.force_login(li.user)
+    assert "调解协议书.txt" in client.get(handled.get_absolute_url()).content.decode()
+
+
+def test_the_same_message_again_brings_nothing_twice(client, handled):
+    first, again = (told_by(client, handled, "result", RULING) for _ in range(2))
+    assert (first.status_code, first.json()) == (again.status_code, again.json()) == (200, first.json())
+    assert handled.attachments.count() == 1
+
+
+def test_papers_of_a_message_that_waits_are_there_in_its_turn(client, case):
+    referral = make_referral(case, "sent")
+    early = told_by(client, referral, "papers", RULING)
+    assert (early.status_code, referral.attachments.count()) == (202, 0)
+    data = {"number": referral.number, "acked_on": timezone.localdate().isoformat()}
+    client.post(INCOMING, **signed("referral.received", data, endpoint_of(referral.authority).secret))
+    assert [paper.title for paper in referral.attachments.all()] == [RULING.title]
+
+
+def test_the_papers_a_court_sends_are_not_named_to_it_as_ours(client):
+    court = Authority.objects.get(kind="court", region="532923")
+    data = {
+        "kind": "court_lead", "received_on": timezone.localdate().isoformat(), "external_no": "7", "subject": "欠薪",
+        "facts": "多件", "details": details_of(ReferralKind.objects.get(pk="court_lead")),
+    }  # fmt: skip
+    message = receiver_kit.Answer("referral.sent", data, (RULING,))
+    headers = message.headers(endpoint_of(court).secret)
+    answer = client.post(INCOMING, message.content, content_type=headers.pop("content-type"), headers=headers)
+    referral = Referral.objects.get(number=answer.json()["number"])
+    assert [paper.by.authority for paper in referral.attachments.all()] == [court]
+    assert papers_of(referral) == {"papers": []}
+
+
+@pytest.mark.parametrize(
+    ("kind", "papers", "change", "status"),
+    [
+        ("result", [Paper("大.txt", b"x" * 2000)], {}, 413),
+        ("result", [Paper("全部.txt", b"x" * 22 * 1024 * 1024)], {}, 413),
+        ("result", [Paper("病毒.exe", b"MZ")], {}, 415),
+        ("result", [Paper("假.pdf", "不是".encode())], {}, 415),
+        ("result", [Paper("空.txt", b"")], {}, 400),
+        ("result", [RULING], {"content": lambda sent: sent.replace("一万".encode(), "二万".encode())}, 400),
+        ("result", [RULING], {"content": lambda sent: sent.replace(b'name="papers"', b'name="other"')}, 400),
+        ("result", [RULING], {"content": lambda sent: sent[:300]}, 401),
+        ("result", [RULING], {"content": lambda sent: sent.replace(b"agreed", b"failed")}, 401),
+        ("result", [RULING], {"secret": "whsec_" + "c29tZWJvZHkgZWxzZSdzIHNlY3JldA=="}, 401),
+        ("received", [RULING], {}, 409),
+        ("returned", [RULING], {}, 409),
+    ],
+    ids=["a paper too large", "all too large", "a program", "not what it says", "empty", "changed on the way",
+         "named and not sent", "cut off", "the message changed", "forged", "with a receipt", "with a return"],
+)  # fmt: skip
+def test_papers_that_are_not_taken_change_nothing(client, settings, case, kind, papers, change, status):
+    settings.ATTACHMENT_MAX_BYTES = 1000
+    referral = make_referral(case, "accepted" if kind == "result" else "sent")
+    answer = told_by(client, referral, kind, *papers, **change)
+    assert answer.status_code == status, answer.content.decode()
+    assert answer.headers["Content-Type"].startswith("application/problem+json")
+    assert not referral.attachments.exists()
+    assert Referral.objects.get(pk=referral.pk).state == referral.state
+
+
+def test_a_known_number_with_other_papers_is_another_message(client, handled):
+    told_by(client, handled, "papers", RULING)
+    assert told_by(client, handled, "papers", Paper("另一份.txt", "另".encode())).status_code == 409
+    assert handled.attachments.count() == 1

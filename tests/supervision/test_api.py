@@ -36,6 +36,7 @@ def proof() -> SimpleUploadedFile:
 
 def test_the_path_of_a_letter_by_the_api(api, su, mu, li):
     drafter, signatory, liaison = api(su), api(mu), api(li)
+    assert "pay" in [row["code"] for row in drafter.get("/api/v1/topics/").json()["results"]]
     body = {"employer_name": "祥云星播传媒有限公司", "topic": "pay", "source": "complaint", "facts": "拖欠报酬"}
     answer = drafter.post("/api/v1/matters/", {**body, "workers_affected": 5, "received_on": "2024-06-04"})
     assert answer.status_code == 201, answer.content

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from casework.errors import StepRefused, WrongDuty
+from casework.errors import Refused, StepRefused, WrongDuty
 from supervision import actions
+from supervision.letters import text_of
 from supervision.models import SupervisionDocument
+from supervision.printing.verification import WORDS, verified
 from tests.factories import supervision as made
 from tests.factories.organizations import OfficerFactory
 
@@ -70,6 +74,62 @@ def test_each_act_belongs_to_its_duty(season, su, mu, li):
         actions.publish_letters(season, by=mu, at=AT, publication="-")
     with pytest.raises(StepRefused):
         actions.publish_letters(season, by=li, at=AT, publication="-")
+
+
+SEASON = {"occasion": "heat", "valid_until": dt.date(2024, 9, 30), "publication": "县总工会公众号"}
+
+
+def test_a_letter_of_the_season_says_so_and_until_when(su, mu):
+    matter = made.matter(su, AT, employer=None)
+    matter = actions.draft_letters(matter, by=su, at=AT, addressees=WHO[:1], no_conflict=True, **SEASON, **TEXTS)
+    text = text_of(matter.documents.get())
+    assert "高温天气期间，为维护职工合法权益" in text
+    assert "本提示函自公布之日起至2024年9月30日有效。" in text
+    assert "本提示函通过县总工会公众号公布。" in text
+    plain = made.draft(su, AT, matter, audience="public", public_addressee=WHO[1])
+    assert "结合近期工会劳动法律监督工作情况" in text_of(plain)
+    assert "有效。" not in text_of(plain)
+
+
+def test_a_letter_is_neither_signed_nor_published_for_a_season_that_is_over(su, mu, li):
+    matter = made.matter(su, AT, employer=None)
+    season = {**SEASON, "valid_until": AT.date()}
+    matter = actions.draft_letters(matter, by=su, at=AT, addressees=WHO[:2], no_conflict=True, **season, **TEXTS)
+    tomorrow = AT + dt.timedelta(days=1)
+    actions.sign_letters(matter, by=mu, at=tomorrow)
+    assert [line.is_done for line in matter.batch_lines.last_act()] == [False, False]
+    assert "2024-06-05" in matter.batch_lines.last_act()[0].reason
+    actions.sign_letters(matter, by=mu, at=AT)
+    for letter in matter.documents.all():
+        made.sealed(letter, AT)
+    first = matter.documents.order_by("pk").first()
+    with pytest.raises(Refused):
+        actions.publish(first, by=li, at=tomorrow, publication="网站")
+    actions.publish(first, by=li, at=tomorrow, publication="网站", published_on=AT.date())  # entered a day later
+
+
+@pytest.mark.parametrize(("day", "standing"), [("2024-09-30", "valid"), ("2024-10-01", "over")])
+def test_whoever_verifies_a_letter_learns_whether_its_time_is_over(su, mu, day, standing):
+    matter = made.matter(su, AT, employer=None)
+    actions.draft_letters(matter, by=su, at=AT, addressees=WHO[:1], no_conflict=True, **SEASON, **TEXTS)
+    actions.sign_letters(matter, by=mu, at=AT)
+    letter = made.sealed(matter.documents.get(), AT)
+    found = verified(letter.verification_code, dt.date.fromisoformat(day))
+    assert (found.status, found.valid_until) == (WORDS[standing][0], SEASON["valid_until"])
+
+
+def test_only_a_public_letter_has_a_season(client, su):
+    matter = made.matter(su, AT)
+    client.force_login(su.user)
+    body = {"matter": matter.pk, "kind": "reminder_letter", "occasion": "heat", **TEXTS}
+    answer = client.post("/api/v1/documents/", body, content_type="application/json")
+    assert (answer.status_code, list(answer.json()["errors"])) == (400, ["audience"])
+    body |= {"audience": "public", "public_addressee": WHO[0], "valid_until": "2020-01-01"}
+    answer = client.post("/api/v1/documents/", body, content_type="application/json")
+    assert (answer.status_code, list(answer.json()["errors"])) == (400, ["valid_until"])
+    body["valid_until"] = "2099-09-30"
+    answer = client.post("/api/v1/documents/", body, content_type="application/json")
+    assert (answer.json()["occasion"], answer.json()["valid_until"]) == ("heat", "2099-09-30")
 
 
 def test_the_form_makes_a_letter_for_each_area_and_trade(client, su, mu):
