@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +10,11 @@ from django.db import connection
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from casework.employer_keys import keys_of, write_keys
 from casework.errors import Refused, WrongDuty
-from casework.models import Employer, EmployerKey, EmployerName, EmployerProject
+from casework.models import Employer, EmployerKey, EmployerName
 from casework.models.employers import Named
-from casework.names import normal, pairs, spellings
-from casework.sounds import initials, readings
+from casework.names import normal
 from casework.transactions import one_transaction
 from organizations.models import Duty, Officer, Region
 
@@ -28,7 +28,6 @@ KEEPERS = {
 }
 JOINERS = {Duty.DUTY_LEADER, Duty.CASE_OFFICER, Duty.SUPERVISOR}
 REGISTER_LOCK = 8_120_003  # joins and separations go one after the other: nobody waits in a circle
-LONGEST = 250
 OFFICIAL, CALLED, FORMER = EmployerName.Kind.OFFICIAL, EmployerName.Kind.CALLED, EmployerName.Kind.FORMER
 
 
@@ -70,6 +69,42 @@ def enter_all(wanted: Iterable[Named]) -> list[Employer]:
         for columns in keys_of([(row.name, row.region_id or "")], division=row.region_id or "")
     )
     return entered
+
+
+@one_transaction
+def employer_named(name: str, region: Region | None = None, uscc: str = "") -> Employer:
+    """The employer by its credit code, else by exactly this name in the division; entered when new.
+
+    Two valid credit codes are two employers, whatever they are called. Of joined entries the one that stands.
+    """
+    if uscc and (known := Employer.objects.filter(uscc=uscc).select_related("merged_into").first()):
+        return known.head
+    rows = Employer.objects.filter(name=name, region=region).select_related("merged_into").order_by("pk")
+    known = rows.filter(Q(uscc="") | Q(uscc=uscc)).first() if uscc else rows.first()
+    return known.head if known else enter_named(name=name, region=region, uscc=uscc)
+
+
+@one_transaction
+def employers_named(wanted: Iterable[Named]) -> dict[Named, Employer]:
+    """As `employer_named`, for many at once, in a few statements."""
+    names = list(dict.fromkeys(wanted))
+    known = Employer.objects.among_known(names)
+    new = entries([key for key in names if key not in known])
+    to_enter = list(dict.fromkeys(new.values()))
+    entered = dict(zip(to_enter, enter_all(to_enter), strict=True))
+    return {key: known.get(key) or entered[new[key]] for key in names}
+
+
+def entries(names: list[Named]) -> dict[Named, Named]:
+    """The new entry each belongs to: one for each credit code; a name without one joins the same name with one."""
+    codes = {(name, region): code for name, region, code in names if code}
+    first: dict[str, Named] = {}
+    found = {}
+    for name, region, given in names:
+        code = given or codes.get((name, region), "")
+        entry = (name, region, code)
+        found[name, region, given] = first.setdefault(code, entry) if code else entry
+    return found
 
 
 @one_transaction
@@ -219,42 +254,3 @@ def split(employer: Employer, *, by: Officer, at: datetime, reason: str) -> Empl
 
 def family(employer: Employer) -> Any:
     return Employer.objects.family(employer)
-
-
-def write_keys(employer: Employer) -> None:
-    """Make the search keys of the whole family anew, all leading to the entry that stands."""
-    members = {row.pk: row for row in Employer.objects.family(employer)}
-    names = EmployerName.objects.filter(employer__in=members).values_list("employer", "text")
-    projects = EmployerProject.objects.filter(employer__in=members).values_list("name", flat=True)
-    division = members[employer.head_id].region_id or ""
-    EmployerKey.objects.filter(employer__in=members).delete()
-    rows = keys_of({(text, members[pk].region_id or division) for pk, text in names}, set(projects), division)
-    EmployerKey.objects.bulk_create(EmployerKey(employer_id=employer.head_id, **row) for row in rows)
-
-
-def keys_of(
-    names: Iterable[tuple[str, str]], projects: Iterable[str] = (), division: str = ""
-) -> Iterator[dict[str, Any]]:
-    """The columns of the keys for names, each with the code of its division, and for projects. Pure."""
-    seen: set[tuple[str, str]] = set()
-    spelled = [("name", text, spellings(text, place)) for text, place in sorted(names)]
-    spelled += [("project", text, [normal(text)]) for text in sorted(projects)]
-    for kind, _text, texts in spelled:
-        longest = max(texts, key=len, default="")
-        for text in texts:
-            if text and (kind, text) not in seen:
-                seen.add((kind, text))
-                yield from key_rows(kind, text[:LONGEST], division[:2], with_pairs=text == longest)
-
-
-def key_rows(kind: str, text: str, province: str, *, with_pairs: bool) -> Iterator[dict[str, Any]]:
-    """One row for each reading; the pieces stand in the first of them."""
-    for n, sounds in enumerate(readings(text)):
-        yield {
-            "kind": kind,
-            "province": province,
-            "text": text,
-            "sounds": " ".join(sounds),
-            "initials": initials(sounds),
-            "pairs": pairs(text) if with_pairs and n == 0 else None,
-        }

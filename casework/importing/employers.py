@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casework.employers import employers_named
 from casework.importing.columns import Row
 from casework.models import Employer
 from casework.models.employers import Named
@@ -23,7 +24,7 @@ class Recognised:
             self.by_name.clear()
         fresh = {self.name(row) for row in rows if row.values["employer_name"]} - self.by_name.keys()
         if fresh:
-            self.by_name |= Employer.objects.named_all(sorted(fresh))
+            self.by_name |= employers_named(sorted(fresh))
 
     def of(self, row: Row) -> Employer | None:
         return self.by_name[self.name(row)] if row.values["employer_name"] else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -50,30 +49,6 @@ class EmployerQuerySet(models.QuerySet["Employer"]):
         head = employer.head_id
         return self.filter(Q(pk=head) | Q(merged_into=head))
 
-    def named(self, name: str, region: Region | None = None, uscc: str = "") -> Employer:
-        """The employer by its credit code, else by exactly this name in the division; entered when new.
-
-        Two valid credit codes are two employers, whatever they are called. Of joined entries the one that stands.
-        """
-        from casework.employers import enter_named
-
-        if uscc and (known := self.filter(uscc=uscc).select_related("merged_into").first()):
-            return known.head
-        rows = self.filter(name=name, region=region).select_related("merged_into").order_by("pk")
-        known = rows.filter(Q(uscc="") | Q(uscc=uscc)).first() if uscc else rows.first()
-        return known.head if known else enter_named(name=name, region=region, uscc=uscc)
-
-    def named_all(self, wanted: Iterable[Named]) -> dict[Named, Employer]:
-        """As `named`, for many at once, each by name, code of its division and credit code, in a few statements."""
-        from casework.employers import enter_all
-
-        names = list(dict.fromkeys(wanted))
-        known = self.among_known(names)
-        new = entries([key for key in names if key not in known])
-        to_enter = list(dict.fromkeys(new.values()))
-        entered = dict(zip(to_enter, enter_all(to_enter), strict=True))
-        return {key: known.get(key) or entered[new[key]] for key in names}
-
     def among_known(self, names: list[Named]) -> dict[Named, Employer]:
         """Those the register holds: by the credit code, else by exactly this name in the division."""
         coded = {row.uscc: row.head for row in self.of_codes({code for _name, _region, code in names if code})}
@@ -90,18 +65,6 @@ class EmployerQuerySet(models.QuerySet["Employer"]):
 
     def of_codes(self, codes: set[str]) -> Self:
         return self.filter(uscc__in=codes).select_related("merged_into") if codes else self.none()
-
-
-def entries(names: list[Named]) -> dict[Named, Named]:
-    """The new entry each belongs to: one for each credit code; a name without one joins the same name with one."""
-    codes = {(name, region): code for name, region, code in names if code}
-    first: dict[str, Named] = {}
-    found = {}
-    for name, region, given in names:
-        code = given or codes.get((name, region), "")
-        entry = (name, region, code)
-        found[name, region, given] = first.setdefault(code, entry) if code else entry
-    return found
 
 
 class Employer(models.Model):

@@ -10,9 +10,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework.actions import keep_papers
+from casework.employers import employer_named
 from casework.errors import StepRefused
 from casework.identity import is_minor_on
-from casework.models import Employer
 from casework.transactions import one_transaction
 from disputes.guards.order import label_of, refuse_disorder
 from disputes.guards.parties import refuse_wrong_people
@@ -52,7 +52,7 @@ def enter(case: DisputeCase, role: str, row: dict[str, Any]) -> Party:
     party.electronic_service = bool(row.get("electronic_service"))
     party.is_minor = bool(row.get("is_minor")) or is_minor_on(party.id_number, case.received_on)
     if role == Party.Role.RESPONDENT or row.get("uscc") or party.capacity:
-        party.employer = Employer.objects.named(party.name, case.org.region, row.get("uscc") or "")
+        party.employer = employer_named(party.name, case.org.region, row.get("uscc") or "")
     party.save()
     return party
 
@@ -80,7 +80,7 @@ def correct_party(
     if "id_number" in given:
         party.is_minor = is_minor_on(party.id_number, case.received_on)
     if party.employer and ("name" in given or uscc):
-        party.employer = Employer.objects.named(party.name, case.org.region, uscc)
+        party.employer = employer_named(party.name, case.org.region, uscc)
     party.save()
     refuse_wrong_people("correct_party", case)
     return case

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from casework import paper_forms
 from casework.deadlines import policy
-from casework.employers import learn_name
+from casework.employers import employer_named, learn_name
 from casework.models import Employer, PaperBatch
 from casework.numbering import take_number
 from casework.transactions import one_transaction
@@ -134,7 +134,7 @@ def known_employer(call: CallRecord) -> Employer | None:
     if call.employer:
         call.employer_name = name or call.employer.name
         return call.employer.head
-    return Employer.objects.named(name, call.region) if name else None
+    return employer_named(name, call.region) if name else None
 
 
 @one_transaction

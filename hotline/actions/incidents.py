@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from casework.employers import employer_named
 from casework.errors import StepRefused
 from casework.models import Employer
 from casework.numbering import take_number
@@ -97,7 +98,7 @@ def report(*, by: Officer, at: datetime, known_at: datetime | None = None, **kno
 
 
 def employer_of(name: str, region: Any) -> Employer | None:
-    return Employer.objects.named(name.strip(), region) if name.strip() else None
+    return employer_named(name.strip(), region) if name.strip() else None
 
 
 @one_transaction

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.actions import keep_papers
+from casework.employers import employer_named
 from casework.errors import Refused
 from casework.models import Blob, Employer
 from casework.numbering import take_number
@@ -88,7 +89,7 @@ def register(
     """Open a matter about an employer of the register, or one entered with it. Without one it concerns everybody."""
     if employer is None and employer_name:
         assert by.org
-        employer = Employer.objects.named(employer_name, by.org.region, employer_uscc)
+        employer = employer_named(employer_name, by.org.region, employer_uscc)
     return open_matter(by=by, at=at, employer=employer, **typed)
 
 

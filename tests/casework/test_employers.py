@@ -41,7 +41,7 @@ def test_an_entry_that_was_joined_stays_and_leads_to_the_one_that_stands(zhao, n
 def test_a_later_file_under_the_old_name_goes_to_the_one_that_stands(zhao, now):
     old, new = entry("祥云恒达建筑"), entry("祥云县恒达建筑有限公司")
     joined(old, new, zhao, now)
-    assert Employer.objects.named("祥云恒达建筑", old.region) == new
+    assert verbs.employer_named("祥云恒达建筑", old.region) == new
 
 
 def test_a_join_is_undone_with_those_that_came_along(zhao, now):
@@ -130,8 +130,8 @@ def test_a_known_way_to_say_it_is_learnt_once(ma, now):
 
 def test_two_valid_codes_under_one_name_are_two_entries(db):
     one = entry("祥云恒达建筑", uscc=CODES[0])
-    assert Employer.objects.named("祥云恒达建筑", one.region, CODES[1]) != one
-    assert Employer.objects.named("祥云恒达建筑", one.region, CODES[0]) == one
+    assert verbs.employer_named("祥云恒达建筑", one.region, CODES[1]) != one
+    assert verbs.employer_named("祥云恒达建筑", one.region, CODES[0]) == one
 
 
 def test_history_cannot_be_rewritten_in_the_database(zhao, now):
