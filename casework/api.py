@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from casework.bodies import checked, serializer_of, typed_in
+from casework.purposes import Purpose
 from casework.safekeeping import answer_once
 from casework.verbs import Verb, VerbTable, perform
 from casework.workflow import Act
@@ -39,6 +40,7 @@ class StepSerializer(serializers.Serializer[Any]):
     label = serializers.CharField()  # type: ignore[assignment]  # a field named like an option
     allowed = serializers.BooleanField()
     reasons = serializers.ListField(child=serializers.CharField())
+    purpose = serializers.ChoiceField(choices=Purpose.choices, help_text="Where a page shows the step.")
 
 
 class FileSerializer(serializers.ModelSerializer[Any]):

@@ -6,11 +6,12 @@ they lock the row, check scope, state, duty and guards, save, and record the eve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -19,11 +20,13 @@ from django.utils.translation import gettext_lazy
 
 from .copying import Stencil, copy_in
 from .errors import StepRefused, WrongDuty
+from .purposes import Purpose
 
 if TYPE_CHECKING:
     from organizations.models import Officer
 
 AnyFile = TypeVar("AnyFile", bound=models.Model)
+ATTACH = "attach"
 
 
 COMMON_ACTS: dict[str, str | Promise] = {
@@ -79,6 +82,7 @@ class StepOffer:
     label: str
     allowed: bool
     reasons: list[str]
+    purpose: Purpose = Purpose.ONWARD
 
 
 @dataclass(frozen=True)
@@ -92,13 +96,24 @@ class Stage:
 class Workflow:
     """The table of one kind of file, plus the names of acts that are recorded without being steps.
 
-    It makes itself known to its model as `workflow`, so that models need not know the tables above them.
+    It makes itself known to its model as `workflow`, so that models need not know the tables above them. `purposes`
+    say where a page shows a step; one that is not named leads on when it changes the state.
     """
 
-    def __init__(self, model: type[Any], *steps: Step, acts: dict[str, str | Promise] | None = None) -> None:
+    def __init__(
+        self,
+        model: type[Any],
+        *steps: Step,
+        acts: dict[str, str | Promise] | None = None,
+        purposes: Mapping[Purpose, Collection[str]] | None = None,
+    ) -> None:
         model.workflow = self
         self.steps = {step.verb: step for step in steps}
         self.acts = {**COMMON_ACTS, **(acts or {})}
+        named = {verb: purpose for purpose, verbs in (purposes or {}).items() for verb in verbs}
+        if strange := named.keys() - self.steps.keys():
+            raise ImproperlyConfigured(f"No steps of {model.__name__}: {', '.join(sorted(strange))}")
+        self.purposes = {verb: purpose_of(step) for verb, step in self.steps.items()} | named
 
     def label(self, verb: str) -> str:
         step = self.steps.get(verb)
@@ -112,7 +127,7 @@ class Workflow:
 
     def offer(self, step: Step, file: Any, act: Act) -> StepOffer:
         reasons = step.refusals(file, act, step.guards)
-        return StepOffer(step.verb, str(step.label), not reasons, reasons)
+        return StepOffer(step.verb, str(step.label), not reasons, reasons, self.purposes[step.verb])
 
     def insist_on_duty(self, verb: str, act: Act) -> Step:
         """The row for the verb. Raises WrongDuty, so that nobody fills in a form of somebody else's duty."""
@@ -209,6 +224,12 @@ def lock(file: models.Model, by: Officer) -> Any:
     return visible.select_for_update(of=("self",)).get(pk=file.pk)
 
 
+def purpose_of(step: Step) -> Purpose:
+    if step.verb == ATTACH:
+        return Purpose.PAPERS
+    return Purpose.ONWARD if step.target else Purpose.OTHER
+
+
 def attach_step(states: Collection[str], duties: Collection[str]) -> Step:
     """The row that lets these duties add papers while the file is in these states."""
-    return Step("attach", states, None, duties, gettext_lazy("Add papers"))
+    return Step(ATTACH, states, None, duties, gettext_lazy("Add papers"))

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casework.purposes import Purpose
 from casework.workflow import Act, Step, Workflow, attach_step
 from referrals.models import JointMatter
 from referrals.workflow import LEADERS, OFFICE
@@ -47,4 +48,7 @@ JOINT = Workflow(
     ),
     attach_step({S.OPEN}, OFFICE),
     acts={"show_names": gettext_lazy("Page with names in full printed")},
+    purposes={
+        Purpose.RARE: {"waive", "join"},
+    },
 )

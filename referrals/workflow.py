@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from casework.purposes import Purpose
 from casework.workflow import Step, Workflow
 from organizations.models import Duty
 from referrals import guards, incoming_steps
@@ -148,6 +149,12 @@ WORKFLOW = Workflow(
         "want_link": _("New link asked for"),
         "fetch_paper": _("Paper fetched by the authority's system"),
         "take_along": _("Letter, notice or package taken along"),
+    },
+    purposes={
+        Purpose.ONWARD: {"edit", "answer_question", "take_note"},
+        Purpose.TIME: {"prolong"},
+        Purpose.END: {"return_referral", "send_back", "take_back", "recall", "close"},
+        Purpose.RARE: {"skip"},
     },
 )
 

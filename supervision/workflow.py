@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from casework.purposes import Purpose
 from casework.workflow import Guard, Step, Workflow, attach_step
 from organizations.models import Duty
 from supervision import guards as g
@@ -110,6 +111,12 @@ MATTERS = Workflow(
     Step("conclude", {M.OPEN}, M.CLOSED, {Duty.SYSTEM}, _("Closed with its last document"), [g.nothing_runs]),
     attach_step({M.OPEN}, {SUPERVISOR, LIAISON}),
     acts={"take_out": _("File handed out as a whole")},
+    purposes={
+        Purpose.ONWARD: {"investigate", "draft_letters", "sign_letters", "publish_letters", "ask_county"},
+        Purpose.PAPERS: {"add_evidence"},
+        Purpose.END: {"close"},
+        Purpose.RARE: {"revoke_address", "declare_interest", "restrict", "lift_restriction"},
+    },
 )
 
 
@@ -137,7 +144,6 @@ DOCUMENTS = Workflow(
         _("Draft a document"),
         [g.matter_is_open, g.level_may_issue, g.nothing_else_runs, g.ladder_is_climbed, m.free_of_interest],
     ),
-    step("edit", {S.DRAFT, S.RETURNED_FOR_REVISION}, S.DRAFT, {SUPERVISOR}, _("Edit the draft"), m.free_of_interest),
     step(
         "submit",
         {S.DRAFT},
@@ -150,6 +156,7 @@ DOCUMENTS = Workflow(
         m.free_of_interest,
         proofs=[g.no_interest],
     ),
+    step("edit", {S.DRAFT, S.RETURNED_FOR_REVISION}, S.DRAFT, {SUPERVISOR}, _("Edit the draft"), m.free_of_interest),
     step(
         "approve",
         {S.IN_REVIEW},
@@ -260,6 +267,12 @@ DOCUMENTS = Workflow(
     ),
     step("void", {S.APPROVED}, S.VOID, {SIGNATORY}, _("Declare void"), g.signs_for_own_union),
     attach_step(RUNNING, {SUPERVISOR, LIAISON}),
+    purposes={
+        Purpose.ONWARD: {"endorse", "seal"},
+        Purpose.MONEY: {"record_recovery"},
+        Purpose.END: {"withdraw", "void"},
+        Purpose.RARE: {"correct_service", "correct_recovery"},
+    },
 )
 
 PARTNERS = Workflow(
@@ -269,4 +282,7 @@ PARTNERS = Workflow(
     Step("urge", {P.AWAITING}, None, {SUPERVISOR, LIAISON}, _("Ask the partner to press"), [g.partner_is_overdue]),
     Step("finish", {P.AWAITING, P.ANSWERED}, P.CLOSED, {SUPERVISOR, LIAISON}, _("Close with the result")),
     attach_step({P.AWAITING, P.ANSWERED}, {SUPERVISOR, LIAISON}),
+    purposes={
+        Purpose.ONWARD: {"urge"},
+    },
 )

@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from casework import words
+from casework.arranging import arranged
 from casework.calendars import calendar_of
 from casework.periods import Calendar, Unit
 from casework.workflow import StepOffer
@@ -29,25 +30,6 @@ register.filter("money", words.money)
 register.filter("why", words.why)
 
 SPARE_ROWS = 3
-SIDE_STEPS = {  # possible at almost any time, so never what the file waits for
-    "attach",
-    "link_case",
-    "unlink_case",
-    "press",
-    "flag_caller",
-    "end_flag",
-    "issue_code",
-    "classify",
-    "link",
-    "make_part_of",
-    "separate",
-    "split",
-    "merge_into",
-    "restrict",
-    "hold",
-    "rate",
-    "take_back",
-}
 KEYS = {"assign": "a", "edit": "e", "amend": "e", "add_task": "t"}
 PILL = '<span class="pill pill-{}">{}</span>'
 
@@ -132,20 +114,20 @@ def stage_bar(file: Any) -> dict[str, Any]:
 
 @register.inclusion_tag("parts/steps.html", takes_context=True)
 def steps(context: Context, file: Any, offers: Iterable[StepOffer] | None = None) -> dict[str, Any]:
-    """The open steps as links, the first that leads on as the main one; the closed ones with their reasons."""
-    rows = [step_row(file, offer) for offer in (context.get("offers") if offers is None else offers) or []]
-    return {"allowed": [r for r in rows if r["allowed"]], "refused": [r for r in rows if not r["allowed"]]}
+    """What to do next, the other open steps by purpose, and the closed ones with their reasons."""
+    found = context.get("offers") if offers is None else offers
+    return {"file": file, "steps": arranged(found or [], context.get("awaited") or ())}
 
 
-def step_row(file: Any, offer: StepOffer) -> dict[str, Any]:
-    return {
-        "label": offer.label,
-        "allowed": offer.allowed,
-        "reasons": offer.reasons,
-        "url": file.step_url(offer.verb),
-        "key": KEYS.get(offer.verb, ""),
-        "leads_on": offer.verb not in SIDE_STEPS,
-    }
+@register.filter
+def step_link(file: Any, verb: str) -> str:
+    return str(file.step_url(verb))
+
+
+@register.filter
+def step_key(verb: str) -> str:
+    """The key that takes to the step, if it has one."""
+    return KEYS.get(verb, "")
 
 
 @register.inclusion_tag("parts/deadlines.html", takes_context=True)

@@ -14,34 +14,11 @@ from disputes.steps import next_step
 from organizations.models import Officer
 
 register = template.Library()
-# Offered beside the meeting, the task or the note they are about, not among the steps that lead on.
-BESIDE = {
-    "notify_meeting",
-    "meeting_not_held",
-    "sign_minutes",
-    "add_task",
-    "finish_task",
-    "check_items",
-    "add_note",
-    "edit_note",
-    "delete_note",
-}
-
-
-@register.filter
-def on_the_way(offers: list[StepOffer]) -> list[StepOffer]:
-    """The steps that lead on, without those offered where the thing they are about is shown."""
-    return [offer for offer in offers if offer.verb not in BESIDE]
 
 
 @register.filter
 def opens(offers: list[StepOffer], verb: str) -> bool:
     return any(offer.verb == verb and offer.allowed for offer in offers)
-
-
-@register.filter
-def step_link(case: DisputeCase, verb: str) -> str:
-    return case.step_url(verb)
 
 
 @register.inclusion_tag("disputes/next_step.html")

@@ -25,6 +25,7 @@ from disputes.models import DisputeCase, Party
 from disputes.models.choices import Side
 from disputes.querysets import ACCEPTED, READERS
 from disputes.related import related
+from disputes.steps import awaited
 from disputes.verbs import CREATION
 from disputes.views.routes import ways_of
 from disputes.workflow import COUNTER, WORKFLOW
@@ -91,14 +92,15 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
     windows = [deadline for deadline in deadlines if deadline.rule.code in WINDOWS]
     lapsed = [window for window in windows if window.met_on is None and window.due_on < timezone.localdate()]
     offers = case.offers(Act(request.officer, timezone.now()))
+    mediation = mediation_of(case)
     reveal = reverse("disputes:cases-reveal", args=[pk]) if request.officer.duty in MAY_REVEAL else ""
     return file_page(
         request,
         case,
         "disputes/case.html",
         **way_in_list(request, case),
-        # Who takes part can be changed at any time: those acts stand beside the people, not among the next steps.
-        offers=[offer for offer in offers if offer.verb not in PEOPLE | ROSTER],
+        offers=offers,
+        awaited=awaited(case, time_is_over=bool(mediation["over"])),
         people=[offer for offer in offers if offer.verb in PEOPLE],
         roster_acts=[offer for offer in offers if offer.verb in ROSTER],
         roster_count=case.roster.count(),
@@ -110,7 +112,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         windows=[(window, window in lapsed) for window in windows],
         claims=case.claims.select_related("category__parent"),
         meetings=case.meetings.select_related("signed_paper").prefetch_related("attendances__party__file"),
-        **mediation_of(case),
+        **mediation,
         agreement=getattr(case, "agreement", None),
         signatures=case.signatures.select_related("party__employer"),
         instalments=case.instalments.prefetch_related(*PAYMENTS),

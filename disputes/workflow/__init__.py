@@ -6,6 +6,7 @@ from casework.workflow import Workflow
 from disputes.models import DisputeCase
 
 from . import agreement, application, archive, endings, imports, mediation, notes, parties, relations
+from .purposes import PURPOSES
 from .routes import ROUTES
 from .words import COUNTER
 
@@ -15,6 +16,7 @@ WORKFLOW = Workflow(
     DisputeCase,
     *(step for room in ROOMS for step in room.STEPS),
     acts={"take_out": _("Case file handed out as a whole"), "take_in": _("Another case merged into this one")},
+    purposes=PURPOSES,
 )
 
 __all__ = ["COUNTER", "ROUTES", "WORKFLOW"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from casework.purposes import Purpose
 from casework.workflow import Step, Workflow, attach_step
 from disputes.guards.order import route_days_follow_each_other
 from disputes.guards.routes import (
@@ -41,4 +42,7 @@ ROUTES = Workflow(
     Step("refuse", {S.FILED, S.DOCKETED}, S.REFUSED, WHO, _("Record the refusal"), [], DAYS),
     Step("withdraw_route", {S.PREPARED, S.FILED, S.DOCKETED}, S.WITHDRAWN, WHO, _("Withdraw this way"), [], DAYS),
     attach_step(set(S), WHO),
+    purposes={
+        Purpose.END: {"refuse", "record_objection", "lapse_order", "withdraw_route"},
+    },
 )

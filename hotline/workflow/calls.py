@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from casework.purposes import Purpose
 from casework.workflow import Step, Workflow, attach_step
 from hotline.guards import calls as g
 from hotline.models import CallRecord
@@ -58,4 +59,9 @@ CALLS = Workflow(
     Step("issue_code", EVER, None, HOTLINE | {Duty.SYSTEM}, _("Give a query code"), [g.is_a_request]),
     attach_step(EVER, HOTLINE),
     acts={"take": _("Took the call")},
+    purposes={
+        Purpose.ONWARD: {"take_on"},
+        Purpose.END: {"close_non_case"},
+        Purpose.RARE: {"unlink_case", "flag_caller", "end_flag"},
+    },
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from casework.purposes import Purpose
 from casework.workflow import Step, Workflow, attach_step
 from hotline.guards import incidents as g
 from hotline.models import GroupIncident
@@ -41,4 +42,8 @@ INCIDENTS = Workflow(
     ),
     attach_step(LIVE, CLOSERS),
     acts={"add_call": _("A further call came in")},
+    purposes={
+        Purpose.ONWARD: {"give_report"},
+        Purpose.END: {"dismiss"},
+    },
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from casework.purposes import Purpose
 from casework.workflow import Step, Workflow
 from hotline.guards import knowledge as g
 from hotline.models import KnowledgeVersion
@@ -38,4 +39,8 @@ KNOWLEDGE = Workflow(
     ),
     Step("withdraw", {K.PUBLISHED}, K.WITHDRAWN, PUBLISHERS, _("Withdraw the article"), [g.is_kept_here]),
     acts={"replace": _("Replaced by a newer version")},
+    purposes={
+        Purpose.ONWARD: {"edit", "revise"},
+        Purpose.END: {"discard", "withdraw"},
+    },
 )

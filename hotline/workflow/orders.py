@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from casework.purposes import Purpose
 from casework.workflow import Step, Workflow, attach_step
 from hotline.guards import orders as g
 from hotline.models import WorkOrder
@@ -126,4 +127,9 @@ ORDERS = Workflow(
     ),
     attach_step(OPEN, {OPERATOR, LEADER, OFFICER, INSPECTOR}),
     acts={"list_in_circular": _("Listed in the weekly circular")},
+    purposes={
+        Purpose.PEOPLE: {"return_order"},
+        Purpose.TIME: {"ask_extension", "extend", "refuse_extension", "suspend"},
+        Purpose.RARE: {"merge", "link_case", "unlink_case"},
+    },
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from casework.purposes import Purpose
 from casework.workflow import Step, Workflow
 from hotline.guards import rosters as g
 from hotline.models import DutyShift, Roster
@@ -37,6 +38,9 @@ ROSTERS = Workflow(
         _("Superseded by another roster"),
         [g.has_not_begun],
     ),
+    purposes={
+        Purpose.ONWARD: {"add_shift"},
+    },
 )
 
 SHIFTS = Workflow(
@@ -67,4 +71,7 @@ SHIFTS = Workflow(
         _("Sign and take over"),
         [g.is_in_force, g.comes_next],
     ),
+    purposes={
+        Purpose.END: {"drop"},
+    },
 )

@@ -160,7 +160,7 @@ def test_the_case_is_mediated_agreed_paid_and_closed(walk, dounan):
     mediator.send("办结")
     case = DisputeCase.objects.get()
     assert (case.state, case.amount_paid, case.outcome) == ("closed_out", 112000, "agreed")
-    assert mediator.steps() == ["关联其他来源的付款", "出具文书", "补充材料", "材料归位", "注明缺件原因"]
+    assert mediator.steps() == ["出具文书", "补充材料", "材料归位", "注明缺件原因"]
 
 
 def test_a_reminder_letter_is_drafted_reviewed_and_signed(walk, dounan):

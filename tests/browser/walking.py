@@ -54,6 +54,10 @@ class Walker:
             self.page.get_by_role("link", name=name, exact=exact).first.click()
         self.look()
 
+    def unfold(self, name: str) -> None:
+        """Open what is folded away under that name."""
+        self.page.locator("summary", has_text=name).click()
+
     def type(self, **typed: str) -> None:
         for name, value in typed.items():
             self.page.locator(f"main [name='{name.replace('__', '-')}']:not([type=hidden])").fill(value)
@@ -78,7 +82,8 @@ class Walker:
         self.look()
 
     def steps(self) -> list[str]:
-        return self.page.locator(".steps a").all_inner_texts()
+        """What is offered in sight, without what is folded away."""
+        return self.page.locator(".steps a:visible").all_inner_texts()
 
     def due(self, rule: str) -> str:
         """The last day of a period as the page shows it beside its name."""

@@ -5,15 +5,18 @@ from datetime import date
 
 import pytest
 from django import forms
+from django.core.exceptions import ImproperlyConfigured
 from django.http import QueryDict
 from django.template import Context, Template
 from django.utils import translation
 
+from casework.arranging import arranged
 from casework.fields import DayField, MoneyField, RowsField
 from casework.forms import RowForm, VerbForm
 from casework.pages import typed, wants_row
+from casework.purposes import Purpose
 from casework.verbs import Verb
-from casework.workflow import Stage, StepOffer
+from casework.workflow import Stage, Step, StepOffer, Workflow
 
 TODAY = date(2026, 11, 20)
 
@@ -64,11 +67,46 @@ def test_a_refused_step_gives_its_reasons_in_words():
     assert "<a " not in page
 
 
+def offer(verb, purpose=Purpose.ONWARD, *reasons):
+    return StepOffer(verb, verb, allowed=not reasons, reasons=list(reasons), purpose=purpose)
+
+
 def test_an_open_step_is_a_link_and_only_the_first_is_the_main_one():
-    offers = [StepOffer(verb, verb, allowed=True, reasons=[]) for verb in ("accept", "assign")]
-    page = drawn("{% steps file offers %}", file=PlainFile(), offers=offers)
+    page = drawn("{% steps file offers %}", file=PlainFile(), offers=[offer("accept"), offer("assign")])
     assert 'href="/cases/1/assign/" data-key="a"' in page
     assert page.count("btn-primary") == 1
+
+
+def test_two_steps_lead_on_the_others_stand_by_purpose_and_the_rare_and_the_closed_are_folded():
+    offers = [
+        offer("agree"),
+        offer("draft"),
+        offer("transfer"),
+        offer("fail", Purpose.END),
+        offer("close", Purpose.ONWARD, "尚未付清。"),
+        offer("suspend", Purpose.TIME),
+        offer("extend", Purpose.TIME, "已延长过。"),
+        offer("merge", Purpose.RARE),
+        offer("add_note", Purpose.BESIDE),
+    ]
+    found = arranged(offers, ["meet", "draft"])
+    assert [o.verb for o in found.main] == ["draft", "agree"]
+    assert [o.verb for o in found.awaited] == ["close"]
+    assert [[o.verb for o in group] for _label, group in found.groups] == [["suspend"], ["transfer"], ["fail"]]
+    assert ([o.verb for o in found.rare], [o.verb for o in found.closed]) == (["merge"], ["extend"])
+    page = drawn("{% steps file offers %}", file=PlainFile(), offers=offers)
+    assert page.count("<details>") == 2
+    assert "add_note" not in page
+
+
+def test_what_is_rare_stands_open_where_there_is_nothing_else():
+    page = drawn("{% steps file offers %}", file=PlainFile(), offers=[offer("merge", Purpose.RARE)])
+    assert "<details open>" in page
+
+
+def test_a_purpose_cannot_be_given_to_a_step_that_is_not_there():
+    with pytest.raises(ImproperlyConfigured, match="agrree"):
+        Workflow(PlainFile, Step("agree", {"open"}, None, {"mediator"}, "Agree"), purposes={Purpose.END: {"agrree"}})
 
 
 def test_the_current_stage_is_marked_for_people_and_for_screen_readers():
