@@ -109,6 +109,6 @@ def task(document: SupervisionDocument, verb: str) -> Task:
         title=document.addressee,
         state_label=document.get_state_display(),
         due_on=document.due_on,
-        step=_("Assess the reply") if verb == ASSESS else document.workflow.label(verb),
+        step=str(_("Assess the reply")) if verb == ASSESS else document.workflow.label(verb),
         url=document.get_absolute_url(),
     )
