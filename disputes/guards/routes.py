@@ -154,15 +154,17 @@ def objection_in_time(route: PostAgreementRoute, act: Act) -> str:
 
 
 def objection_time_is_over(route: PostAgreementRoute, act: Act) -> str:
+    """Today, and on the day that is entered afterwards."""
     limit = due_day(route, "payment_order.object")
-    if limit and act.today <= limit:
+    if limit and (route.ended_on or act.today) <= limit:
         return _("The employer may still object until %(day)s.") % {"day": limit}
     return ""
 
 
 def service_time_is_over(route: PostAgreementRoute, act: Act) -> str:
+    """Today, and on the day that is entered afterwards."""
     limit = due_day(route, "payment_order.serve_limit")
-    if limit and act.today <= limit:
+    if limit and (route.ended_on or act.today) <= limit:
         return _("The court may still serve the order until %(day)s.") % {"day": limit}
     return ""
 
