@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from casework.deadlines import due_day, foresee, policy
@@ -88,7 +89,8 @@ def suit_covers_the_claims(case: DisputeCase, day: date) -> str:
 
 def outside(case: DisputeCase, setting: str, day: date, words: str) -> str:
     allowed = set(policy(setting, case, day))
-    settled = [claim for claim in case.claims.select_related("category") if claim.agreed]
+    prefetch_related_objects([case], "claims__category")
+    settled = [claim for claim in case.claims.all() if claim.agreed]
     return "" if {claim.category.group for claim in settled} <= allowed else words
 
 
