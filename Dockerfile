@@ -5,8 +5,8 @@ WORKDIR /app
 # Characters of names which no other free font has. The union's licensed fonts are mounted at /fonts and come first.
 RUN apt-get update && apt-get install -y --no-install-recommends fonts-hanazono && rm -rf /var/lib/apt/lists/*
 ENV FONTS_DIR=/fonts:/usr/share/fonts/truetype/hanazono
-COPY requirements.txt .
-RUN pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY requirements.txt requirements-store.txt ./
+RUN pip install --no-cache-dir --require-hashes -r requirements.txt -r requirements-store.txt
 COPY . .
 # Neither command reads data, so neither needs a secret.
 RUN python manage.py translations --compile && python manage.py collectstatic --noinput -v0 \

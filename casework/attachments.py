@@ -7,8 +7,6 @@ with one row of the list of admitted kinds.
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,6 +22,7 @@ from casework.leaves import pages_in
 from casework.models import Blob
 from casework.packages import check_office_document
 from casework.pictures import pixels
+from casework.stores import Stored
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 50_000_000
@@ -92,17 +91,22 @@ def inspect(upload: UploadedFile[bytes]) -> Inspected:
 
 
 def keep(upload: UploadedFile[bytes]) -> Blob:
-    """Keep an upload once, whoever hands it in again: the bytes safely on disk first, then the row.
+    """Keep an upload once, whoever hands it in again: the bytes safely in the store first, then the row.
 
-    Raises ValidationError for what `inspect` refuses.
+    Raises ValidationError for what `inspect` refuses, StoreAway when a store elsewhere does not answer.
     """
     found = inspect(upload)
-    path = stored(found.sha256)
-    if not (path.exists() and path.stat().st_size == found.size):
-        _write(path, upload)
-    pages = partial(pages_in, path, found.content_type)  # counted only when the paper is new
+    paper = stored(found.sha256)
+    if not paper.is_whole(found.size):
+        paper.write(upload)
+    pages = partial(pages_in, partial(whole, upload), found.content_type)  # counted only when the paper is new
     fresh = {"size": found.size, "content_type": found.content_type, "pages": pages}
     return Blob.objects.get_or_create(sha256=found.sha256, defaults=fresh)[0]
+
+
+def whole(upload: UploadedFile[bytes]) -> bytes:
+    upload.seek(0)
+    return bytes(upload.read())
 
 
 def keep_made(content: bytes, name: str) -> Blob:
@@ -110,9 +114,9 @@ def keep_made(content: bytes, name: str) -> Blob:
     return keep(SimpleUploadedFile(name, content))
 
 
-def stored(sha256: str) -> Path:
-    """Where the bytes of that hash lie: never a name somebody gave them."""
-    return Path(settings.MEDIA_ROOT) / sha256[:2] / sha256[2:4] / sha256
+def stored(sha256: str) -> Stored:
+    """Where the bytes of that hash lie."""
+    return Stored(sha256)
 
 
 def _kind_by_name(name: str) -> Kind:
@@ -182,24 +186,3 @@ def _is_plain(content: bytes) -> bool:
             continue
         return all(sign >= " " or sign in LAYOUT for sign in text)
     return False
-
-
-def _write(path: Path, upload: UploadedFile[bytes]) -> None:
-    """All of the bytes under their name, or nothing: a crash leaves a temporary file, never half a paper."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    upload.seek(0)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as target:
-        for chunk in upload.chunks():
-            target.write(chunk)
-        target.flush()
-        os.fsync(target.fileno())
-    Path(target.name).replace(path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -33,5 +33,9 @@ class WrongDuty(Refused):
     """The officer may see the file, but this step belongs to another duty."""
 
 
+class StoreAway(Exception):
+    """The store of papers does not answer. It is tried again by whoever asked."""
+
+
 class StaleFile(Exception):
     """Somebody else changed the file since the form was opened."""

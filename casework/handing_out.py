@@ -22,10 +22,10 @@ def handed_out(
 ) -> StreamingHttpResponse:
     """Cover, papers and sums, sent while they are read; the history keeps who took them.
 
-    Nothing is handed out, and nothing kept, when a paper is not on the disk or the cover cannot be printed: raises
+    Nothing is handed out, and nothing kept, when a paper is not in the store or the cover cannot be printed: raises
     Refused.
     """
-    if lost := [entry.paper.title for entry in entries if not stored(entry.paper.blob_id).is_file()]:
+    if lost := [entry.paper.title for entry in entries if not stored(entry.paper.blob_id).exists()]:
         words = _("These papers cannot be read at present: %(papers)s. Please tell the administrator.")
         raise Refused(words % {"papers": _(", ").join(lost)})
     content = packed(cover(file, entries), entries)

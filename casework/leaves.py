@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 PAGE_TREE = re.compile(rb"/Type\s*/Pages\b")
 OBJECT_STREAM = re.compile(rb"/Type\s*/ObjStm\b")
@@ -14,11 +13,11 @@ COUNT = re.compile(rb"/Count\s+(\d{1,6})\b")
 MAX_UNPACKED = 20 * 1024 * 1024
 
 
-def pages_in(path: Path, content_type: str) -> int | None:
+def pages_in(read: Callable[[], bytes], content_type: str) -> int | None:
     """A picture is one page; a PDF says how many it has; of anything else nobody knows before it is printed."""
     if content_type.startswith("image/"):
         return 1
-    return pages_of_pdf(path.read_bytes()) if content_type == "application/pdf" else None
+    return pages_of_pdf(read()) if content_type == "application/pdf" else None
 
 
 def pages_of_pdf(data: bytes) -> int | None:

@@ -12,7 +12,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from django.utils.translation import gettext, override
 
@@ -69,8 +68,8 @@ def made(cover: bytes, entries: Sequence[Entry]) -> list[tuple[str, bytes]]:
 
 
 def copied(archive: zipfile.ZipFile, outlet: Outlet, entry: Entry) -> Iterator[bytes]:
-    path: Path = stored(entry.paper.blob_id)
-    with path.open("rb") as source, archive.open(entry_of(name_of(entry)), "w", force_zip64=True) as target:
+    name = entry_of(name_of(entry))
+    with stored(entry.paper.blob_id).open() as source, archive.open(name, "w", force_zip64=True) as target:
         while chunk := source.read(CHUNK):
             target.write(chunk)
             yield outlet.taken()

@@ -67,7 +67,7 @@ def paper(request: OfficerRequest, model: type[Model], pk: int, paper_pk: int) -
     """A paper of a file in scope, always as a download with a neutral type."""
     file = visible(request, model, pk)
     found = get_object_or_404(file.attachments.select_related("blob"), pk=paper_pk)
-    response = FileResponse(stored(found.blob.sha256).open("rb"), as_attachment=True, filename=found.title)
+    response = FileResponse(stored(found.blob.sha256).open(), as_attachment=True, filename=found.title)
     response["Content-Type"] = "application/octet-stream"
     response["X-Content-Type-Options"] = "nosniff"
     return response

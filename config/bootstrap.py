@@ -68,8 +68,8 @@ class Environment:
         names = ["requirements.txt"]
         if not (os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL")):
             names.append("requirements-local.txt")
-        if tests:
-            names.append("requirements-dev.txt")
+        names += ["requirements-store.txt"] if tests or os.environ.get("MEDIA_STORE") else []
+        names += ["requirements-dev.txt"] if tests else []
         if all(self._is_installed(name) for name in names):
             return
         with alone(self.root):

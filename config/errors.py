@@ -8,7 +8,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views import csrf, defaults
 
-from config.problem import MEDIA_TYPE, RETRY_SECONDS, TOOK_TOO_LONG, problem_body, took_too_long
+from casework.errors import StoreAway
+from config.problem import MEDIA_TYPE, RETRY_SECONDS, STORE_AWAY, TOOK_TOO_LONG, problem_body, took_too_long
 
 
 def is_api(request: HttpRequest) -> bool:
@@ -52,6 +53,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
         return bad_request(request)
     if isinstance(error, OperationalError):
         return stopped(request) if took_too_long(error) else unavailable(request)
+    if isinstance(error, StoreAway):
+        return later(request, "503.html", str(STORE_AWAY))
     if is_api(request):
         return as_json(500, _("Something went wrong on our side. It has been recorded."))
     return defaults.server_error(request)

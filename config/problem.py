@@ -26,13 +26,14 @@ from rest_framework.exceptions import APIException
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from casework.errors import Refused, StaleFile, TooOften, WrongDuty
+from casework.errors import Refused, StaleFile, StoreAway, TooOften, WrongDuty
 from organizations.login import TooManyAttempts
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
 QUERY_CANCELED = "57014"  # PostgreSQL's own code of a statement that was stopped
 TOOK_TOO_LONG = gettext_lazy("This took too long and was stopped. Ask for less: a smaller area or a longer word.")
+STORE_AWAY = gettext_lazy("The store of papers cannot be reached at the moment.")
 Body = dict[str, Any]
 # NUL, numbers without end, half a character ("\\ud800"), a hundred thousand brackets: what PostgreSQL or Python refuse.
 UNUSABLE = (
@@ -80,10 +81,16 @@ def client_answer(error: Exception) -> Response | None:
             return invalid(by_field(error))
         case _ if isinstance(error, UNUSABLE):
             return problem(400, _("The request contains a value which cannot be stored."))
-        case OperationalError():
-            away = _("The database cannot be reached at the moment.")
-            return problem(503, str(TOOK_TOO_LONG) if took_too_long(error) else away, retry_after=RETRY_SECONDS)
+        case OperationalError() | StoreAway():
+            return problem(503, what_is_away(error), retry_after=RETRY_SECONDS)
     return None
+
+
+def what_is_away(error: Exception) -> str:
+    """Database or store of papers; or the request asked too much of the database."""
+    if isinstance(error, StoreAway):
+        return str(STORE_AWAY)
+    return str(TOOK_TOO_LONG) if took_too_long(error) else _("The database cannot be reached at the moment.")
 
 
 def took_too_long(error: BaseException) -> bool:

@@ -4,6 +4,7 @@ A needed value which is not set stops the start and is named: a guessed secret o
 """
 
 from ipaddress import ip_network
+from os import environ
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from config import beat
 from config.enums import ENUM_NAMES
 from config.environment import NamedEnv, broker_url, insist_on_address, needed
+from config.papers import paper_store
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = NamedEnv()
@@ -207,7 +209,7 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("map", "png", "gif", "woff", "woff2")
 HASHED_STORAGE = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
 COMPRESSED_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": paper_store(environ),
     "staticfiles": {"BACKEND": HASHED_STORAGE if HEYI_LOOPBACK else COMPRESSED_STORAGE},
 }
 

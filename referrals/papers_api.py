@@ -56,7 +56,7 @@ class PaperView(SignedView):
             raise Gone from refused
         if paper is None:
             raise NotFound
-        answer = FileResponse(stored(paper.blob.sha256).open("rb"), as_attachment=True, filename=paper.title)
+        answer = FileResponse(stored(paper.blob.sha256).open(), as_attachment=True, filename=paper.title)
         answer["Content-Type"] = "application/octet-stream"
         return answer
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,11 +15,16 @@ from django.views.decorators.http import require_safe
 from casework.paging import page_of
 from organizations.http import OfficerRequest
 from reports.asking import insist_on_reader
+from reports.behind import Part, Rows
 from reports.definitions import INDICATORS
 from reports.drill import BehindForm, Number
 from reports.late import LATE
-from reports.listed import SHOWN, WEIGHTS
+from reports.listed import SHOWN, WEIGHTS, Listed
 from reports.shown import number_words
+
+
+def unmarked(part: Part, rows: Rows) -> Rows:
+    return rows
 
 
 @require_safe
@@ -29,20 +37,27 @@ def files(request: OfficerRequest) -> HttpResponse:
         raise Http404
     typed = form.cleaned_data
     number = Number(form.question(), typed["figure"], typed["key"], typed["own"])
-    at = typed["part"] or 0
+    return listing(request, number, typed["part"] or 0)
+
+
+def listing(
+    request: OfficerRequest, number: Number, at: int, marked: Callable[[Part, Rows], Rows] = unmarked, **more: Any
+) -> HttpResponse:
+    """One of the lists of a number. `marked` may give its rows a column `changed`; `more` is for the template."""
     if at >= len(number.parts):
         raise Http404
     part = number.parts[at]
     known = number.known(part)
     show, related = SHOWN[known.model]
-    page, following, previous = page_of(request, known.select_related(*related) if related else known)
+    rows = marked(part, known.select_related(*related) if related else known)
+    page, following, previous = page_of(request, rows)
     counted, seen = number.rows(part).count(), known.count()
     figure = LATE.get(number.figure) or INDICATORS[number.figure]
     context = {
         "title": figure.label,
         "figure": figure,
         "question": number.question,
-        "page": [(show(row), number_words(getattr(row, part.weight)) if part.weight else "") for row in page],
+        "page": [line(show(row), row, part) for row in page],
         "weight": WEIGHTS.get(part.weight, ""),
         "sum": number_words(number.measured(part)) if part.weight else "",
         "whole": number_words(sum(number.measured(one) for one in number.parts)) if len(number.parts) > 1 else "",
@@ -53,8 +68,14 @@ def files(request: OfficerRequest) -> HttpResponse:
         "parts": parts(request, number, at),
         "as_of": timezone.now(),
         "empty": {"title": _("Nothing was counted here"), "text": _("The number is zero, so there is no list.")},
+        **more,
     }
     return render(request, "reports/files.html", context)
+
+
+def line(shown: Listed, row: Any, part: Part) -> tuple[Listed, str, bool]:
+    """A row, what it weighs in the number, and whether it is marked."""
+    return shown, number_words(getattr(row, part.weight)) if part.weight else "", getattr(row, "changed", False)
 
 
 def parts(request: OfficerRequest, number: Number, at: int) -> list[tuple[str, str, int, bool]]:

@@ -23,6 +23,7 @@ urlpatterns = [
     path("reports/filings/<int:pk>/report.csv", filings.comma_separated, name="filings-csv"),
     path("reports/filings/<int:pk>/report.pdf", filings.paper, name="filings-pdf"),
     path("reports/filings/<int:pk>/differences/", filings.changes, name="filings-differences"),
+    path("reports/filings/<int:pk>/cell/", filings.cell, name="filings-cell"),
     path("reports/filings/<int:pk>/make/", filings.make, name="filings-make"),
     path("reports/", include(file_routes("filings", Filing, FILING_VERBS, filings.filing_page))),
 ]

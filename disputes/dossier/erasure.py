@@ -68,9 +68,9 @@ def tombstone() -> Blob:
 
 
 def remove_papers(limit: int = 500) -> int:
-    """Take destroyed papers from the disk, unless another file still names the same bytes. How many were looked at.
+    """Take destroyed papers from the store, unless another file still names the same bytes. How many were looked at.
 
-    Safe to run twice: a crash between disk and row only means that the same paper is looked at again.
+    Safe to run twice: a crash between store and row only means that the same paper is looked at again.
     """
     rows = PaperRemoval.objects.filter(done_at=None).order_by("pk")[:limit]
     for row in rows:
@@ -86,5 +86,5 @@ def removed(sha256: str) -> bool:
         Blob.objects.filter(pk=sha256).delete()
     except models.ProtectedError:
         return False
-    stored(sha256).unlink(missing_ok=True)
+    stored(sha256).remove()
     return True

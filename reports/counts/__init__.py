@@ -11,7 +11,7 @@ from reports.counts.money import money_counts
 from reports.counts.referrals import referral_counts
 from reports.counts.selection import CASES_ONLY, Part, Selection
 from reports.counts.supervision import supervision_counts
-from reports.counts.tally import Key, Tally, merged
+from reports.counts.tally import Counting, Key, Tally, asked, asked_at_once, counting, merged
 
 __all__ = [
     "CASES_ONLY",
@@ -19,16 +19,20 @@ __all__ = [
     "OF_CASES",
     "STOCK",
     "Counter",
+    "Counting",
     "Key",
     "Part",
     "Selection",
     "Tally",
+    "asked_at_once",
     "count_files",
+    "counting",
+    "countings",
     "covered",
     "merged",
 ]
 
-Counter = Callable[[Selection], Iterator[Tally]]
+Counter = Callable[[Selection], Iterator[Counting]]
 STOCK = "stock"
 # By the kind of file whose changes move the counts. Everything is dated by one day and can be summed over days.
 KINDS: dict[str, tuple[Counter, ...]] = {
@@ -44,5 +48,10 @@ OF_CASES = {STOCK, "case"}
 
 def count_files(selection: Selection, kinds: set[str]) -> Tally:
     """The counts of the files of these kinds by the keys of the selection."""
+    return merged(asked(found) for found in countings(selection, kinds))
+
+
+def countings(selection: Selection, kinds: set[str]) -> Iterator[Counting]:
+    """What is to be asked of the files of these kinds."""
     wanted = kinds & OF_CASES if selection.is_of_cases else kinds
-    return merged(found for kind in sorted(wanted) for counter in KINDS[kind] for found in counter(selection))
+    return (found for kind in sorted(wanted) for counter in KINDS[kind] for found in counter(selection))

@@ -24,7 +24,7 @@ from django.db.models.functions import Cast, Greatest
 
 from disputes.models import MEDIATION_RULES, DisputeCase, DisputeDeadline, DisputePause
 from reports.counts.selection import Selection
-from reports.counts.tally import Tally, tally
+from reports.counts.tally import Counting, tally
 
 End = DisputeCase.Outcome
 SUCCEEDED = [End.AGREED, End.RECONCILED]
@@ -34,14 +34,14 @@ MEDIATION_CLOCKS = Q(rule__code__in=MEDIATION_RULES)
 DAY = Value(timedelta(days=1), output_field=DurationField())
 
 
-def case_counts(selection: Selection) -> Iterator[Tally]:
+def case_counts(selection: Selection) -> Iterator[Counting]:
     yield closed(selection)
     yield in_time(selection)
     yield stopped(selection)
     yield intake(selection)
 
 
-def stock_counts(selection: Selection) -> Iterator[Tally]:
+def stock_counts(selection: Selection) -> Iterator[Counting]:
     """What came into the stock of open, and of overdue, cases and what left it: sums over all days give the stock."""
     yield came(selection)
     yield left(selection)
@@ -81,12 +81,12 @@ def accepted_cases(selection: Selection) -> QuerySet[DisputeCase]:
     return cases().filter(selection.on("accepted_on"))
 
 
-def closed(selection: Selection) -> Tally:
+def closed(selection: Selection) -> Counting:
     rows = closed_cases(selection)
     return tally(selection, rows, "closed_on", **outcomes(concluded()), **weights(concluded()))
 
 
-def in_time(selection: Selection) -> Tally:
+def in_time(selection: Selection) -> Counting:
     """Closed on or before the last day of mediation."""
     rows = last_clocks().filter(
         concluded("file__"), selection.on("file__closed_on", "file__"), file__closed_on__lte=F("due_on")
@@ -94,7 +94,7 @@ def in_time(selection: Selection) -> Tally:
     return tally(selection, rows, "file__closed_on", "file__", on_time=Count("pk"))
 
 
-def stopped(selection: Selection) -> Tally:
+def stopped(selection: Selection) -> Counting:
     """The days the clock of mediation stood still, or that of the answer to a court before it began."""
     path = "deadline__file__"
     rows = DisputePause.objects.filter(concluded(path), selection.on(f"{path}closed_on", path))
@@ -135,7 +135,7 @@ def weights(concluded: Q) -> dict[str, Any]:
     }
 
 
-def intake(selection: Selection) -> Tally:
+def intake(selection: Selection) -> Counting:
     """The cohort by the day of acceptance, as courts look at it, with what is still open; no end lies ahead."""
     rows = accepted_cases(selection)
     done = Q(closed_on__isnull=False)
@@ -150,11 +150,11 @@ def intake(selection: Selection) -> Tally:
     )
 
 
-def came(selection: Selection) -> Tally:
+def came(selection: Selection) -> Counting:
     return tally(selection, accepted_cases(selection), "accepted_on", accepted=Count("pk"))
 
 
-def left(selection: Selection) -> Tally:
+def left(selection: Selection) -> Counting:
     """By the day of the end, which cannot take out a case before it came in."""
     rows = cases().filter(accepted_on__isnull=False, closed_on__isnull=False)
     rows = rows.annotate(left_on=Greatest("accepted_on", "closed_on")).filter(selection.on("left_on"))
@@ -169,12 +169,12 @@ def late() -> QuerySet[DisputeDeadline]:
     return rows.filter(Q(file__closed_on=None) | Q(file__closed_on__gt=F("late_on")))
 
 
-def fell_late(selection: Selection) -> Tally:
+def fell_late(selection: Selection) -> Counting:
     return tally(
         selection, late().filter(selection.on("late_on", "file__")), "late_on", "file__", fell_late=Count("pk")
     )
 
 
-def late_ended(selection: Selection) -> Tally:
+def late_ended(selection: Selection) -> Counting:
     rows = late().filter(selection.on("file__closed_on", "file__"))
     return tally(selection, rows, "file__closed_on", "file__", late_ended=Count("pk"))

@@ -12,7 +12,7 @@ from casework.deadlines import policy_in
 from hotline.connection import DIRECT, VALID, line_counts, record_counts
 from hotline.models import CallRecord, CaseLink, Chase, GroupIncident, LineCall, OrderDeadline, OrderEvent, WorkOrder
 from reports.counts.selection import Selection
-from reports.counts.tally import Tally, tally
+from reports.counts.tally import Counting, tally
 
 CONTENT = [WorkOrder.Satisfaction.VERY_SATISFIED, WorkOrder.Satisfaction.SATISFIED]
 MERGED = WorkOrder.State.MERGED
@@ -26,14 +26,14 @@ CLOCKS = [
 ]
 
 
-def hotline_counts(selection: Selection) -> Iterator[Tally]:
+def hotline_counts(selection: Selection) -> Iterator[Counting]:
     yield calls(selection)
     yield lines(selection)
     yield repeated(selection)
     yield incidents(selection)
 
 
-def order_counts(selection: Selection) -> Iterator[Tally]:
+def order_counts(selection: Selection) -> Iterator[Counting]:
     yield opened(selection)
     yield clocks(selection)
     yield redone(selection)
@@ -47,7 +47,7 @@ def records(selection: Selection) -> QuerySet[CallRecord]:
     return CallRecord.objects.filter(selection.at("started_at"))
 
 
-def calls(selection: Selection) -> Tally:
+def calls(selection: Selection) -> Counting:
     """Connection counts telephone calls; requests came whatever way."""
     has_order = Exists(WorkOrder.objects.filter(call=OuterRef("pk")))
     return tally(
@@ -66,11 +66,11 @@ def unrecorded(selection: Selection) -> QuerySet[LineCall]:
     return rows
 
 
-def lines(selection: Selection) -> Tally:
+def lines(selection: Selection) -> Counting:
     return tally(selection, unrecorded(selection), "began_at", **line_counts(selection.region, selection.today))
 
 
-def repeated(selection: Selection) -> Tally:
+def repeated(selection: Selection) -> Counting:
     """Callers who wish to stay anonymous are never brought together by their number."""
     span = timedelta(days=int(policy_in("repeat_call_days", selection.region, selection.today)))
     earlier = CallRecord.objects.filter(
@@ -93,7 +93,7 @@ def true_incidents(selection: Selection) -> QuerySet[GroupIncident]:
     return GroupIncident.objects.filter(selection.at("known_at")).exclude(state__in=["proposed", "dismissed"])
 
 
-def incidents(selection: Selection) -> Tally:
+def incidents(selection: Selection) -> Counting:
     return tally(selection, true_incidents(selection), "known_at", group_incidents=Count("pk"))
 
 
@@ -106,7 +106,7 @@ def opened_orders(selection: Selection) -> QuerySet[WorkOrder]:
     return orders().filter(selection.at("opened_at"))
 
 
-def opened(selection: Selection) -> Tally:
+def opened(selection: Selection) -> Counting:
     return tally(selection, opened_orders(selection), "opened_at", work_orders=Count("pk"))
 
 
@@ -116,7 +116,7 @@ def order_clocks(selection: Selection) -> QuerySet[OrderDeadline]:
     return rows.exclude(file__state=MERGED)
 
 
-def clocks(selection: Selection) -> Tally:
+def clocks(selection: Selection) -> Counting:
     """The clock of a callback that ended because the inspector sent the order back is met by the next callback."""
     callbacks = OrderEvent.objects.filter(
         file=OuterRef("file"), verb="record_callback", at__date__gte=OuterRef("started_on")
@@ -133,7 +133,7 @@ def closed_orders(selection: Selection) -> QuerySet[WorkOrder]:
     return WorkOrder.objects.filter(selection.on("closed_on"))
 
 
-def redone(selection: Selection) -> Tally:
+def redone(selection: Selection) -> Counting:
     again = Q(send_backs__gt=0) | Q(redos__gt=0)
     counted: dict[str, Any] = {"orders_closed": Count("pk"), "orders_redone": Count("pk", filter=again)}
     return tally(selection, closed_orders(selection), "closed_on", **counted)
@@ -144,7 +144,7 @@ def rated_orders(selection: Selection) -> QuerySet[WorkOrder]:
     return rows.exclude(satisfaction__in=["", WorkOrder.Satisfaction.NOT_RATED])
 
 
-def rated(selection: Selection) -> Tally:
+def rated(selection: Selection) -> Counting:
     rows, content = rated_orders(selection), Q(satisfaction__in=CONTENT)
     return tally(selection, rows, "called_back_on", rated=Count("pk"), satisfied=Count("pk", filter=content))
 
@@ -153,7 +153,7 @@ def pressed_orders(selection: Selection) -> QuerySet[WorkOrder]:
     return orders().filter(selection.at("pressed_at"))
 
 
-def pressed(selection: Selection) -> Tally:
+def pressed(selection: Selection) -> Counting:
     return tally(selection, pressed_orders(selection), "pressed_at", orders_pressed=Count("pk"))
 
 
@@ -162,7 +162,7 @@ def chases(selection: Selection) -> QuerySet[Chase]:
     return Chase.objects.filter(selection.at("at", "order__")).exclude(order__state=MERGED)
 
 
-def chased(selection: Selection) -> Tally:
+def chased(selection: Selection) -> Counting:
     return tally(selection, chases(selection), "at", "order__", orders_chased=Count("pk"))
 
 
@@ -177,6 +177,6 @@ def obtaining_orders(selection: Selection) -> QuerySet[WorkOrder]:
     return obtaining().filter(selection.at("fed_back_at"))
 
 
-def obtained(selection: Selection) -> Tally:
+def obtained(selection: Selection) -> Counting:
     sums: dict[str, Any] = {"recovered": Sum("recovered"), "recovered_other": Sum("recovered")}
     return tally(selection, obtaining_orders(selection), "fed_back_at", **sums)

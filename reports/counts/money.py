@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, 
 from disputes.models import DisputeCase, DisputeDeadline, Instalment, Payment, PostAgreementRoute
 from referrals.models import Referral
 from reports.counts.selection import Selection
-from reports.counts.tally import Tally, tally
+from reports.counts.tally import Counting, tally
 
 CONFIRMATION = PostAgreementRoute.Kind.JUDICIAL_CONFIRMATION
 WAYS = {
@@ -21,7 +21,7 @@ WAYS = {
 LIVE = ~Q(file__state=DisputeCase.State.MERGED)  # what hangs on a case merged into another is counted there
 
 
-def money_counts(selection: Selection) -> Iterator[Tally]:
+def money_counts(selection: Selection) -> Iterator[Counting]:
     yield paid(selection)
     yield windows(selection)
     yield confirmed(selection)
@@ -32,7 +32,7 @@ def money_counts(selection: Selection) -> Iterator[Tally]:
     yield paid_in_time(selection)
 
 
-def ledger(rows: QuerySet[Any], selection: Selection) -> Tally:
+def ledger(rows: QuerySet[Any], selection: Selection) -> Counting:
     """Money workers really received, by the day it was paid; what went back was entered below zero."""
     kinds: dict[str, Any] = {f"recovered_{kind.value}": Sum("amount", filter=Q(kind=kind)) for kind in Payment.Kind}
     sums = {"recovered": Sum("amount"), "recovered_persons": Sum("person_count", filter=Q(amount__gt=0))}
@@ -43,7 +43,7 @@ def case_payments() -> QuerySet[Payment]:
     return Payment.objects.filter(LIVE)
 
 
-def paid(selection: Selection) -> Tally:
+def paid(selection: Selection) -> Counting:
     return ledger(case_payments(), selection)
 
 
@@ -59,7 +59,7 @@ def confirmation_windows(selection: Selection) -> QuerySet[DisputeDeadline]:
     return found
 
 
-def windows(selection: Selection) -> Tally:
+def windows(selection: Selection) -> Counting:
     return tally(
         selection,
         confirmation_windows(selection),
@@ -78,7 +78,7 @@ def confirmed_referrals(selection: Selection) -> QuerySet[Referral]:
     return rows.exclude(case__state=DisputeCase.State.MERGED).filter(selection.on("result_on", "case__"))
 
 
-def confirmed(selection: Selection) -> Tally:
+def confirmed(selection: Selection) -> Counting:
     rows = confirmed_referrals(selection)
     return tally(selection, rows, "result_on", "case__", judicial_confirmations=Count("pk"))
 
@@ -88,7 +88,7 @@ def filed_ways(selection: Selection) -> QuerySet[PostAgreementRoute]:
     return ways().filter(selection.on("filed_on", "case__"))
 
 
-def filed(selection: Selection) -> Tally:
+def filed(selection: Selection) -> Counting:
     counts: dict[str, Any] = {name: Count("pk", filter=Q(kind=kind)) for name, kind in WAYS.items()}
     return tally(selection, filed_ways(selection), "filed_on", "case__", **counts)
 
@@ -97,7 +97,7 @@ def granted_ways(selection: Selection) -> QuerySet[PostAgreementRoute]:
     return ways().filter(selection.on("ended_on", "case__"), state="granted", kind=CONFIRMATION)
 
 
-def granted(selection: Selection) -> Tally:
+def granted(selection: Selection) -> Counting:
     return tally(selection, granted_ways(selection), "ended_on", "case__", judicial_confirmations=Count("pk"))
 
 
@@ -112,7 +112,7 @@ def last_instalments(selection: Selection) -> QuerySet[Instalment]:
     return Instalment.objects.filter(LIVE, ~Exists(later), selection.on("due_on", "file__"))
 
 
-def performed(selection: Selection) -> Tally:
+def performed(selection: Selection) -> Counting:
     plan = Instalment.objects.filter(file=OuterRef("file"))
     in_time = Payment.objects.filter(file=OuterRef("file"), paid_on__lte=OuterRef("due_on"))
     rows = last_instalments(selection)
@@ -132,7 +132,7 @@ def instalments(selection: Selection) -> QuerySet[Instalment]:
     return Instalment.objects.filter(LIVE, selection.on("due_on", "file__"))
 
 
-def due(selection: Selection) -> Tally:
+def due(selection: Selection) -> Counting:
     """What was agreed for days of the period; an instalment is kept when it was paid in full by its day."""
     in_time = Payment.objects.filter(instalment=OuterRef("pk"), paid_on__lte=OuterRef("due_on"))
     rows = instalments(selection).annotate(in_time=summed(in_time, Sum("amount"), "instalment"))
@@ -147,7 +147,7 @@ def due(selection: Selection) -> Tally:
     )
 
 
-def paid_in_time(selection: Selection) -> Tally:
+def paid_in_time(selection: Selection) -> Counting:
     rows = Payment.objects.filter(LIVE, selection.on("instalment__due_on", "file__"))
     rows = rows.filter(paid_on__lte=F("instalment__due_on"))
     return tally(selection, rows, "instalment__due_on", "file__", amount_paid_in_time=Sum("amount"))

@@ -10,7 +10,7 @@ from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, Quer
 from organizations.models import Authority
 from referrals.models import Referral, ReferralDeadline, ReferralKind
 from reports.counts.selection import Selection
-from reports.counts.tally import Tally, tally
+from reports.counts.tally import Counting, tally
 
 OUTGOING = Referral.Direction.OUTGOING
 PARTNERS = {
@@ -21,7 +21,7 @@ PARTNERS = {
 }
 
 
-def referral_counts(selection: Selection) -> Iterator[Tally]:
+def referral_counts(selection: Selection) -> Iterator[Counting]:
     yield sent(selection)
     yield received(selection)
     yield waited(selection, "acked_on", "acknowledged", "days_to_acknowledge")
@@ -37,7 +37,7 @@ def sent_referrals(selection: Selection) -> QuerySet[Referral]:
     return outgoing().filter(selection.on("sent_on"))
 
 
-def sent(selection: Selection) -> Tally:
+def sent(selection: Selection) -> Counting:
     partners: dict[str, Any] = {
         f"sent_to_{name}": Count("pk", filter=Q(authority__kind=kind)) for name, kind in PARTNERS.items()
     }
@@ -57,7 +57,7 @@ def received_referrals(selection: Selection) -> QuerySet[Referral]:
     return Referral.objects.filter(selection.at("opened_at"), direction=Referral.Direction.INCOMING)
 
 
-def received(selection: Selection) -> Tally:
+def received(selection: Selection) -> Counting:
     return tally(selection, received_referrals(selection), "opened_at", referrals_received=Count("pk"))
 
 
@@ -66,7 +66,7 @@ def answered_referrals(selection: Selection, day: str) -> QuerySet[Referral]:
     return outgoing().filter(selection.on(day), sent_on__isnull=False)
 
 
-def waited(selection: Selection, day: str, count: str, days: str) -> Tally:
+def waited(selection: Selection, day: str, count: str, days: str) -> Counting:
     """Days from sending."""
     span = ExpressionWrapper(F(day) - F("sent_on"), output_field=DurationField())
     counts: dict[str, Any] = {count: Count("pk"), days: Sum(span)}
@@ -87,7 +87,7 @@ def results() -> Q:
     return Q(rule__code__in=set(ReferralKind.objects.values_list("result_rule", flat=True)))
 
 
-def clocks(selection: Selection) -> Tally:
+def clocks(selection: Selection) -> Counting:
     acknowledgement, result = acknowledgements(), results()
     return tally(
         selection,

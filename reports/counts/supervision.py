@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from reports.counts.money import ledger
 from reports.counts.selection import Selection
-from reports.counts.tally import Tally, tally
+from reports.counts.tally import Counting, tally
 from supervision.models import (
     DocumentDeadline,
     DocumentEvent,
@@ -31,7 +31,7 @@ REPLY_RULES = ["letter.reply", "opinion.reply"]
 PASSED_ON = ["escalate", "reject_reply", "verify_failed", "record_refusal"]
 
 
-def supervision_counts(selection: Selection) -> Iterator[Tally]:
+def supervision_counts(selection: Selection) -> Iterator[Counting]:
     yield issued(selection)
     yield replies(selection)
     yield matters(selection)
@@ -48,7 +48,7 @@ def documents(selection: Selection) -> QuerySet[SupervisionDocument]:
     return SupervisionDocument.objects.filter(VALID, selection.on("doc_date"))
 
 
-def issued(selection: Selection) -> Tally:
+def issued(selection: Selection) -> Counting:
     return tally(
         selection,
         documents(selection),
@@ -66,7 +66,7 @@ def answers_due(selection: Selection) -> QuerySet[DocumentDeadline]:
     return rows.filter(selection.on("due_on", "file__"))
 
 
-def replies(selection: Selection) -> Tally:
+def replies(selection: Selection) -> Counting:
     """By the day the answer was due: any written answer counts, the late one not as one in time."""
     written = Reply.objects.filter(file=OuterRef("file"))
     rows = answers_due(selection)
@@ -89,7 +89,7 @@ def closed_matters(selection: Selection) -> QuerySet[SupervisionMatter]:
     return SupervisionMatter.objects.filter(selection.on("closed_on")).exclude(outcome__in=UNCOUNTED_ENDS)
 
 
-def matters(selection: Selection) -> Tally:
+def matters(selection: Selection) -> Counting:
     rows = closed_matters(selection)
     rectified = Q(outcome=SupervisionMatter.Outcome.RECTIFIED)
     return tally(
@@ -107,7 +107,7 @@ def verified_documents(selection: Selection) -> QuerySet[SupervisionDocument]:
     return rows.filter(selection.on("closed_on"))
 
 
-def verified(selection: Selection) -> Tally:
+def verified(selection: Selection) -> Counting:
     return tally(
         selection,
         verified_documents(selection),
@@ -122,7 +122,7 @@ def escalations(selection: Selection) -> QuerySet[DocumentEvent]:
     return DocumentEvent.objects.filter(OF_VALID, selection.at("at", "file__"), verb__in=PASSED_ON)
 
 
-def escalated(selection: Selection) -> Tally:
+def escalated(selection: Selection) -> Counting:
     rows = escalations(selection)
     letters = Count("pk", filter=Q(file__kind=K.REMINDER_LETTER))
     opinions = Count("pk", filter=Q(file__kind=K.OPINION))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,16 +19,21 @@ Cell = int | str | dict[str, Any] | None
 
 @dataclass(frozen=True)
 class Difference:
-    """One cell. `unit` and `column` are words; `change` is empty for rates, which have no difference in cases."""
+    """One cell. `unit` and `column` are words, `row` and `figure` their codes; `change` is empty for rates, which have
+    no difference in cases.
+    """
 
     unit: str
     column: str
     before: str
     after: str
     change: str
+    row: str
+    figure: str
 
     def as_data(self) -> dict[str, str]:
-        return asdict(self)
+        """The words, as the sheet of the next report has them."""
+        return {name: getattr(self, name) for name in ("unit", "column", "before", "after", "change")}
 
 
 def differences(filing: Filing, snapshot: Snapshot, *, by: Officer, today: date) -> list[Difference]:
@@ -44,19 +49,15 @@ def compared(before: Content, after: Content) -> list[Difference]:
     old = {(key, name): cell for code, key, name, cell in cells_of(before) if code == CURRENT}
     new = {(key, name): cell for code, key, name, cell in cells_of(after) if code == CURRENT}
     return [
-        difference(units.get(key, key), labels.get(name, name), old.get((key, name)), new.get((key, name)))
+        Difference(units.get(key, key), labels.get(name, name), shown(was), shown(now), change(was, now), key, name)
         for key, name in {**old, **new}
-        if old.get((key, name)) != new.get((key, name))
+        if (was := old.get((key, name))) != (now := new.get((key, name)))
     ]
 
 
 def names(content: Content) -> dict[str, str]:
     found = {row["key"]: row["label"] for one in content["tables"] if one["code"] == CURRENT for row in one["rows"]}
     return {"": content["unit"], **found}
-
-
-def difference(unit: str, column: str, before: Cell, after: Cell) -> Difference:
-    return Difference(unit, column, shown(before), shown(after), change(before, after))
 
 
 def shown(cell: Cell) -> str:

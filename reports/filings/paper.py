@@ -18,7 +18,7 @@ def paper_of(filing: Filing) -> Sheet:
     with override(LANGUAGE):
         cover = cover_of(filing)
         heads, lines = side_by_side(filing.snapshot.content)
-        rows = [[line.label, *line.values] for line in lines]
+        rows = [[line.label, *(value.text for value in line.values)] for line in lines]
         widths = (3, *(2 for _head in heads))
         figures = Block("table", "", [_("Figure"), *heads], rows, widths=widths, numeric=[*range(1, len(heads) + 1)])
         blocks = [Block("note", cover.line), figures]

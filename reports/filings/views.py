@@ -17,12 +17,14 @@ from casework.pages import file_page, step_page, visible
 from casework.words import instant
 from organizations.http import OfficerRequest
 from reports.actions.filings import adjustments
+from reports.files import listing, unmarked
 from reports.filings import overview
 from reports.filings.book import book_of
+from reports.filings.cells import Cell, CellForm, addresses, changed_since, filed
 from reports.filings.content import content_of
 from reports.filings.csv_file import csv_of
 from reports.filings.differences import differences
-from reports.filings.kinds import TEXTS
+from reports.filings.kinds import CURRENT, TEXTS
 from reports.filings.paper import paper_of
 from reports.filings.shown import grids, side_by_side
 from reports.models import Filing
@@ -61,8 +63,10 @@ def filing_page(request: OfficerRequest, pk: int) -> HttpResponse:
     filing: Filing = visible(request, Filing, pk)
     content = filing.snapshot.content if filing.snapshot else None
     shown = content or content_of(filing, by=request.officer, today=timezone.localdate())
-    heads, lines = side_by_side(shown)
-    context = {"title": filing.title, "content": content, "heads": heads, "lines": lines, "grids": grids(shown)}
+    address = addresses(filing)
+    heads, lines = side_by_side(shown, address)
+    context = {"title": filing.title, "content": content, "heads": heads, "lines": lines}
+    context["grids"] = grids(shown, address)
     return file_page(request, filing, "reports/filing.html", texts=texts_of(filing), **context)
 
 
@@ -86,8 +90,28 @@ def changes(request: OfficerRequest, pk: int) -> HttpResponse:
     """The difference sheet: every cell that would be another if the report were made now."""
     filing = frozen(request, pk)
     found = differences(filing, filing.snapshot, by=request.officer, today=timezone.localdate())
-    context = {"title": _("Differences since the report was made"), "file": filing, "found": found}
+    address = addresses(filing)
+    linked = [{**one.as_data(), "url": address(CURRENT, one.row, one.figure, 1)} for one in found]
+    context = {"title": _("Differences since the report was made"), "file": filing, "found": linked}
     return render(request, "reports/differences.html", {**context, "as_of": timezone.now()})
+
+
+@require_safe
+@never_cache
+def cell(request: OfficerRequest, pk: int) -> HttpResponse:
+    """The files behind one number of the report, as they are now, and what is no longer as it was filed."""
+    filing: Filing = visible(request, Filing, pk)
+    form = CellForm(request.GET, filing)
+    if not form.is_valid():
+        raise Http404
+    typed = form.cleaned_data
+    chosen = Cell(filing, typed["table"], typed["row"], typed["figure"])
+    try:
+        number = chosen.number(request.officer, timezone.localdate())
+    except LookupError as error:
+        raise Http404 from error
+    marked = changed_since(filing.snapshot.counted_at) if filing.snapshot else unmarked
+    return listing(request, number, typed["part"] or 0, marked, filing=filing, filed=filed(chosen, number))
 
 
 @require_safe

@@ -7,10 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import connection
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 
-from reports.counts.tally import Tally, numbers
-from reports.indicators import Counts
+from reports.counts.tally import Counting, counting
 
 if TYPE_CHECKING:
     from organizations.models import Officer
@@ -32,15 +31,9 @@ class MonthQuerySet(QuerySet[Any]):
             left_out |= Q(month=month, scope__in=scopes)
         return self.exclude(left_out) if left_out else self
 
-    def summed(self, keys: tuple[str, ...], names: list[str]) -> Tally:
+    def summed(self, keys: tuple[str, ...], names: list[str]) -> Counting:
         """The counts by the columns `keys`, added up by the database."""
-        found: Tally = defaultdict(Counts)
-        sums = {f"n_{name}": Sum(name) for name in names}
-        if not keys:
-            return {(): Counts(numbers(self.aggregate(**sums)))}
-        for row in self.values(*keys).annotate(**sums).order_by():
-            found[tuple(row.pop(key) for key in keys)].update(numbers(row))
-        return found
+        return counting(self, {f"key_{key}": F(key) for key in keys}, **{name: Sum(name) for name in names})
 
 
 class StaleQuerySet(QuerySet[Any]):

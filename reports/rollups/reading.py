@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from reports.counts import OF_CASES, STOCK, Part, Selection, Tally, count_files, merged
+from reports.counts import OF_CASES, STOCK, Counting, Part, Selection, Tally, asked_at_once, countings, merged
 from reports.models import ROLLUPS, Month, RollupState, StaleMonth
 from reports.periods import Period, end_of_month
 from reports.rollups.querysets import Cells, MonthQuerySet
@@ -43,18 +43,19 @@ class Reader:
         return cls(state.through, StaleMonth.objects.cells(path, state.through))
 
     def count(self, selection: Selection, kinds: set[str]) -> Tally:
-        """The same as `count_files`; `selection` is of one part."""
-        part = selection.parts[0]
-        if self.through is None:
-            return count_files(selection, kinds)
-        cut = split(part, self.through)
+        """The same as `count_files`, by one statement for each kind of file; `selection` is of one part."""
         return merged(
-            found
+            asked_at_once(self.of_table(table, selection, {table, STOCK} & kinds if table == "case" else {table}))
             for table in sorted(tables_of(kinds, selection))
-            for found in self.of_table(table, selection, cut, {table, STOCK} & kinds if table == "case" else {table})
         )
 
-    def of_table(self, table: str, selection: Selection, cut: Split, kinds: set[str]) -> Iterator[Tally]:
+    def of_table(self, table: str, selection: Selection, kinds: set[str]) -> Iterator[Counting]:
+        """Before anything is rolled up, from the files."""
+        if self.through is None:
+            return countings(selection, kinds)
+        return self.of_months_and_files(table, selection, split(selection.parts[0], self.through), kinds)
+
+    def of_months_and_files(self, table: str, selection: Selection, cut: Split, kinds: set[str]) -> Iterator[Counting]:
         """Sums of months and of days; from the files what is newer, what was changed, and days of a category."""
         files = list(cut.after)
         stale, names = self.stale.get(table, {}), names_of(table, kinds)
@@ -70,7 +71,7 @@ class Reader:
             yield of_days(table, days).without(cells, whole).summed(row_keys(selection), names)
             files += [replace(days, scopes=tuple(sorted(scopes))) for scopes in cells.values()]
         if files:
-            yield count_files(replace(selection, parts=tuple(files)), kinds)
+            yield from countings(replace(selection, parts=tuple(files)), kinds)
 
 
 def tables_of(kinds: set[str], selection: Selection) -> set[str]:

@@ -207,7 +207,7 @@ def test_the_same_paper_is_kept_once(store, db):
 
 
 def test_half_a_paper_is_written_again(store, db):
-    path = stored(hashlib.sha256(PDF).hexdigest())
+    path = store / stored(hashlib.sha256(PDF).hexdigest()).name
     path.parent.mkdir(parents=True)
     path.write_bytes(PDF[:3])
     keep(upload("paper.pdf", PDF))

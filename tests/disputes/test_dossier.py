@@ -103,7 +103,7 @@ def test_a_paper_that_is_gone_from_the_disk_stops_the_file(client, full, zhao):
     client.force_login(zhao.user)
     odd = keep_made("唯一的内容".encode(), "a.txt")
     actions.attach(full, papers=[("丢失.txt", odd)], by=zhao, at=timezone.now(), place="evidence")
-    stored(odd.pk).unlink()
+    stored(odd.pk).remove()
     answer = client.post(reverse("disputes:cases-dossier-zip", args=[full.pk]))
     assert answer.status_code == 409
     assert "丢失.txt" in answer.content.decode()

@@ -106,7 +106,7 @@ def test_a_list_of_money_adds_up_to_the_number(client, county, he):
     client.force_login(he.user)
     page = client.get("/reports/files/", {"figure": "amount_agreed", "organization": "532923", **QUERY})
     assert page.context["sum"] == "149,800.00"
-    assert [weighs for _row, weighs in page.context["page"]] == ["9,800.00", "112,000.00", "28,000.00"]
+    assert [weighs for _row, weighs, _changed in page.context["page"]] == ["9,800.00", "112,000.00", "28,000.00"]
 
 
 def test_every_list_opens(client, county, he):

@@ -116,7 +116,7 @@ def test_every_cell_of_counties_prefectures_and_months_is_what_is_counted_by_han
 
 def test_rolled_up_they_are_the_same_and_nothing_is_counted_from_the_files(data):
     hand, _cases, asker = data
-    with mock.patch("reports.rollups.reading.count_files", side_effect=AssertionError("counted from the files")):
+    with mock.patch("reports.rollups.reading.countings", side_effect=AssertionError("counted from the files")):
         check_places(hand, asker)
         check_months(hand, asker, COUNTIES)
 

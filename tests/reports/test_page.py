@@ -6,8 +6,12 @@ import pytest
 from django.utils import timezone
 
 from casework.models import Policy
+from organizations.models import UnionOrg
+from reports.models import ROLLUPS, StaleMonth
 from reports.periods import Period, named
 from reports.rollups.refreshing import refresh
+from tests.conftest import member
+from tests.hotline.test_statements import statements
 
 PAGE = "/reports/"
 HALF = {"period_name": "free", "from": "2024-01-01", "to": "2024-06-30"}
@@ -64,6 +68,21 @@ def test_who_doubts_a_figure_has_it_counted_again_and_sees_how_far_it_is(client,
     assert "已全部从案卷重新计算" in client.get(answer["Location"]).content.decode()
     client.force_login(wang.user)
     assert client.post("/reports/recalculate/", {"organization": "532923", **HALF}).status_code == 404
+
+
+def test_the_page_takes_less_than_thirty_statements_before_the_roll_up_after_it_and_between(client, county):
+    yin = member("statistician", "yin", region="530000")
+    client.force_login(yin.user)
+    client.get(PAGE)
+    asked = [lambda by=by: client.get(PAGE, {"by": by}) for by in ("", "county", "month", "category")]
+    counts = [statements(ask) for ask in asked]
+    refresh(timezone.now())
+    counts += [statements(ask) for ask in asked]
+    january = timezone.localdate().replace(month=1, day=1)
+    counties = UnionOrg.objects.filter(level="county").values_list("path", flat=True)[:20]
+    StaleMonth.objects.bulk_create(StaleMonth(kind=k, scope=c, month=january) for c in counties for k in ROLLUPS)
+    counts += [statements(ask) for ask in asked]
+    assert max(counts) < 30, counts
 
 
 def test_the_picture_holds_neither_script_nor_style(client, county, he):
