@@ -131,7 +131,7 @@ def read_once(case: DisputeCase) -> None:
     claims = Prefetch("claims", case.claims.select_related("category__parent"))
     notes = Prefetch("notes", case.notes.select_related("deleted_by__user").prefetch_related("wordings__by__user"))
     meetings = case.meetings.select_related("signed_paper").prefetch_related("attendances__party__file")
-    parts = [claims, notes, Prefetch("meetings", meetings), "relations", "relations_back"]
+    parts: list[Any] = [claims, notes, Prefetch("meetings", meetings), "relations", "relations_back"]
     if case.outcome:
         parts += ["routes", *(f"instalments__payments__{part}" for part in PAYMENTS)]
     prefetch_related_objects([case], *parts)
