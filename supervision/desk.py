@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -23,13 +23,14 @@ WORK = {
     Duty.LIAISON: ("service", "awaiting"),
 }
 TONES = {"escalate": "danger", "review": "warning", "signature": "warning"}
+ASSESS = "assess"  # one of three steps: found sufficient, found inadequate, or the objection upheld
 STEPS = {
     Duty.SUPERVISOR: {
         "draft": "submit",
         "returned_for_revision": "edit",
         "awaiting_reply": "escalate",
         "escalated": "create",
-        "replied": "accept_reply",
+        "replied": ASSESS,
         "verifying": "verify",
     },
     Duty.COMMITTEE_DIRECTOR: {"in_review": "endorse"},
@@ -39,9 +40,11 @@ STEPS = {
         "dispatched": "record_service",
         "service_failed": "redispatch",
         "awaiting_reply": "reply",
+        "replied": "record_result",
     },
 }
 MOST = 20
+AT_AUTHORITY = Q(kind=SupervisionDocument.Kind.RECOMMENDATION, state="replied")  # docketed: the result is awaited
 
 
 def cards(officer: Officer, today: date) -> list[Card]:
@@ -88,8 +91,10 @@ def worklist(officer: Officer, today: date) -> list[Task]:
 def waiting(rows: DocumentQuerySet, officer: Officer, states: set[str], today: date) -> DocumentQuerySet:
     """A supervisor waits for a reply until its last day has passed; what is reviewed no longer waits for review."""
     if officer.duty == Duty.SUPERVISOR:
-        own = rows.filter(state__in=states - {"awaiting_reply", "escalated"})
+        own = rows.filter(state__in=states - {"awaiting_reply", "escalated"}).exclude(AT_AUTHORITY)
         return rows.filter(pk__in=own.values("pk").union(rows.escalatable(today).values("pk")))
+    if officer.duty == Duty.LIAISON:
+        return rows.filter(Q(state__in=states - {"replied"}) | AT_AUTHORITY)
     rows = rows.filter(state__in=states)
     return rows.filter(endorsed_by=None) if officer.duty == Duty.COMMITTEE_DIRECTOR else rows
 
@@ -104,6 +109,6 @@ def task(document: SupervisionDocument, verb: str) -> Task:
         title=document.addressee,
         state_label=document.get_state_display(),
         due_on=document.due_on,
-        step=document.workflow.label(verb),
+        step=str(_("Assess the reply")) if verb == ASSESS else document.workflow.label(verb),
         url=document.get_absolute_url(),
     )

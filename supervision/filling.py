@@ -14,6 +14,7 @@ from supervision.kinds import KINDS
 from supervision.models import SupervisionDocument, SupervisionMatter
 
 Kind = SupervisionDocument.Kind
+Audience = SupervisionDocument.Audience
 
 
 def first_draft(matter: SupervisionMatter, kind: str, officer: Officer, at: datetime) -> dict[str, Any]:
@@ -25,8 +26,14 @@ def first_draft(matter: SupervisionMatter, kind: str, officer: Officer, at: date
         "contact_name": officer.name,
         "contact_phone": officer.org.phone,
         "contact_address": officer.org.address,
+        **({"audience": Audience.PUBLIC} if to_all(matter, kind) else {}),
         **filled_in(matter, kind, officer, at),
     }
+
+
+def to_all(matter: SupervisionMatter, kind: str) -> bool:
+    """A letter of a matter that names no employer can only be published."""
+    return kind == Kind.REMINDER_LETTER and matter.employer_id is None
 
 
 def filled_in(matter: SupervisionMatter, kind: str, officer: Officer, at: datetime) -> dict[str, Any]:

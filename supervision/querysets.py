@@ -161,7 +161,8 @@ class DocumentQuerySet(SupervisionQuerySet):
         return self.filter(events__verb__in=acts, events__at__date__gte=day).distinct()
 
     def to_verify(self) -> Self:
-        return self.filter(state__in=["replied", "verifying"])
+        """Replies of employers; what an authority has docketed waits for its result."""
+        return self.filter(state__in=["replied", "verifying"]).exclude(kind="recommendation", state="replied")
 
     def numbered(self, org: UnionOrg | None, kind: str, year: int) -> Self:
         """One series of numbers."""

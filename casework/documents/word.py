@@ -13,6 +13,7 @@ import docx
 from django.utils.translation import gettext, override
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -25,6 +26,7 @@ RED = RGBColor(0xD0, 0x02, 0x1B)
 PIECES = re.compile(f"({OPEN}[^{CLOSE}]*{CLOSE})")
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 OFFICIAL, FORM = (37, 28, 35, 26), (25, 25, 25, 25)  # top, left, bottom, right, in millimetres
+PAIR_WIDTHS = (1, 3)
 MARK_POINTS = {"letter": 26, "document": 36, "form": 14}
 
 
@@ -33,8 +35,11 @@ def word_of(sheet: Sheet) -> bytes:
     with override("zh-hans"):
         paper = docx.Document()
         set_page(paper, sheet)
+        say_across(paper, sheet)
         head(paper, sheet)
         for block in sheet.blocks:
+            if block.kind == "signature":
+                hold_on(paper)
             draw(paper, block, sheet)
         imprint(paper, sheet)
         return steady(paper)
@@ -75,14 +80,44 @@ def set_font(styled: Any, family: str, points: float) -> None:
     styled.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), family)
 
 
+def say_across(paper: Any, sheet: Sheet) -> None:
+    """What the PDF says across each page stands here in the head of each: a draft, or void."""
+    if sheet.watermark:
+        line = paper.sections[0].header.paragraphs[0]
+        line.alignment = ALIGN.CENTER
+        run = line.add_run(sheet.watermark)
+        set_font(run, HEI, 22)
+        run.font.color.rgb = RED
+
+
 def head(paper: Any, sheet: Sheet) -> None:
     if sheet.mark:
         mark = write(paper, sheet.mark, ALIGN.CENTER, TITLE, MARK_POINTS[sheet.layout])
         if sheet.is_official:
             mark.font.color.rgb = RED
+            red_rule(paper.paragraphs[-1])
     if sheet.number:
         write(paper, sheet.number, ALIGN.CENTER if sheet.layout == "document" else ALIGN.RIGHT)
     write(paper, sheet.title, ALIGN.CENTER, TITLE, 22 if sheet.is_official else 20)
+    space = paper.paragraphs[-1].paragraph_format
+    space.space_before, space.space_after = (Pt(29), Pt(29)) if sheet.is_official else (Pt(6), Pt(10))
+
+
+def red_rule(paragraph: Any) -> None:
+    """The double rule under the name of the union."""
+    edge = OxmlElement("w:bottom")
+    for name, value in (("val", "thickThinSmallGap"), ("sz", "12"), ("space", "6"), ("color", str(RED))):
+        edge.set(qn(f"w:{name}"), value)
+    borders = OxmlElement("w:pBdr")
+    borders.append(edge)
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:shd", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    paragraph.paragraph_format.space_after = Pt(8)
+
+
+def hold_on(paper: Any) -> None:
+    """Name and seal never stand alone on a page: the last lines before them go along."""
+    for paragraph in paper.paragraphs[-2:]:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def write(paper: Any, text: str, align: Any, family: str = "", points: float = 0) -> Any:
@@ -112,9 +147,10 @@ def add_text(paragraph: Any, text: str) -> Any:
 def draw(paper: Any, block: Block, sheet: Sheet) -> None:
     match block.kind:
         case "table":
-            table_of(paper, [block.head, *block.rows, *([block.foot] if block.foot else [])], block.numeric)
+            rows = [block.head, *block.rows, *([block.foot] if block.foot else [])]
+            table_of(paper, rows, block.numeric, block.widths)
         case "pairs":
-            table_of(paper, block.rows, ())
+            table_of(paper, block.rows, (), block.widths or PAIR_WIDTHS)
         case "attachments":
             attachments(paper, block, sheet)
         case "break":
@@ -159,6 +195,7 @@ def signature(paper: Any, block: Block, sheet: Sheet) -> None:
         add_text(paragraph, line)
     if sheet.verify:
         code = paper.add_paragraph()
+        code.paragraph_format.line_spacing = 1.0  # of an exact height Word shows no more of a picture
         code.add_run().add_picture(BytesIO(qr_png(sheet.verify)), width=Mm(20))
         add_text(code, f"{gettext('Scan to verify. Code:')} {sheet.code}").font.size = Pt(8)
 
@@ -172,10 +209,19 @@ def imprint(paper: Any, sheet: Sheet) -> None:
         add_text(paper.add_paragraph(), line).font.size = Pt(14)
 
 
-def table_of(paper: Any, rows: Sequence[Sequence[str]], numeric: Sequence[int]) -> None:
+def table_of(paper: Any, rows: Sequence[Sequence[str]], numeric: Sequence[int], widths: Sequence[int] = ()) -> None:
+    """A grid as wide as the text; `widths` are shares of it, without any all columns are alike."""
     rows = [row for row in rows if row]
     table = paper.add_table(rows=len(rows), cols=max((len(row) for row in rows), default=1))
     table.style = "Table Grid"
+    if len(widths) == len(table.columns):
+        section = paper.sections[0]
+        across = section.page_width - section.left_margin - section.right_margin
+        table.autofit = False
+        for column, share in zip(table.columns, widths, strict=True):
+            column.width = across * share // sum(widths)
+            for cell in column.cells:
+                cell.width = column.width
     for cells, row in zip(table.rows, rows, strict=True):
         for n, (cell, words) in enumerate(zip(cells.cells, row, strict=False)):
             paragraph = cell.paragraphs[0]

@@ -48,7 +48,12 @@ def term_is_over(case: DisputeCase, act: Act) -> str:
 
 
 def nothing_is_open_elsewhere(case: DisputeCase, act: Act) -> str:
-    """No supervision matter, referral, work order or related case that still runs hangs on the file."""
+    """No supervision matter, referral, work order or related case that still runs hangs on the file.
+
+    Asked once the term is over: until then that is reason enough.
+    """
+    if term_is_over(case, act):
+        return ""
     found = [name for module in holders() for name in module.open_on(case)]
     return _("Still open on this case: %(files)s.") % {"files": _(", ").join(found)} if found else ""
 

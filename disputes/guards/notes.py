@@ -28,4 +28,5 @@ def category_has_a_checklist(case: DisputeCase, act: Act) -> str:
 
 
 def an_own_note_is_there(case: DisputeCase, act: Act) -> str:
-    return "" if case.notes.filter(by_id=act.by.pk, deleted_at=None).exists() else _("There is no note of yours.")
+    own = any(note.by_id == act.by.pk and note.deleted_at is None for note in case.notes.all())
+    return "" if own else _("There is no note of yours.")

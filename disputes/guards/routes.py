@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from casework.deadlines import due_day, foresee, policy
@@ -88,7 +89,8 @@ def suit_covers_the_claims(case: DisputeCase, day: date) -> str:
 
 def outside(case: DisputeCase, setting: str, day: date, words: str) -> str:
     allowed = set(policy(setting, case, day))
-    settled = [claim for claim in case.claims.select_related("category") if claim.agreed]
+    prefetch_related_objects([case], "claims__category")
+    settled = [claim for claim in case.claims.all() if claim.agreed]
     return "" if {claim.category.group for claim in settled} <= allowed else words
 
 
@@ -154,15 +156,17 @@ def objection_in_time(route: PostAgreementRoute, act: Act) -> str:
 
 
 def objection_time_is_over(route: PostAgreementRoute, act: Act) -> str:
+    """Today, and on the day that is entered afterwards."""
     limit = due_day(route, "payment_order.object")
-    if limit and act.today <= limit:
+    if limit and (route.ended_on or act.today) <= limit:
         return _("The employer may still object until %(day)s.") % {"day": limit}
     return ""
 
 
 def service_time_is_over(route: PostAgreementRoute, act: Act) -> str:
+    """Today, and on the day that is entered afterwards."""
     limit = due_day(route, "payment_order.serve_limit")
-    if limit and act.today <= limit:
+    if limit and (route.ended_on or act.today) <= limit:
         return _("The court may still serve the order until %(day)s.") % {"day": limit}
     return ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -34,7 +35,7 @@ from organizations.models import Duty
 
 PEOPLE = {"add_party", "correct_party", "end_party", "add_proxy", "end_proxy", "elect_representatives"}
 ROSTER = {"import_roster", "share_out"}
-PAYMENTS = ("payments__proof", "payments__mentions", "payments__reverses", "payments__taken_back_because")
+PAYMENTS = ("proof", "mentions", "reverses", "taken_back_because")
 MAY_ASSIGN = WORKFLOW.steps["assign"].duties
 WINDOWS = {"agreement.judicial_confirmation", "agreement.arbitral_review"}
 
@@ -86,6 +87,7 @@ def new_case(request: OfficerRequest) -> HttpResponse:
 
 def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
     case: DisputeCase = visible(request, DisputeCase, pk)
+    read_once(case)
     deadlines = list(case.deadlines.select_related("rule").prefetch_related("pauses"))
     for deadline in deadlines:
         deadline.file = case
@@ -110,18 +112,29 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         # A window nobody used has simply ended: the union is not late.
         deadlines=[deadline for deadline in deadlines if deadline not in lapsed],
         windows=[(window, window in lapsed) for window in windows],
-        claims=case.claims.select_related("category__parent"),
-        meetings=case.meetings.select_related("signed_paper").prefetch_related("attendances__party__file"),
+        claims=case.claims.all(),
+        meetings=case.meetings.all(),
         **mediation,
         agreement=getattr(case, "agreement", None),
         signatures=case.signatures.select_related("party__employer"),
-        instalments=case.instalments.prefetch_related(*PAYMENTS),
-        follow_ups=case.follow_ups.open().select_related("instalment"),
+        instalments=case.instalments.all(),
+        follow_ups=case.follow_ups.open().select_related("instalment") if case.state == "performing" else [],
         ways=ways_of(case),
         supplements=case.supplement_requests.all(),
         reveal_url=reveal,
         related=related(case, request.officer),
     )
+
+
+def read_once(case: DisputeCase) -> None:
+    """What guards, the ways after the agreement and the page all look at."""
+    claims = Prefetch("claims", case.claims.select_related("category__parent"))
+    notes = Prefetch("notes", case.notes.select_related("deleted_by__user").prefetch_related("wordings__by__user"))
+    meetings = case.meetings.select_related("signed_paper").prefetch_related("attendances__party__file")
+    parts: list[Any] = [claims, notes, Prefetch("meetings", meetings), "relations", "relations_back"]
+    if case.outcome:
+        parts += ["routes", *(f"instalments__payments__{part}" for part in PAYMENTS)]
+    prefetch_related_objects([case], *parts)
 
 
 def untold(case: DisputeCase) -> list[Party]:
@@ -143,7 +156,7 @@ def mediation_of(case: DisputeCase) -> dict[str, Any]:
         "appointments": case.appointments.all(),
         "tasks": case.tasks.select_related("owner__user", "file"),
         "checklist": [(item, checked.get(item.code)) for item in checklist_of(case.category)],
-        "notes": case.notes.select_related("deleted_by__user").prefetch_related("wordings__by__user"),
+        "notes": case.notes.all(),
         "over": limit if limit and limit < timezone.localdate() else None,
     }
 

@@ -18,6 +18,7 @@ from disputes.querysets import READERS
 from organizations.http import OfficerRequest
 from organizations.models import Duty
 
+OVER = {DisputeCase.State.CLOSED_OUT, DisputeCase.State.ARCHIVED}
 PAPERS = {
     RouteKind.JUDICIAL_CONFIRMATION: "confirmation_application",
     RouteKind.ARBITRAL_REVIEW: "review_application",
@@ -39,13 +40,20 @@ def ways_of(case: DisputeCase) -> list[Way]:
     """Every way after an agreement; nothing where there is no agreement."""
     if getattr(case, "agreement", None) is None:
         return []
-    taken, today = list(case.routes.all()), timezone.localdate()
+    taken = list(case.routes.all())
     for route in taken:
         route.case = case
     return [
-        Way(str(kind.label), [route for route in taken if route.kind == kind], why_not(case, kind, today))
+        Way(str(kind.label), [route for route in taken if route.kind == kind], why_not_now(case, kind))
         for kind in RouteKind
     ]
+
+
+def why_not_now(case: DisputeCase, kind: RouteKind) -> list[str]:
+    """Where the case is closed nothing else has to be looked at."""
+    if case.state in OVER:
+        return [_("The case is closed.")]
+    return why_not(case, kind, timezone.localdate())
 
 
 def routes(request: OfficerRequest) -> HttpResponse:

@@ -24,6 +24,9 @@ S = PostAgreementRoute.State
 WHO = {OFFICER, MEDIATOR, LIAISON}
 DAYS = [route_days_follow_each_other]
 ORDER = [belongs_to_an_order]
+# Looked at twice: the day of today before the form opens, the day that was typed before it counts.
+AFTER_OBJECTION = ([*ORDER, objection_time_is_over], [objection_time_is_over, *DAYS])
+AFTER_SERVICE = ([*ORDER, service_time_is_over], [service_time_is_over, *DAYS])
 
 ROUTES = Workflow(
     PostAgreementRoute,
@@ -37,8 +40,8 @@ ROUTES = Workflow(
         "serve_order", {S.ISSUED}, S.SERVED, WHO, _("Record the service of the order"), ORDER, [served_in_time, *DAYS]
     ),
     Step("record_objection", {S.SERVED}, S.OBJECTED, WHO, _("Record an objection"), ORDER, [objection_in_time, *DAYS]),
-    Step("take_effect", {S.SERVED}, S.GRANTED, WHO, _("No objection came"), [*ORDER, objection_time_is_over], DAYS),
-    Step("lapse_order", {S.ISSUED}, S.LAPSED, WHO, _("The order was not served"), [*ORDER, service_time_is_over], DAYS),
+    Step("take_effect", {S.SERVED}, S.GRANTED, WHO, _("No objection came"), *AFTER_OBJECTION),
+    Step("lapse_order", {S.ISSUED}, S.LAPSED, WHO, _("The order was not served"), *AFTER_SERVICE),
     Step("refuse", {S.FILED, S.DOCKETED}, S.REFUSED, WHO, _("Record the refusal"), [], DAYS),
     Step("withdraw_route", {S.PREPARED, S.FILED, S.DOCKETED}, S.WITHDRAWN, WHO, _("Withdraw this way"), [], DAYS),
     attach_step(set(S), WHO),

@@ -16,6 +16,7 @@ from organizations.models import Officer
 from referrals.messages import body_of
 from referrals.models import Delivery, Endpoint, Referral, ReferralKind
 from referrals.models.deliveries import digest_of
+from referrals.threads import thread_of
 from referrals.workflow import WORKFLOW
 
 Matter = Delivery.Matter
@@ -52,7 +53,7 @@ def write_message(referral: Referral, matter: str, data: dict[str, Any], *, at: 
         authority=referral.authority,
         authority_kind=referral.authority.kind,
         channel=referral.channel,
-        source=referral.source_key,
+        source=thread_of(referral),
         matter=matter,
         body=body,
         digest=digest_of(body),

@@ -194,14 +194,6 @@ class Referral(Content, File):
         return self.case or self.order or self.document
 
     @property
-    def source_key(self) -> str:
-        """The source without its content, as messages of one file are kept in order by it."""
-        name = next((name for name in SOURCES if getattr(self, f"{name}_id")), "")
-        if not name:
-            return f"incoming:{self.pk}"
-        return f"{name}:{getattr(self, f'{name}_id')}"
-
-    @property
     def ack_rule(self) -> str:
         """The code of the period for signing."""
         return self.kind.urgent_ack_rule if self.urgent and self.kind.urgent_ack_rule else self.kind.ack_rule

@@ -181,6 +181,8 @@ class CreateForm(TextForm):
         matter, audience = self.matter_named(), str(self.data.get("audience") or self.initial.get("audience") or "")
         if matter and matter.employer_id and audience != SupervisionDocument.Audience.PUBLIC:
             hide(self, PUBLIC_ONLY[1:])
+        elif matter and matter.employer_id is None:
+            hide(self, ["addressee_address"])
 
     def matter_named(self) -> SupervisionMatter | None:
         key = str(self.data.get("matter") or self.initial.get("matter") or "")

@@ -20,7 +20,7 @@ class PartnerForm(VerbForm):
         SupervisionMatter.objects.none(), label=gettext_lazy("Supervision matter"), widget=forms.HiddenInput()
     )
     kind = forms.ChoiceField(label=gettext_lazy("Kind of document"), choices=PartnerDocument.Kind.choices)
-    issuer = forms.ModelChoiceField(Authority.objects.none(), label=gettext_lazy("Issued by"))
+    issuer = forms.ModelChoiceField(Authority.objects.none(), label=gettext_lazy("Issuer"))
     authority = forms.ModelChoiceField(
         Authority.objects.none(),
         label=gettext_lazy("Authority addressed"),

@@ -11,6 +11,7 @@ from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Employer, File
+from casework.models.files import stages_of
 from organizations.models import Authority, Officer
 from supervision.querysets import DocumentQuerySet
 
@@ -18,7 +19,7 @@ from .evidence import MatterEvidence
 from .matters import SupervisionMatter
 
 if TYPE_CHECKING:
-    from casework.workflow import Act, StepOffer
+    from casework.workflow import Act, Stage, StepOffer
     from supervision.kinds import KindRules
 
 
@@ -87,6 +88,8 @@ class SupervisionDocument(File):
         (_("Verification"), {"verifying", "escalated"}),
         (_("Conclusion"), {"closed"}),
     ]
+    # Issued by publishing: nobody is served and nobody replies.
+    STAGES_PUBLIC = [*STAGES[:2], (_("Signing"), {"approved"}), (_("Publication"), {"closed"})]
     TONES = {
         "returned_for_revision": "warning",
         "service_failed": "danger",
@@ -218,6 +221,9 @@ class SupervisionDocument(File):
     def offers(self, act: Act) -> list[StepOffer]:
         """Only the steps this kind of document has at all."""
         return [offer for offer in super().offers(act) if self.rules.has(offer.verb, self.audience)]
+
+    def stages(self) -> list[Stage]:
+        return stages_of(self.STAGES_PUBLIC if self.is_public else self.STAGES, self.state)
 
     @property
     def rules(self) -> KindRules:

@@ -27,6 +27,8 @@ State = SupervisionDocument.State
 
 
 def once_signed(document: SupervisionDocument) -> str:
+    if document.is_public:
+        return _("A public letter is published, not served.")
     return "" if document.is_frozen else _("The document has not been signed yet.")
 
 

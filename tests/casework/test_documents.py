@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from dataclasses import replace
 
 import docx
 import pytest
@@ -112,6 +113,16 @@ def test_the_word_file_says_what_the_sheet_says():
     assert {"通知书", "祥工调〔2024〕1号", "张某某：", "定于2024年6月5日开会。"} <= set(said)
     assert [cell.text for cell in paper.tables[0].rows[1].cells] == ["1", "12000.50"]
     assert paper.core_properties.author == ""
+
+
+def test_the_word_file_shows_its_code_keeps_the_seal_with_the_text_and_says_that_it_is_a_draft():
+    made = replace(sheet(), verify="https://union.example/verify/code/", code="code", watermark="草稿")
+    paper = docx.Document(io.BytesIO(word_of(made)))
+    code = next(one for one in paper.paragraphs if one._p.xpath(".//w:drawing"))
+    assert code.paragraph_format.line_spacing == 1.0  # of an exact height only so much of the picture shows
+    name = [one.text for one in paper.paragraphs].index("某工会")
+    assert all(one.paragraph_format.keep_with_next for one in paper.paragraphs[name - 2 : name + 1])
+    assert paper.sections[0].header.paragraphs[0].text == "草稿"
 
 
 @pytest.mark.parametrize("signs", ["堃", "玥", "䶮", "㐂", "龘", "𬱖"])

@@ -219,3 +219,19 @@ def test_a_paper_that_is_not_the_document_bears_the_word_across_every_page(word)
     with opened(replace(with_text("工" * 28 * 60), watermark=word)) as pdf:
         for page in pdf.pages:
             assert {char["text"] for char in page.chars if char["size"] > 90} == set(word)
+
+
+@pytest.mark.parametrize("length", [12, 22, 23, 25, 27])
+def test_a_long_union_and_the_code_leave_each_other_room(length):
+    """The name keeps its one line; where the code no longer fits beside it, it stands below."""
+    union = "云" * (length - 3) + "总工会"
+    blocks = [Block("plain", "正文"), Block("signature", f"{union}\n{DAY}")]
+    paper = replace(LETTER, blocks=blocks, verify="https://union.example/verify/code/", code="code")
+    with opened(paper) as pdf:
+        page = pdf.pages[0]
+        name = chars_of(page, union)
+        left, _top, right, bottom = box(name)
+        code = box([line for line in page.lines if line["x1"] - line["x0"] < 60])  # its dots are short strokes
+    assert len({round(char["top"]) for char in name}) == 1
+    assert right <= 210 - 26 + 0.1
+    assert code[2] <= left or code[1] >= bottom

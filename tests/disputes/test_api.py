@@ -128,6 +128,32 @@ def test_a_bad_application_is_400_and_names_the_field(api, change, field):
     assert not DisputeCase.objects.exists()
 
 
+SIGNED = dict.fromkeys(("applicants_signed_on", "respondents_signed_on", "mediator_signed_on", "seal_on"), "2024-01-19")
+AGREED = {"terms": "一次付清", "agreed": [{"claim": 1, "amount": "112000"}], **SIGNED}
+ON_TIME = [{"due_on": "2024-01-30", "amount": "112000"}]
+MEETING = {"manner": "on_site", "rights_read": True, "parties_present": True, "minutes": "双方到场"}
+
+
+@pytest.mark.parametrize(
+    ("state", "verb", "body", "word"),
+    [
+        ("mediating", "agree", {**AGREED, **dict.fromkeys(SIGNED, "2024-01-12"), "instalments": ON_TIME}, "早于"),
+        ("mediating", "agree", {**AGREED, "instalments": [{"due_on": "2024-01-30", "amount": "¥112000$"}]}, "数字"),
+        ("performing", "record_payment", {"amount": "112000.01", "paid_on": "2024-01-30"}, "112,000.00"),
+        ("assigned", "hold_meeting", {**MEETING, "held_on": "2024-01-24"}, "2024-01-23"),
+        ("assigned", "hold_meeting", {**MEETING, "held_on": "2024-01-07"}, "早于"),
+    ],
+)
+def test_what_cannot_have_been_is_refused_in_words_and_changes_nothing(api, yang, state, verb, body, word):
+    case = CaseFactory(state, mediator=yang)
+    if verb == "record_payment":
+        body = {**body, "instalment": case.instalments.get().pk}
+    answer = api("yang", "post", f"{URL}{case.pk}/{verb}/", body)
+    assert answer.status_code in {400, 409}
+    assert word in answer.content.decode()
+    assert DisputeCase.objects.get(pk=case.pk).version == case.version
+
+
 def test_a_union_outside_the_own_area_cannot_be_named(api, wang):
     assert api("zhao", "post", URL, {**BODY, "org": wang.org_id}).status_code == 400
 

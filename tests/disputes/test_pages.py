@@ -189,6 +189,18 @@ def test_twenty_five_rows_cost_no_more_queries_than_five(sign_in, zhao):
     assert cost() == few
 
 
+MOST = [("archived", "gao", 40), ("mediating", "yang", 40), ("performing", "yang", 46)]
+
+
+@pytest.mark.parametrize(("state", "who", "most"), MOST)
+def test_the_page_of_a_case_keeps_to_few_statements(sign_in, yang, state, who, most):
+    case, client = CaseFactory(state, mediator=yang), sign_in(who)
+    client.get(case.get_absolute_url())
+    with CaptureQueriesContext(connection) as seen:
+        assert client.get(case.get_absolute_url()).status_code == 200
+    assert len(seen) <= most
+
+
 def test_twelve_papers_cost_no_more_queries_than_two(sign_in, zhao, now):
     case, client = CaseFactory("accepted"), sign_in("zhao")
     cost = []

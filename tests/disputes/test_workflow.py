@@ -10,6 +10,7 @@ from disputes.verbs import CREATION, VERBS
 from disputes.workflow import WORKFLOW
 from organizations.models import Duty, Officer
 from tests.factories.disputes import STEPS, CaseFactory, complete
+from tests.markup import doubled
 
 pytestmark = pytest.mark.django_db
 
@@ -164,5 +165,6 @@ def test_what_is_offered_has_a_form_that_opens(state, client, request, zhao, yan
             continue
         client.force_login(officer.user)
         for offer in case.offers(Act(officer, timezone.now())):
-            expected = 200 if offer.allowed else 409
-            assert client.get(case.step_url(offer.verb)).status_code == expected, offer.verb
+            answer = client.get(case.step_url(offer.verb))
+            assert answer.status_code == (200 if offer.allowed else 409), offer.verb
+            assert doubled(answer) == [], offer.verb

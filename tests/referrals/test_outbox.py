@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from hotline.models import WorkOrder
 from organizations.models import Authority
 from referrals import actions, outbox, transports
 from referrals.causes import Cause
@@ -19,7 +20,10 @@ from referrals.clock import ClockTimestamp
 from referrals.conservation import balance
 from referrals.desk import worklist
 from referrals.models import Circuit, Delivery, DeliveryAttempt, InboxEntry, Referral
-from tests.factories.referrals import make_referral, recall
+from tests.factories import supervision
+from tests.factories.hotline import OrderFactory
+from tests.factories.incoming import came_in, endpoint_of, opened
+from tests.factories.referrals import make_referral, officer, recall
 from tests.referrals.conftest import open_case
 
 MINUTE = dt.timedelta(minutes=1)
@@ -233,6 +237,46 @@ def test_a_parked_message_holds_back_the_next_until_a_person_decides(case, now):
     assert Delivery.objects.lease() == []
     recall(first, now)
     assert [d.referral_id for d in Delivery.objects.lease()] == [second.pk]
+
+
+def of_one_case(case, zhao, now, link: str) -> tuple[Referral, Referral]:
+    """Two referrals of one case to the HR office, from two of its files."""
+    if link.startswith("order"):
+        order = OrderFactory()
+        mine = WorkOrder.objects.filter(pk=order.pk)
+        mine.update(case=case if link.endswith("before") else None)
+        order.refresh_from_db()
+        first = make_referral(order, "queued", kind="inspection", by=zhao)
+        mine.update(case=case)
+        return first, make_referral(case, "queued")
+    supervisor = officer("supervisor")
+    document = supervision.draft(supervisor, now, supervision.matter(supervisor, now, case=case))
+    files = {"case": (case, "hr_joint_mediation"), "document": (document, "inspection")}
+    return tuple(make_referral(files[name][0], "queued", kind=files[name][1]) for name in link.split(", then "))
+
+
+LINKS = ["order linked before", "order linked between", "document, then case", "case, then document"]
+
+
+@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.django_db
+def test_messages_of_one_case_keep_their_order_from_whichever_file_they_come(case, zhao, now, link):
+    first, second = of_one_case(case, zhao, now, link)
+    assert first.authority == second.authority
+    assert [d.referral_id for d in Delivery.objects.lease()] == [first.pk]
+    actions.deliver_at_once(first, at=now)
+    assert [d.referral_id for d in Delivery.objects.lease()] == [second.pk]
+
+
+@pytest.mark.django_db
+def test_what_a_court_assigned_and_the_case_opened_from_it_are_one_case(li, now):
+    assigned = came_in(channel="http")
+    endpoint_of(assigned.authority)
+    assigned = actions.sign_in(assigned, by=li, at=now, acked_on=now.date())
+    case = opened(assigned, at=now).case
+    later = make_referral(case, "queued", kind="judicial_confirmation")
+    assert later.authority == assigned.authority
+    assert [d.matter for d in Delivery.objects.lease()] == ["referral.received"]
 
 
 @pytest.mark.parametrize("state", ["queued", "send_failed"])

@@ -19,6 +19,7 @@ from referrals.panels import panels
 from referrals.search import find
 from referrals.verbs import VERBS
 from tests.factories.referrals import WORDS, make_referral
+from tests.markup import doubled
 from tests.referrals.conftest import open_case
 
 pytestmark = pytest.mark.django_db
@@ -175,8 +176,9 @@ def test_no_step_offered_is_a_dead_end(request, sign_in, case, who, state):
     if not Referral.objects.visible_to(officer).filter(pk=referral.pk).exists():
         return
     for offer in referral.offers(Act(officer, timezone.now())):
-        status = sign_in(officer).get(referral.step_url(offer.verb)).status_code
-        assert status == (200 if offer.allowed else 409)
+        answer = sign_in(officer).get(referral.step_url(offer.verb))
+        assert answer.status_code == (200 if offer.allowed else 409)
+        assert doubled(answer) == []
 
 
 def test_the_filter_narrows_the_list(sign_in, case, li):

@@ -28,6 +28,15 @@ def test_each_duty_finds_its_own_next_step(su, duan, mu, li):
     assert [task.step for task in worklist(su, dt.date(2024, 6, 21))] == ["提交审核"]
 
 
+def test_what_an_authority_has_docketed_waits_for_the_liaison_officer_and_its_result(su, mu, li):
+    given = {"kind": "recommendation", "waiver_reason": "情节严重", "of": made.matter(su, AT)}
+    made.investigated(given["of"], su, AT, AT.date(), people=3)
+    served = made.awaiting(su, AT, signatory=mu, liaison=li, served_on=dt.date(2024, 6, 6), **given)
+    actions.docket(served, by=li, at=AT, authority_case_no="立〔2024〕1号", docketed_on=dt.date(2024, 6, 7))
+    assert [task.step for task in worklist(li, TODAY)] == ["登记处理结果"]
+    assert worklist(su, TODAY) == []
+
+
 def test_cards_lead_to_the_columns(su, li, zhao, shen, hr_officer):
     made.draft(su, AT)
     assert {card.count for card in cards(su, TODAY)} == {"1", "0"}
