@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -48,6 +48,9 @@ class DayField(forms.DateField):
     """A calendar day in Asia/Shanghai, as a rule not in the future."""
 
     today: date | None = None
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": _("This is no day of the calendar. Please write it such as 2026-11-20.")
+    }
 
     def __init__(self, *, starts_today: bool = True, may_be_future: bool = False, **kwargs: Any) -> None:
         typed = {"data-day": "", "autocomplete": "off", "placeholder": _("e.g. 2026-11-20")}
@@ -69,6 +72,7 @@ class DayField(forms.DateField):
             raise ValidationError(_("This day is still to come. Please enter a day up to today."), code="future")
 
 
+ABOVE_ZERO, NOT_BELOW_ZERO = _("Please enter an amount above zero."), _("An amount cannot be below zero.")
 YUAN = re.compile(r"^(?:¥|RMB|CNY)?(-?[0-9.]*)元?$", re.IGNORECASE)
 
 
@@ -79,7 +83,8 @@ class MoneyField(forms.DecimalField):
 
     def __init__(self, *, above_zero: bool = False, **kwargs: Any) -> None:
         super().__init__(max_digits=14, decimal_places=2, **kwargs)
-        self.validators.append(MinValueValidator(Decimal("0.01") if above_zero else Decimal(0)))
+        least, words = (Decimal("0.01"), ABOVE_ZERO) if above_zero else (Decimal(0), NOT_BELOW_ZERO)
+        self.validators.append(MinValueValidator(least, words))
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # Django's own DecimalField does too
         if isinstance(value, str):

@@ -16,14 +16,22 @@ from casework.safekeeping import answer_once
 from referrals.incoming_forms import ReceiveForm
 from referrals.joint_verbs import JOINT_VERBS, OPENING
 from referrals.kinds_api import ReferralKindViewSet
-from referrals.models import JointMatter, JointSeat, Referral
+from referrals.models import JointMatter, JointSeat, Referral, ReferralRecovery
 from referrals.verbs import CREATION, RECEPTION, VERBS
 
 # Which file of the union it comes from, and how the union came to send it here, is no business of the authority.
-UNION_ONLY = ("case", "order", "document", "override_reason", "rerouted_from")
+UNION_ONLY = ("case", "order", "document", "override_reason", "rerouted_from", "recoveries")
+
+
+class MoneySerializer(serializers.ModelSerializer[ReferralRecovery]):
+    class Meta:
+        model = ReferralRecovery
+        fields = ("id", "kind", "amount", "person_count", "paid_on", "reverses")
 
 
 class ReferralSerializer(FileSerializer):
+    ONE_ONLY = ("recoveries",)
+    recoveries = MoneySerializer(many=True, read_only=True)
     kind_label = serializers.CharField(source="kind.label", read_only=True)
     authority_name = serializers.CharField(source="authority.name", read_only=True)
     result_label = serializers.CharField(read_only=True)
@@ -72,13 +80,14 @@ class ReferralSerializer(FileSerializer):
             "returned_code",
             "returned_reason",
             "closed_on",
+            "recoveries",
             "link_code",
         )
 
     def to_representation(self, instance: Referral) -> dict[str, Any]:
         shown: dict[str, Any] = super().to_representation(instance)
         if self.context["request"]._request.officer.authority_id:
-            shown.update(dict.fromkeys(UNION_ONLY))
+            shown.update({name: None for name in UNION_ONLY if name in shown})
         return shown
 
 

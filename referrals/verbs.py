@@ -8,6 +8,7 @@ from casework.verbs import Verb, VerbTable
 from referrals import actions, desk_forms, forms, incoming_forms
 from referrals.content_forms import EditForm, ReferForm
 from referrals.workflow import WORKFLOW
+from supervision.forms import CorrectRecoveryForm, RecoveryForm
 
 RECEPTION = Verb("receive", actions.receive, incoming_forms.ReceiveForm, opens=WORKFLOW)
 CREATION = Verb("refer", actions.refer, ReferForm, opens=WORKFLOW)
@@ -42,6 +43,8 @@ VERBS = VerbTable(
     Verb("send_back", actions.send_back, incoming_forms.SendBackForm),
     Verb("hand_back", actions.hand_back, incoming_forms.HandBackForm),
     Verb("take_back", actions.take_back, ReasonForm),
+    Verb("record_recovery", actions.record_recovery, RecoveryForm),
+    Verb("correct_recovery", actions.correct_recovery, CorrectRecoveryForm),
     Verb("attach", attach, PapersForm),
     Verb("recall", actions.recall, ReasonForm),
 )

@@ -20,6 +20,7 @@ UNDELIVERED = {S.DRAFT, S.APPROVED, S.QUEUED, S.SEND_FAILED}
 WITH_AUTHORITY = {S.SENT, S.ACKNOWLEDGED, S.ACCEPTED}
 ASKED = WITH_AUTHORITY | {S.RETURNED, S.COMPLETED}
 RUNNING = UNDELIVERED | WITH_AUTHORITY | {S.RETURNED}
+PAID_AFTER = {S.ACKNOWLEDGED, S.ACCEPTED, S.COMPLETED, S.CLOSED}
 TOLD_MORE = frozenset(S) - {S.DRAFT, S.APPROVED}
 READY = [
     guards.complete,
@@ -142,6 +143,16 @@ WORKFLOW = Workflow(
         [guards.other_side_recalled],
         quiet=True,
     ),
+    Step("record_recovery", PAID_AFTER, None, OFFICE, _("Enter money received"), OURS, quiet=True),
+    Step(
+        "correct_recovery",
+        PAID_AFTER,
+        None,
+        OFFICE,
+        _("Take an entry of money back"),
+        [*OURS, guards.money_is_entered],
+        quiet=True,
+    ),
     *incoming_steps.STEPS,
     acts={
         "enqueue_notice": _("Notice queued for the authority"),
@@ -154,7 +165,8 @@ WORKFLOW = Workflow(
         Purpose.ONWARD: {"edit", "answer_question", "take_note"},
         Purpose.TIME: {"prolong"},
         Purpose.END: {"return_referral", "send_back", "take_back", "recall", "close"},
-        Purpose.RARE: {"skip"},
+        Purpose.MONEY: {"record_recovery"},
+        Purpose.RARE: {"skip", "correct_recovery"},
     },
 )
 

@@ -86,6 +86,7 @@ def ledger(*kinds: str, **columns: Any) -> list[Part]:
     paid: list[tuple[Any, Callable[[], Rows]]] = [
         (_("Payments in cases"), money.case_payments),
         (_("Payments after a document"), supervision.document_payments),
+        (_("Payments after a referral"), referrals.referral_payments),
     ]
     parts = [Part(title, those(dated(rows), kind, **columns), "file", "amount") for title, rows in paid]
     if not kinds or "other" in kinds:
@@ -99,7 +100,7 @@ def dated(payments: Callable[[], Rows]) -> Callable[[Selection], Rows]:
 
 def paid_persons() -> list[Part]:
     """What went back names nobody."""
-    return [Part(one.title, received(one.rows), one.file, "person_count") for one in ledger()[:2]]
+    return [Part(one.title, received(one.rows), one.file, "person_count") for one in ledger()[:3]]
 
 
 def received(rows: Count) -> Count:

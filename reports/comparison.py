@@ -28,7 +28,7 @@ COMPARED: list[tuple[Any, Callable[[Counts], Value]]] = [
     (pgettext_lazy("figure", "Closed within the legal period"), i.on_time_closure_rate),
     (gettext_lazy("Losses recovered (yuan)"), i.recovered),
 ]
-COUNTED_IN = {"case", "supervision", "order"}  # the kinds of file these five figures come from
+COUNTED_IN = {"case", "supervision", "referral", "order"}  # the kinds of file these five figures come from
 POINTS = pgettext_lazy("percentage", "%(points)s points")
 
 

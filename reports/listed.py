@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 from casework.words import money
 from disputes.models import DisputeCase, DisputeDeadline, Instalment, Payment, PostAgreementRoute
 from hotline.models import CallRecord, Chase, GroupIncident, LineCall, OrderDeadline, WorkOrder
-from referrals.models import Referral, ReferralDeadline
+from referrals.models import Referral, ReferralDeadline, ReferralRecovery
 from reports.models import Filing
 from supervision.models import DocumentDeadline, DocumentEvent, DocumentRecovery, SupervisionDocument, SupervisionMatter
 
@@ -83,7 +83,7 @@ def incident(row: GroupIncident) -> Listed:
     return file(row, "", timezone.localdate(row.known_at), row.get_state_display())
 
 
-def payment(row: Payment | DocumentRecovery) -> Listed:
+def payment(row: Payment | DocumentRecovery | ReferralRecovery) -> Listed:
     return file(row.file, str(row.get_kind_display()), row.paid_on, "")
 
 
@@ -116,6 +116,7 @@ SHOWN: dict[Any, tuple[Callable[[Any], Listed], tuple[str, ...]]] = {
     GroupIncident: (incident, ("org",)),
     Payment: (payment, ("file__org",)),
     DocumentRecovery: (payment, ("file__org",)),
+    ReferralRecovery: (payment, ("file__org",)),
 }
 # What is added up where not the rows are counted.
 WEIGHTS = {

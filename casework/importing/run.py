@@ -32,6 +32,7 @@ class Outcome:
     known: int = 0
     kept: int = 0
     faults: list[Fault] = field(default_factory=list)
+    before: list[Fault] = field(default_factory=list)  # of known rows: told after what has to be put right
 
     @property
     def is_clean(self) -> bool:
@@ -47,7 +48,12 @@ class Outcome:
         self.read, self.good, self.known = self.read + len(rows), self.good + good, self.known + known
         self.bad += len(rows) - good - known
         for row in rows:
-            self.faults += row.faults[: FAULTS_KEPT - len(self.faults)]
+            told = self.before if row.known else self.faults
+            told += row.faults[: FAULTS_KEPT - len(told)]
+
+    def end(self) -> None:
+        """The list is complete: where it has room, the rows that were imported before stand below the wrong ones."""
+        self.faults += self.before[: FAULTS_KEPT - len(self.faults)]
 
 
 def nothing(_told: Any) -> None:
@@ -77,6 +83,7 @@ class Run:
             if self.keep and not self.skip_bad and not outcome.is_clean:
                 transaction.set_rollback(True)
                 outcome.kept = 0
+        outcome.end()
         return outcome
 
     def all_rows(self, layout: Layout, lines: Iterator[Line], outcome: Outcome) -> None:

@@ -15,6 +15,7 @@ from .incoming import (
     take_on,
 )
 from .links import give_code, open_link, resend_link, revoke_links, want_link
+from .money import correct_recovery, record_recovery
 from .notices import resend_notice, take_note, withdraw_notice
 from .partner import accept, acknowledge, complete, prolong, return_referral
 from .questions import answer_question, ask
@@ -43,6 +44,7 @@ __all__ = [
     "carry",
     "close",
     "complete",
+    "correct_recovery",
     "deliver_at_once",
     "delivered",
     "edit",
@@ -62,6 +64,7 @@ __all__ = [
     "prolong",
     "recall",
     "receive",
+    "record_recovery",
     "record_result",
     "refer",
     "reroute",

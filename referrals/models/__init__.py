@@ -23,6 +23,7 @@ from .offices import OfficeRule, Proposal
 from .packages import ImportedPackage
 from .questions import ReferralQuestion
 from .reach import AuthorityReach
+from .recoveries import ReferralRecovery
 from .referrals import Referral
 from .service import HandOver
 
@@ -56,5 +57,6 @@ __all__ = [
     "ReferralKind",
     "ReferralPause",
     "ReferralQuestion",
+    "ReferralRecovery",
     "SpecialGroup",
 ]

@@ -119,6 +119,7 @@ def referral_page(request: OfficerRequest, pk: int) -> HttpResponse:
         source=source_link(request, referral),
         reveal_url=reveal_url(request, referral),
         milestones=milestones(referral),
+        recoveries=referral.recoveries.select_related("proof"),
         questions=questions_of(referral),
         links=referral.links.order_by("-pk"),
         service=getattr(referral, "hand_over", None),

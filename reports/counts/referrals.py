@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import Count, DurationField, ExpressionWrapper, F, Q, QuerySet, Sum
 
 from organizations.models import Authority
-from referrals.models import Referral, ReferralDeadline, ReferralKind
+from referrals.models import Referral, ReferralDeadline, ReferralKind, ReferralRecovery
+from reports.counts.money import ledger
 from reports.counts.selection import Selection
 from reports.counts.tally import Counting, tally
 
@@ -27,6 +28,12 @@ def referral_counts(selection: Selection) -> Iterator[Counting]:
     yield waited(selection, "acked_on", "acknowledged", "days_to_acknowledge")
     yield waited(selection, "result_on", "results", "days_to_result")
     yield clocks(selection)
+    yield ledger(referral_payments(), selection)
+
+
+def referral_payments() -> QuerySet[ReferralRecovery]:
+    """What no case or document of the union holds."""
+    return ReferralRecovery.objects.all()
 
 
 def outgoing() -> QuerySet[Referral]:

@@ -12,7 +12,7 @@ from django.utils.translation import override, pgettext
 from reports.filings.content import LANGUAGE
 from reports.filings.cover import Cover, cover_of
 from reports.filings.kinds import TEXTS
-from reports.filings.page import FORMATS, Page
+from reports.filings.page import FORMATS, Page, on_first_page
 from reports.models import Filing
 
 CHANGED = ("period", "unit", "column", "before", "after", "change")
@@ -27,7 +27,8 @@ def book_of(filing: Filing, watermark: str = "") -> bytes:
         cover = cover_of(filing, watermark)
         heads = {one["code"]: one for one in filing.snapshot.content["definitions"]}
         for table in filing.snapshot.content["tables"]:
-            Page(book, formats, cover, table["title"], len(table["columns"]) + 1).figures(table, heads)
+            width = on_first_page([heads[code] for code in table["columns"]])
+            Page(book, formats, cover, table["title"], width).figures(table, heads)
         extras(book, formats, cover, filing)
     return stream.getvalue()
 

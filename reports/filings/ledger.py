@@ -13,8 +13,8 @@ from reports.question import Question
 
 def payments(question: Question) -> list[dict[str, Any]]:
     """By kind of file, day and file, as long as the figure of losses recovered. No name stands in it."""
-    in_cases, after_documents, on_orders = (part.rows(question) for part in LISTS["recovered"])
-    found = [paid(row) for rows in (in_cases, after_documents) for row in in_order(rows)]
+    *payments, on_orders = (part.rows(question) for part in LISTS["recovered"])
+    found = [paid(row) for rows in payments for row in in_order(rows)]
     return found + [obtained(order) for order in on_orders.order_by("fed_back_at", "pk")]
 
 

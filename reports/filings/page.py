@@ -12,9 +12,12 @@ from xlsxwriter.utility import xl_col_to_name
 
 from casework.importing.cells import safe
 from reports.filings.cover import Cover
+from reports.filings.kinds import CATEGORY
 
-FIRST_WIDTH, WIDTH, MONEY_WIDTH = 18, 8.5, 13
+FIRST_WIDTH, WIDTH, MONEY_WIDTH = 22, 8.5, 13
 A4, PERCENT = 9, 100
+PAGE_WIDTH, SCALE = 156, 65  # characters of all columns on A4 across, at this scale in percent
+LINE_HEIGHT, SIGNS_OF_A_LINE = 15, 11  # Chinese signs of the first column
 RATE_OF = {  # rates whose counts stand in the sheet itself: their total is a formula too
     "mediation_success_rate": (("agreed", "reconciled"), ("concluded",)),
     "closure_rate": (("concluded",), ("opening_backlog", "accepted")),
@@ -37,7 +40,10 @@ FORMATS: dict[str, dict[str, Any]] = {
 
 @dataclass
 class Page:
-    """One sheet, A4 across, as wide as the paper, with the cover lines above and the signatures below."""
+    """One sheet on A4 across, with the cover lines above and the signatures below, as wide as the first page.
+
+    What is wider than the paper goes on beside it: each page begins with the first column.
+    """
 
     book: Any
     formats: dict[str, Any]
@@ -52,7 +58,6 @@ class Page:
         self.sheet.set_landscape()
         self.sheet.set_paper(A4)
         self.sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-        self.sheet.fit_to_pages(1, 0)
         self.sheet.set_footer(f"&L{self.cover.checksum}&C&P / &N&R{self.cover.watermark}")
         self.merged(f"{self.cover.title} · {self.title}", "title", 28)
         self.merged(self.cover.line, "line", 18)
@@ -72,8 +77,11 @@ class Page:
         """Two rows of heads, one row for each unit, the total, and where to sign."""
         self.merged(_("Period: %(first)s to %(last)s") % {"first": table["first"], "last": table["last"]}, "line", 16)
         columns = [heads[code] for code in table["columns"]]
-        self.heads(columns)
+        self.heads(columns, pgettext("export", "Category") if table["code"] == CATEGORY else pgettext("form", "Unit"))
         first = self.at
+        self.sheet.set_print_scale(SCALE)
+        self.sheet.repeat_columns(0)
+        self.sheet.set_v_pagebreaks(pages_of(columns))
         for row in table["rows"]:
             self.row(row["label"], columns, row["cells"])
         self.total(columns, table["total"], first)
@@ -81,12 +89,12 @@ class Page:
         self.sheet.repeat_rows(self.at - len(table["rows"]) - 3, first - 1)
         self.foot()
 
-    def heads(self, columns: list[dict[str, str]]) -> None:
+    def heads(self, columns: list[dict[str, str]], first: str) -> None:
         style = self.formats["head"]
-        self.sheet.merge_range(self.at, 0, self.at + 1, 0, pgettext("form", "Unit"), style)
+        self.sheet.merge_range(self.at, 0, self.at + 1, 0, first, style)
         self.sheet.set_column(0, 0, FIRST_WIDTH)
         for n, column in enumerate(columns, 1):
-            self.sheet.set_column(n, n, MONEY_WIDTH if column["sort"] == "money" else WIDTH)
+            self.sheet.set_column(n, n, width_of(column))
             if column["group"]:
                 self.sheet.write_string(self.at + 1, n, column["label"], style)
             else:
@@ -101,6 +109,7 @@ class Page:
 
     def row(self, label: str, columns: list[dict[str, str]], cells: Sequence[Any]) -> None:
         self.sheet.write_string(self.at, 0, safe(label), self.formats["label"])
+        self.sheet.set_row(self.at, LINE_HEIGHT * (1 + (len(label) - 1) // SIGNS_OF_A_LINE))
         for n, (column, cell) in enumerate(zip(columns, cells, strict=True), 1):
             self.cell(n, column["sort"], cell)
         self.at += 1
@@ -136,6 +145,7 @@ class Page:
 
     def rows(self, head: list[str], rows: list[list[Any]], widths: list[int], sum_of: int | None = None) -> None:
         """A plain table; `sum_of` is the column that is added up below it."""
+        self.sheet.fit_to_pages(1, 0)
         for n, (label, width) in enumerate(zip(head, widths, strict=True)):
             self.sheet.set_column(n, n, width)
             self.sheet.write_string(self.at, n, label, self.formats["head"])
@@ -160,6 +170,29 @@ class Page:
         self.at += 1
         self.merged(self.cover.signatures, "line", 24)
         self.merged(self.cover.checked, "line", 16)
+
+
+def width_of(column: dict[str, str]) -> float:
+    return MONEY_WIDTH if column["sort"] == "money" else WIDTH
+
+
+def pages_of(columns: list[dict[str, str]]) -> list[int]:
+    """The columns new pages begin with: none is wider than the paper, and no common heading is torn."""
+    begun = {begin: end for _label, begin, end in groups(columns)}
+    breaks, used, n = [], 0.0, 1
+    while n <= len(columns):
+        end = begun.get(n, n)
+        width = sum(width_of(column) for column in columns[n - 1 : end])
+        if used and used + width > PAGE_WIDTH - FIRST_WIDTH:
+            breaks.append(n)
+            used = 0.0
+        used, n = used + width, end + 1
+    return breaks
+
+
+def on_first_page(columns: list[dict[str, str]]) -> int:
+    """How many columns the first page has, the names of the rows included."""
+    return [*pages_of(columns), len(columns) + 1][0]
 
 
 def groups(columns: list[dict[str, str]]) -> list[tuple[str, int, int]]:

@@ -151,7 +151,7 @@ class SupervisionMonth(Month, Recovered):
     opinions_escalated = number()
 
 
-class ReferralMonth(Month):
+class ReferralMonth(Month, Recovered):
     referrals_sent = number()
     referrals_taken_on = number()
     referrals_returned = number()

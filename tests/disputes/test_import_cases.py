@@ -204,6 +204,13 @@ def test_twice_adds_nothing(db, capsys, tmp_path):
     assert "3" in capsys.readouterr().out
 
 
+def test_what_has_to_be_put_right_is_told_before_what_was_imported_already(db):
+    take_in(table([case_row(n) for n in range(3)]))
+    again = take_in(table([*(case_row(n) for n in range(3)), case_row(3, category="1")]))
+    assert (again.known, again.bad) == (3, 1)
+    assert [fault.column for fault in again.faults] == ["category", *["external_no"] * 3]
+
+
 def test_a_dry_run_keeps_nothing_and_a_bad_file_ends_with_an_error(db, tmp_path):
     call_command("import_cases", saved(tmp_path, table([case_row()])), dry_run=True)
     with pytest.raises(CommandError):

@@ -70,6 +70,11 @@ TABLE = [
         )
         for verb in ("resend_notice", "withdraw_notice")
     ],
+    *[
+        (state, verb, None, {"liaison", "case_officer"})
+        for state in ("acknowledged", "accepted", "completed", "closed")
+        for verb in ("record_recovery", "correct_recovery")
+    ],
     ("recalled", "take_note", None, {"liaison", "case_officer", "authority_officer"}),
 ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from casework.errors import StepRefused
 from disputes import actions
 from disputes.models import DisputeCase
 from organizations.models import UnionOrg
@@ -13,6 +14,7 @@ from reports.periods import Period
 from reports.question import Question
 from reports.rates import Rate
 from reports.report import report
+from reports.rollups.refreshing import refresh
 from supervision import actions as steps
 from supervision.models import DocumentRecovery
 from tests.conftest import member
@@ -140,13 +142,42 @@ def test_caopu_an_agreed_day_does_not_roll(union, paid, kept, performed):
     assert figures(union.officer, *quarter, "instalments_kept_rate", "performance_rate") == [kept, performed]
 
 
-def test_nanhua_a_referral_makes_no_mediation_of_the_union(union):
+def nanhua(union):
+    """The referral of 18 workers and its end, in no case of the union."""
     case = union.case("23-11-20", 103500, 18)
     referral = make_referral(case, "sent", kind="support_suing", at=at("23-11-27"))
     referral = accept(acknowledge(referral, at("23-11-29")), at("23-11-30"))
     told = {"result": "mediated", "result_on": day("23-12-11")}
-    referring.complete(referral, by=partner(referral.authority), at=at("23-12-11"), **told)
+    return referring.complete(referral, by=partner(referral.authority), at=at("23-12-11"), **told)
+
+
+def test_nanhua_a_referral_makes_no_mediation_of_the_union(union):
+    nanhua(union)
     asked = ["referral_on_time_ack_rate", "referral_adoption_rate", "sent_to_procuratorate", "mediation_success_rate"]
     assert figures(union.officer, *YEAR[2023], *asked) == [(1, 1), (1, 1), 1, (0, 0)]
     days = ["avg_days_to_acknowledge", "avg_days_to_result"]
     assert figures(union.officer, *YEAR[2023], *days) == [Decimal("2.00"), Decimal("14.00")]
+
+
+def test_nanhua_what_is_paid_after_the_referral_stands_in_the_ledger_once(union):
+    referral = nanhua(union)
+    refresh(at("26-11-25"))
+    money = {"kind": "wages", "amount": Decimal(103500), "person_count": 18, "paid_on": day("24-01-08")}
+    by = {"by": member("liaison", "duan3"), "at": at("24-01-09")}
+    entered = {"recoveries": [money], "papers": paper("凭证.pdf")}
+    referral = referring.record_recovery(referral, **by, **entered)
+    asked = ["recovered", "recovered_cash", "recovered_wages", "recovered_persons"]
+    quarter = ("2024-01-01", "2024-03-31")
+    assert figures(union.officer, *quarter, *asked) == [103500, 103500, 103500, 18]
+    refresh(at("26-11-25"))
+    assert figures(union.officer, *quarter, *asked) == [103500, 103500, 103500, 18]
+    assert figures(union.officer, *YEAR[2023], "recovered") == [0]
+    second = make_referral(referral.case, "sent", kind="support_suing", at=at("24-01-10"))
+    second = accept(acknowledge(second, at("24-01-11")), at("24-01-12"))
+    with pytest.raises(StepRefused, match="只计一次"):
+        referring.record_recovery(second, **by, **entered)
+    row = referral.recoveries.get()
+    referring.correct_recovery(referral, **by, recovery=row, reason="误录")
+    assert figures(union.officer, *quarter, *asked[:3]) == [0, 0, 0]
+    with pytest.raises(StepRefused):
+        referring.correct_recovery(referral, **by, recovery=row, reason="误录")

@@ -15,7 +15,9 @@ from disputes.models import DisputeCase
 from organizations.models import Duty, Officer, UnionOrg
 from reports import actions
 from reports.filings.book import book_of
+from reports.filings.columns import MONTHLY
 from reports.filings.csv_file import csv_of
+from reports.filings.page import FIRST_WIDTH, PAGE_WIDTH, groups, on_first_page, pages_of, width_of
 from reports.filings.spans import SPANS, last_ended, name_of, year_before
 from reports.models import Filing
 from reports.periods import Period
@@ -104,7 +106,7 @@ def test_the_workbook_opened_by_another_library_says_cell_by_cell_what_was_froze
     book = CalamineWorkbook.from_filelike(io.BytesIO(book_of(filing)))
     for table in filing.snapshot.content["tables"]:
         rows = book.get_sheet_by_name(table["title"]).to_python()
-        first = next(n for n, row in enumerate(rows) if row[0] == "单位") + 2
+        first = next(n for n, row in enumerate(rows) if row[0] in ("单位", "案由")) + 2
         for n, row in enumerate([*table["rows"], {"label": "合计", "cells": table["total"]}]):
             assert rows[first + n][0] == row["label"]
             assert [shown(c) for c in rows[first + n][1 : len(row["cells"]) + 1]] == [frozen(c) for c in row["cells"]]
@@ -120,6 +122,16 @@ def shown(value):
 def frozen(value):
     value = value["value"] and float(value["value"]) / 100 if isinstance(value, dict) else value
     return None if value is None else round(float(value), 4)
+
+
+def test_no_page_is_wider_than_the_paper_and_no_common_heading_is_torn():
+    columns = [{"code": c.code, "sort": c.sort.value, "group": str(c.group), "label": str(c.label)} for c in MONTHLY]
+    ends = [*pages_of(columns), len(columns) + 1]
+    spans = list(zip([1, *ends], ends, strict=False))
+    assert len(spans) == 3
+    assert all(sum(map(width_of, columns[begin - 1 : end - 1])) <= PAGE_WIDTH - FIRST_WIDTH for begin, end in spans)
+    assert not [label for label, begin, end in groups(columns) for start in ends if begin < start <= end]
+    assert on_first_page(columns) == ends[0]
 
 
 def test_the_total_is_a_formula_over_the_rows(filing, tao):
