@@ -122,8 +122,6 @@ TEMPLATES = [
 # Persistent connections and no pool: a pool opened before gunicorn forks hands one worker another worker's rows.
 DATABASES = {"default": {**env.db("DATABASE_URL"), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
 FILE_UPLOAD_PERMISSIONS = 0o640
-# Rules, settings and calendars stay in the process while their version in the database is the same: casework/steady.py.
-REFERENCE_KEPT = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # of a body without its files
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
@@ -154,8 +152,7 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # outlives the broker, and can be ended for all of a person
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_IDLE_SECONDS = 60 * 60
-# The line above the next page ("Done") travels in a signed cookie: in the session each step wrote that row twice.
-MESSAGE_STORAGE = "django.contrib.messages.storage.fallback.FallbackStorage"
+MESSAGE_STORAGE = "organizations.notices.Notices"
 
 TELEPHONY_BAD_SIGNATURES = 20  # of one address within LOGIN_WINDOW_MINUTES; what is signed well is never counted
 REFERRALS_BAD_SIGNATURES = 20  # the same for the systems of authorities

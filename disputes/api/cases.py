@@ -13,7 +13,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from casework.api import FileSerializer, FileViewSet, clocks_of
+from casework.api import FileSerializer, FileViewSet
 from casework.paging import CursorPages
 from disputes.dossier.completeness import needed_for
 from disputes.dossier.contents import contents_of
@@ -183,7 +183,7 @@ class DisputeCaseViewSet(FileViewSet):
 
     def get_queryset(self) -> QuerySet[Any]:
         if self.action == "list":
-            return self.chosen.rows().for_list().prefetch_related(clocks_of(DisputeCase))
+            return self.chosen.rows().for_list().with_clocks()
         rows = super().get_queryset()
         rows = rows.select_related("agreement", "agreement_draft")
         rows = rows.prefetch_related("parties__proxies", "claims", *MEDIATION)
