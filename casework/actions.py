@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import TooOften
 from casework.models import AbstractEvent, Blob
+from casework.transactions import one_transaction
 from casework.workflow import Act, lock
 from organizations.models import Officer
 
@@ -25,7 +25,7 @@ def keep_papers(file: Any, papers: list[tuple[str, Blob]], *, by: Officer, at: d
         file.attachments.create(title=title, blob=blob, by=by, at=at, **more)
 
 
-@transaction.atomic
+@one_transaction
 def attach(file: Any, *, papers: list[tuple[str, Blob]], by: Officer, at: datetime) -> Any:
     """Add papers. Raises StepRefused where the file takes none any more."""
     file = file.workflow.advance(file, "attach", by=by, at=at)
@@ -33,7 +33,7 @@ def attach(file: Any, *, papers: list[tuple[str, Blob]], by: Officer, at: dateti
     return file
 
 
-@transaction.atomic
+@one_transaction
 def take_out(file: Any, *, by: Officer, at: datetime) -> Any:
     """Hand out the whole file. It names people in full: who took it, and when, stays in the history."""
     locked = lock(file, by)
@@ -41,7 +41,7 @@ def take_out(file: Any, *, by: Officer, at: datetime) -> Any:
     return locked
 
 
-@transaction.atomic
+@one_transaction
 def reveal(file: Any, *, reason: str, by: Officer, at: datetime) -> Any:
     """Show masked personal data: recorded with person, time and reason (Personal Information Law art. 51).
 

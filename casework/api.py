@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, ClassVar, cast
 
 from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_field
 from rest_framework import mixins, serializers, status, viewsets
@@ -14,6 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from casework.bodies import checked, serializer_of, typed_in
+from casework.errors import Refused, StaleFile
 from casework.purposes import Purpose
 from casework.safekeeping import answer_once
 from casework.verbs import Verb, VerbTable, perform
@@ -91,7 +93,7 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
 
     def get_queryset(self) -> QuerySet[Any]:
         rows = self.model._default_manager.visible_to(self.officer).for_list()
-        return rows.prefetch_related("deadlines__rule")  # type: ignore[no-any-return]
+        return rows.with_clocks()  # type: ignore[no-any-return]
 
     def get_serializer_class(self) -> type[Any]:
         whole = super().get_serializer_class()
@@ -105,11 +107,19 @@ class FileViewSet(mixins.RetrieveModelMixin, mixins.ListModelMixin, viewsets.Gen
         return Response(self.get_serializer(fresh).data, status=status_code)
 
     def take(self, verb: Verb) -> Response:
-        file = self.get_object()
+        """A step that is closed says so before what is wrong with the body; an open one is looked at once, locked."""
         now = timezone.now()
-        file.workflow.check(verb.name, file, Act(self.officer, now))
-        form, version = typed_in(self.request, verb.form, officer=self.officer, file=file, at=now)
-        return self.shown(perform(verb, file, by=self.officer, at=now, version=version, **checked(form)))
+        rows = self.model._default_manager.visible_to(self.officer).for_step()
+        file = get_object_or_404(rows, pk=self.kwargs["pk"])
+        act = Act(self.officer, now)
+        file.workflow.insist_on_state(verb.name, file, act)
+        try:
+            form, version = typed_in(self.request, verb.form, officer=self.officer, file=file, at=now)
+            done = perform(verb, file, by=self.officer, at=now, version=version, **checked(form))
+        except (serializers.ValidationError, Refused, StaleFile):
+            file.workflow.check(verb.name, file, act)
+            raise
+        return self.shown(done)
 
     def open(self, verb: Verb) -> Response:
         now = timezone.now()

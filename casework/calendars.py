@@ -6,7 +6,7 @@ from datetime import date
 
 from casework.models import CalendarYear, Holiday, Policy
 from casework.periods import Calendar
-from casework.steady import once
+from casework.steady import once_a_version
 from organizations.models import Region
 
 
@@ -16,11 +16,11 @@ def calendar_of(region: Region | None, on: date) -> Calendar:
     Holidays of ethnic areas are set by the local government (Holiday Regulation art. 4). Whether they count
     is a setting: by default they do for periods in working days and do not move the end of other periods.
     """
-    national, regional, names = once(("holidays", region and region.pk), lambda: days_of(region))
+    national, regional, names = once_a_version(("holidays", region and region.pk), lambda: days_of(region))
     return Calendar(
         national=national,
         regional=regional,
-        published=once("published years", published_years),
+        published=once_a_version("published years", published_years),
         regional_counts=Policy.objects.value_of("regional_holidays_count", region, on),
         regional_rolls=Policy.objects.value_of("regional_holidays_roll", region, on),
         names=names,

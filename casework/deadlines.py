@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework.calendars import calendar_of
 from casework.models import DeadlineRule, Policy
 from casework.periods import Period, Stop, Unit, due_at, period
 from casework.steady import once
+from casework.transactions import one_transaction
 from organizations.models import Region
+
+moving: ContextVar[Any] = ContextVar("moving", default=None)  # the file whose clocks are moved together
 
 
 def foresee(region: Region | None, code: str, on: date) -> tuple[DeadlineRule, Period]:
@@ -81,26 +85,26 @@ def meet_all(file: Any, on: date) -> None:
     refresh(file)
 
 
-@transaction.atomic
+@one_transaction
 def pause(file: Any, code: str, *, on: date, reason: str, **more: Any) -> None:
     """Stop the clock while papers, an appraisal or another body are awaited. `more` are columns of the file's own."""
     for deadline in file.deadlines.running().of_rule(code):
         deadline.pauses.create(from_on=on, reason=reason, **more)
 
 
-@transaction.atomic
+@one_transaction
 def resume(file: Any, code: str, *, on: date) -> None:
     """Go on. A stop of k counted days moves the due day by k counted days, before any roll."""
-    for deadline in file.deadlines.running().of_rule(code):
+    for deadline in file.deadlines.running().of_rule(code).select_related("rule"):
         deadline.pauses.filter(until_on=None).update(until_on=on)
         recompute(deadline)
     refresh(file)
 
 
-@transaction.atomic
+@one_transaction
 def extend(file: Any, code: str, *, length: int, reason: str, on: date) -> None:
     """More time: the new due day is the old one plus `length`, not today plus `length`."""
-    for deadline in file.deadlines.running().of_rule(code):
+    for deadline in file.deadlines.running().of_rule(code).select_related("rule"):
         deadline.extensions.create(length=length, granted_on=on, reason=reason)
         recompute(deadline)
     refresh(file)
@@ -122,8 +126,21 @@ def recompute(deadline: Any) -> bool:
     return bool(deadline.due_on != before)
 
 
+@contextmanager
+def together(file: Any) -> Iterator[None]:
+    """Within it clocks are started and met one after the other, and what the file says of the next is kept once."""
+    token = moving.set(file)
+    try:
+        yield
+    finally:
+        moving.reset(token)
+    refresh(file)
+
+
 def refresh(file: Any) -> None:
     """Keep what the file says of its next clock, for lists sorted by urgency."""
+    if moving.get() is file:
+        return
     changes = {name: value for name, value in file.next_due().items() if value != getattr(file, name)}
     for name, value in changes.items():
         setattr(file, name, value)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,7 @@ from casework.models import Employer, EmployerKey, EmployerName, EmployerProject
 from casework.models.employers import Named
 from casework.names import normal, pairs, spellings
 from casework.sounds import initials, readings
+from casework.transactions import one_transaction
 from organizations.models import Duty, Officer, Region
 
 KEEPERS = {
@@ -36,7 +37,7 @@ def insist_on(duties: set[Duty], by: Officer) -> None:
         raise WrongDuty(_("The register of employers is kept by another duty."))
 
 
-@transaction.atomic
+@one_transaction
 def enter(*, by: Officer, at: datetime, **known: Any) -> Employer:
     """Enter an employer that no file has named yet. Raises WrongDuty."""
     insist_on(KEEPERS, by)
@@ -45,7 +46,7 @@ def enter(*, by: Officer, at: datetime, **known: Any) -> Employer:
     return employer
 
 
-@transaction.atomic
+@one_transaction
 def enter_named(**known: Any) -> Employer:
     """The entry a file makes by naming an employer for the first time; the file itself is its history."""
     employer = Employer.objects.create(**known)
@@ -56,7 +57,7 @@ def enter_named(**known: Any) -> Employer:
     return employer
 
 
-@transaction.atomic
+@one_transaction
 def enter_all(wanted: Iterable[Named]) -> list[Employer]:
     """As `enter_named`, for many names with the codes of their divisions and their credit codes."""
     entered = Employer.objects.bulk_create(
@@ -71,7 +72,7 @@ def enter_all(wanted: Iterable[Named]) -> list[Employer]:
     return entered
 
 
-@transaction.atomic
+@one_transaction
 def learn_name(employer: Employer, text: str, *, by: Officer, at: datetime) -> None:
     """Keep how a caller says it, once somebody chose the employer for it: next time it is found by that."""
     if text in {"", employer.name}:
@@ -88,7 +89,7 @@ def learn_name(employer: Employer, text: str, *, by: Officer, at: datetime) -> N
         employer.events.create(verb="learn", by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def correct(
     employer: Employer,
     *,
@@ -150,7 +151,7 @@ def note_places(employer: Employer, phone: str, projects: Iterable[dict[str, Any
     return added
 
 
-@transaction.atomic
+@one_transaction
 def merge(employer: Employer, *, by: Officer, at: datetime, into: Employer, reason: str) -> Employer:
     """Join this entry, and those joined to it, to another one. Files keep the entry they name; pages read all.
 
@@ -195,7 +196,7 @@ def refuse_join(moved: Employer, head: Employer) -> None:
         raise Refused(_("The two have different credit codes: they are two employers."))
 
 
-@transaction.atomic
+@one_transaction
 def split(employer: Employer, *, by: Officer, at: datetime, reason: str) -> Employer:
     """Undo the last join of this entry: it stands for itself again, with those that came along and are still there."""
     insist_on(JOINERS, by)

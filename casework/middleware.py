@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,8 +19,14 @@ class SteadyMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with steady():
+        with steady(version_seen(request)):
             return self.get_response(request)
+
+
+def version_seen(request: HttpRequest) -> UUID | None:
+    """The state of the rules as it was read with the duties of who is signed in; None for everybody else."""
+    duties = getattr(request.user, "duties", None)
+    return duties[0].reference if duties else None
 
 
 class RefusalMiddleware:

@@ -92,6 +92,31 @@ class KeepSearchText(RunSQL):
         return self.__class__.__qualname__, [], dict(self.given)
 
 
+class WatchReference(RunSQL):
+    """Whatever changes a row of the table makes a new version of the rules, in the same transaction.
+
+    A random version never comes again, whatever is rolled back or restored. One statement for each that writes.
+    """
+
+    def __init__(self, table: str) -> None:
+        super().__init__(
+            sql=f"""
+                CREATE OR REPLACE FUNCTION reference_changed() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN
+                    UPDATE organizations_referencestate SET version = gen_random_uuid();
+                    RETURN NULL;
+                END $$;
+                CREATE TRIGGER {table}_watched AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table}
+                FOR EACH STATEMENT EXECUTE FUNCTION reference_changed();
+            """,  # noqa: S608 - names of our own tables
+            reverse_sql=f"DROP TRIGGER {table}_watched ON {table}",
+        )
+        self.table = table
+
+    def deconstruct(self) -> tuple[str, list[str], dict[str, str]]:
+        return self.__class__.__qualname__, [], {"table": self.table}
+
+
 class Together(Operation):
     """Operations whose order does not matter to the models: these are rendered once, and not once for each operation.
 

@@ -23,6 +23,7 @@ from casework.fields import RowsField
 from casework.forms import VerbForm
 from casework.paging import page_of
 from casework.safekeeping import MARK, draft_of, drop_draft, open_once
+from casework.transactions import one_transaction
 from casework.verbs import Verb, VerbTable, perform, version_in
 from casework.workflow import Act, Workflow
 from organizations.http import OfficerRequest
@@ -38,7 +39,8 @@ def list_page(
 
 def visible(request: OfficerRequest, model: type[Model], pk: int) -> Any:
     """The file, or 404 when it is absent or out of scope: nobody can tell which."""
-    return get_object_or_404(model._default_manager.visible_to(request.officer).for_page(), pk=pk)  # type: ignore[attr-defined]
+    rows = model._default_manager.visible_to(request.officer)  # type: ignore[attr-defined]
+    return get_object_or_404(rows.for_step() if request.method == "POST" else rows.for_page(), pk=pk)
 
 
 def file_page(request: OfficerRequest, file: Any, template: str, **context: Any) -> HttpResponse:
@@ -119,14 +121,7 @@ def take_step(
 ) -> HttpResponse:
     version = request.POST.get("version", "")
     try:
-        file = perform(
-            verb,
-            file,
-            by=request.officer,
-            at=form.at,
-            version=version_in(version),
-            **form.cleaned_data,
-        )
+        file = perform_typed(request, verb, file, form, version_in(version), page["draft_key"])
     except StaleFile:
         file.refresh_from_db()
         page |= {"stale": True, "since": acts_since(file, version), "differences": differences(form, file)}
@@ -135,9 +130,18 @@ def take_step(
     except Refused as refused:
         page |= {"reasons": refused.reasons, "version": version}
         return render(request, template, {**page, "form": form}, status=409)
-    drop_draft(request.user, page["draft_key"])
     messages.success(request, _("Done: %(step)s.") % {"step": page["label"]})
     return redirect(file if still_visible(request, file) else list_url(file))
+
+
+@one_transaction
+def perform_typed(
+    request: OfficerRequest, verb: Verb, file: Any, form: VerbForm, version: int | None, draft: str
+) -> Any:
+    """Take the step with what was typed, which is no draft any more."""
+    done = perform(verb, file, by=request.officer, at=form.at, version=version, **form.cleaned_data)
+    drop_draft(request.user, draft)
+    return done
 
 
 def still_visible(request: OfficerRequest, file: Any) -> bool:
@@ -179,10 +183,9 @@ def creation_page(
         return show(form, 422)
     try:
         opening = partial(verb.action, by=request.officer, at=form.at, **(given or {}), **form.cleaned_data)
-        address, file = open_once(request, opening)
+        address, file = open_once(request, opening, key)
     except Refused as refused:
         return show(form, 409, reasons=refused.reasons)
-    drop_draft(request.user, key)
     if file:
         messages.success(request, _("Registered under %(number)s.") % {"number": file})
     return redirect(address)

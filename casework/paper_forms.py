@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused
 from casework.models import PaperBatch, PaperForm
 from casework.numbering import take_numbers
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer, UnionOrg
 
 MOST = 200  # sheets at once
 
 
-@transaction.atomic
+@one_transaction
 def draw(*, by: Officer, at: datetime, kind: str, count: int) -> PaperBatch:
     """The next numbers of the office, kept for paper from now on. Raises Refused for an officer of no union office."""
     if by.org is None or not 1 <= count <= MOST:
@@ -49,7 +49,7 @@ def why_not(org: UnionOrg, number: str) -> str:
     return _("The paper form %(number)s is for something else.") % words
 
 
-@transaction.atomic
+@one_transaction
 def spoil(batch: PaperBatch, *, by: Officer, at: datetime, number: str, reason: str) -> None:
     """A sheet that was spoiled or lost: its number is never entered. Raises Refused."""
     blank = PaperForm.objects.numbered(batch.org, number).blank().filter(batch=batch)

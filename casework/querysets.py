@@ -26,6 +26,15 @@ class FileQuerySet(models.QuerySet[Any]):
     def for_page(self) -> Self:
         return self.select_related("org__region")
 
+    def with_clocks(self) -> Self:
+        """With the clocks and their rules: one more statement."""
+        clocks: Any = self.model._meta.get_field("deadlines").related_model
+        return self.prefetch_related(models.Prefetch("deadlines", clocks._default_manager.select_related("rule")))
+
+    def for_step(self) -> Self:
+        """What is read of a file before a step is taken: no more than the steps ask for."""
+        return self.for_page()
+
     def due_by(self, day: date) -> Self:
         """Files whose next clock ends on or before the day, the most urgent first."""
         return self.filter(due_on__lte=day).order_by("due_on", "pk")

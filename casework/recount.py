@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from django.db import transaction
 from django.utils import timezone
 
 from casework.deadlines import recompute, refresh
 from casework.models import AbstractDeadline
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 
@@ -24,7 +24,7 @@ def provisional(kind: Any) -> list[int]:
     return list(kind.objects.running().filter(provisional=True).values_list("pk", flat=True))
 
 
-@transaction.atomic
+@one_transaction
 def recount(pk: int, kind: Any) -> bool:
     """One clock, with its file locked: an officer may be extending it, or meeting it, at this moment."""
     file = locked_file(pk, kind)

@@ -9,9 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
 
 from casework.models import CalendarYear, Category, DeadlineRule, Holiday, Policy
+from casework.transactions import one_transaction
 from organizations.models import Authority, Duty, Officer, Region, UnionOrg
 
 Row = dict[str, str]
@@ -31,7 +31,7 @@ def also(load: Callable[[], None]) -> None:
         more.append(load)
 
 
-@transaction.atomic
+@one_transaction
 def seed() -> None:
     """Divisions, unions, authorities, calendars, rules, settings, categories. Running it twice adds nothing."""
     seed_regions()

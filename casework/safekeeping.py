@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
 
-from django.db import transaction
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,6 +19,7 @@ from rest_framework.response import Response
 
 from casework.errors import Refused
 from casework.models import Draft, IdempotentAnswer
+from casework.transactions import one_transaction
 from organizations.http import OfficerRequest, officer_of
 from organizations.models import LoginAttempt, User
 
@@ -29,7 +29,7 @@ KEY_LENGTH = 200
 MARK = "_mark"  # the field of a form that tells one opened page from another
 
 
-@transaction.atomic
+@one_transaction
 def save_draft(user: User, key: str, text: str, revision: int, *, at: datetime) -> Draft:
     """Keep what is typed. An older revision arriving late never overwrites a newer one."""
     Draft.objects.get_or_create(user=user, key=key, defaults={"text": "", "saved_at": at})
@@ -57,7 +57,7 @@ def forget_expired(at: datetime) -> None:
     LoginAttempt.objects.filter(window_ends_at__lt=at).delete()
 
 
-@transaction.atomic
+@one_transaction
 def answer_once(request: Request, make: Callable[[], Response]) -> Response:
     """The answer to a creating request. The same key and body get the first answer again.
 
@@ -84,23 +84,26 @@ def answer_once(request: Request, make: Callable[[], Response]) -> Response:
     return response
 
 
-@transaction.atomic
-def open_once(request: OfficerRequest, make: Callable[[], Any]) -> tuple[str, Any | None]:
-    """Address of the file a form has opened, and the file itself the first time.
+@one_transaction
+def open_once(request: OfficerRequest, make: Callable[[], Any], draft: str = "") -> tuple[str, Any | None]:
+    """Address of the file a form has opened, and the file itself the first time. What was typed is no `draft` any more.
 
     A form sent twice, by a second click or by a browser that tries again, opens one file: each page carries a mark
     of its own, and the same mark with the same words is the same request. Of two at once the second waits.
     """
     mark = request.POST.get(MARK, "")
     if not mark:
-        return address_of(file := make()), file
+        file = make()
+        drop_draft(request.user, draft)
+        return address_of(file), file
     fresh = {"created_at": timezone.now(), "status": HTTPStatus.FOUND}
     row, is_new = IdempotentAnswer.objects.begin(request.user, posted(request), **fresh)
     if not is_new:
+        drop_draft(request.user, draft)
         return row.body, None
     file = make()
     row.body = address_of(file)
-    row.save(update_fields=["body"])
+    IdempotentAnswer.objects.end(row, draft)
     return row.body, file
 
 

@@ -12,11 +12,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.exceptions import ImproperlyConfigured
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from casework.transactions import hold_once, one_transaction
 
 from .copying import Stencil, copy_in
 from .errors import StepRefused, WrongDuty
@@ -122,11 +124,16 @@ class Workflow:
     def offers(self, file: Any, act: Act) -> list[StepOffer]:
         """The steps of this state for this officer's duty; those a guard refuses say why."""
         rows = [s for s in self.steps.values() if file.state in s.sources and act.by.duty in s.duties]
-        offers = [self.offer(step, file, act) for step in rows]
+        asked = {guard: guard(file, act) for guard in dict.fromkeys(guard for step in rows for guard in step.guards)}
+        offers = [self.offered(step, [asked[guard] for guard in step.guards]) for step in rows]
         return [offer for offer in offers if offer.allowed or not self.steps[offer.verb].quiet]
 
     def offer(self, step: Step, file: Any, act: Act) -> StepOffer:
-        reasons = step.refusals(file, act, step.guards)
+        return self.offered(step, [guard(file, act) for guard in step.guards])
+
+    def offered(self, step: Step, answers: list[str]) -> StepOffer:
+        """The step as its guards answered, each of them asked once for all steps of the file."""
+        reasons = [reason for reason in answers if reason]
         return StepOffer(step.verb, str(step.label), not reasons, reasons, self.purposes[step.verb])
 
     def insist_on_duty(self, verb: str, act: Act) -> Step:
@@ -136,12 +143,17 @@ class Workflow:
             raise WrongDuty(_("“%(step)s” belongs to another duty.") % {"step": step.label})
         return step
 
-    def check(self, verb: str, file: Any, act: Act) -> Step:
-        """The row for the verb, or why not. Raises WrongDuty, StepRefused."""
+    def insist_on_state(self, verb: str, file: Any, act: Act) -> Step:
+        """The row for the verb, for this duty and state, whatever its guards say. Raises WrongDuty, StepRefused."""
         step = self.insist_on_duty(verb, act)
         if step.sources and file.state not in step.sources:
             words = {"step": step.label, "state": file.get_state_display()}
             raise StepRefused(verb, _("“%(step)s” is not open while the state is “%(state)s”.") % words)
+        return step
+
+    def check(self, verb: str, file: Any, act: Act) -> Step:
+        """The row for the verb, or why not. Raises WrongDuty, StepRefused."""
+        step = self.insist_on_state(verb, file, act)
         if reasons := step.refusals(file, act, step.guards):
             raise StepRefused(verb, reasons)
         return step
@@ -150,19 +162,33 @@ class Workflow:
         if reasons := step.refusals(file, act, step.proofs):
             raise StepRefused(step.verb, reasons)
 
-    @transaction.atomic
-    def begin(self, file: AnyFile, verb: str, *, by: Officer, at: datetime, note: str = "") -> AnyFile:
-        """Open a file: the row, its first state and its first event."""
+    @one_transaction
+    def begin(self, file: AnyFile, verb: str, *, by: Officer, at: datetime, note: str = "", then: str = "") -> AnyFile:
+        """Open a file: the row, its first state and its first event.
+
+        `then` is the step that is taken with the same breath, as `go_on` would: the row is written once, as it ends.
+        """
         new: Any = file
         act = Act(by, at)
-        step = self.check(verb, new, act)
-        new.state, new.opened_at = step.target, at
+        new.state, new.opened_at = "", at
+        steps = [self.enter(new, name, act) for name in (verb, then) if name]
+        new.version += len(steps) - 1
         new.save()
-        self.prove(step, new, act)
-        self.record(new, verb, act=act, after=new.state, note=note)
+        for step, _event in steps:
+            self.prove(step, new, act)
+        steps[0][1].note = note
+        events = [event for _step, event in steps]
+        type(events[0])._default_manager.bulk_create(events)
         return file
 
-    @transaction.atomic
+    def enter(self, new: Any, verb: str, act: Act) -> tuple[Step, Any]:
+        """Move a file that is not written yet; the step, and the line of history it will have."""
+        step, before = self.check(verb, new, act), new.state
+        new.state = step.target or before
+        line = new._meta.get_field("events").related_model
+        return step, line(file=new, verb=verb, by=act.by, at=act.at, before=before, after=new.state)
+
+    @one_transaction
     def begin_many(self, files: Sequence[AnyFile], verb: str, *, by: Officer, at: datetime, note: str = "") -> None:
         """Open many files of one kind by the same step: a few statements for all, checked and recorded like one."""
         act = Act(by, at)
@@ -177,7 +203,7 @@ class Workflow:
             events = Stencil(event, verb=verb, by=by, at=at, note=note)
             copy_in([events.row(file=new, after=new.state) for new in news])
 
-    @transaction.atomic
+    @one_transaction
     def advance(
         self,
         file: AnyFile,
@@ -195,7 +221,7 @@ class Workflow:
         """
         return self.take(lock(file, by), verb, Act(by, at), note, changes, last)  # type: ignore[no-any-return]
 
-    @transaction.atomic
+    @one_transaction
     def go_on(self, fresh: AnyFile, verb: str, *, by: Officer, at: datetime, note: str = "", **changes: Any) -> AnyFile:
         """As `advance`, with a file opened in this very transaction: nobody else sees it, so it is not read again."""
         return self.take(fresh, verb, Act(by, at), note, changes)  # type: ignore[no-any-return]
@@ -219,9 +245,11 @@ class Workflow:
 
 
 def lock(file: models.Model, by: Officer) -> Any:
-    """The row as it is now, held until the transaction ends, found through the officer's scope."""
+    """The row as it is now, held until the transaction ends, found through the officer's scope. The verbs within a verb
+    hold it already.
+    """
     visible = type(file)._default_manager.visible_to(by)  # type: ignore[attr-defined]
-    return visible.select_for_update(of=("self",)).get(pk=file.pk)
+    return hold_once(file, by.pk, lambda: visible.select_for_update(of=("self",)).get(pk=file.pk))
 
 
 def purpose_of(step: Step) -> Purpose:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused
 from casework.models import ListColumns, Presence, SavedView
+from casework.transactions import one_transaction
 from organizations.models import Officer
 
 MOST_VIEWS = 30
 FORGOTTEN_AFTER = timedelta(days=1)
 
 
-@transaction.atomic
+@one_transaction
 def save_view(officer: Officer, page: str, *, name: str, query: str, shared: bool = False) -> SavedView:
     """Keep a list under a name; the same name again keeps the new filters. Raises Refused past the thirtieth view."""
     own = SavedView.objects.owned_by(officer).filter(page=page)

@@ -135,6 +135,7 @@ TIME_ZONE = "Asia/Shanghai"  # fixed: legal periods are counted in days of this 
 
 # --- people and sessions ---------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "organizations.User"
+AUTHENTICATION_BACKENDS = ["organizations.backends.OfficerBackend"]
 LOGIN_URL = "organizations:login"
 LOGIN_REDIRECT_URL = "/"
 LOGIN_ATTEMPTS_PER_NAME = 10
@@ -151,7 +152,7 @@ AUTH_PASSWORD_VALIDATORS = [
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # outlives the broker, and can be ended for all of a person
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_IDLE_SECONDS = 60 * 60
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+MESSAGE_STORAGE = "organizations.notices.Notices"
 
 TELEPHONY_BAD_SIGNATURES = 20  # of one address within LOGIN_WINDOW_MINUTES; what is signed well is never counted
 REFERRALS_BAD_SIGNATURES = 20  # the same for the systems of authorities

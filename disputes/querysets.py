@@ -78,6 +78,10 @@ class DisputeCaseQuerySet(SearchableQuerySet):
         rows = rows.select_related("work_region", "recorded_by__user")
         return rows.prefetch_related("parties__employer", "parties__proxies")
 
+    def for_step(self) -> Self:
+        """Few steps look at the parties, or at who else has to do with the case: those read them."""
+        return super().for_page().select_related("category")
+
     def running(self) -> Self:
         """Neither declined nor ended: the time limit for mediation still matters."""
         return self.filter(state__in=OPEN)

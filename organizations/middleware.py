@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .models import Officer
+from .models import Officer, User
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 TOUCH_SECONDS = 60
@@ -61,11 +61,16 @@ class OfficerMiddleware:
     ) -> HttpResponse | None:
         if not request.user.is_authenticated:
             return None
-        request.officers = list(Officer.objects.of(request.user))  # type: ignore[attr-defined]
+        request.officers = held_by(request.user)  # type: ignore[attr-defined]
         request.officer = acting(request)  # type: ignore[attr-defined]
         if request.officer is None and needs_duty(request, view):  # type: ignore[attr-defined]
             return redirect("organizations:no_duty")
         return None
+
+
+def held_by(user: User) -> list[Officer]:
+    """The duties of today; the session has read them with the person."""
+    return list(Officer.objects.of(user)) if user.duties is None else user.duties
 
 
 def acting(request: HttpRequest) -> Officer | None:

@@ -12,7 +12,7 @@ from rest_framework.exceptions import AuthenticationFailed, PermissionDenied
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 
-from .middleware import acting
+from .middleware import acting, held_by
 from .models import AccessToken, Officer, User
 
 if TYPE_CHECKING:  # the views read the settings which name the classes below
@@ -44,7 +44,7 @@ class OfficerSessionAuthentication(SessionAuthentication):
         found = super().authenticate(request)
         inner: Any = request._request
         if found is not None and not hasattr(inner, "officers"):
-            inner.officers = list(Officer.objects.of(found[0]))
+            inner.officers = held_by(found[0])
             inner.officer = acting(inner)
         return found
 

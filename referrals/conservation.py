@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from referrals.leasing import DUE
 from referrals.models import Balance
 from referrals.models.history import ACCEPTED
@@ -33,7 +32,7 @@ def balance() -> Balance:
     return found
 
 
-@transaction.atomic
+@one_transaction
 def write_balance() -> Balance:
     """This minute's sums, for the page and for who watches it; those of a month ago are forgotten."""
     found = balance()

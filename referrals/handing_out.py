@@ -6,10 +6,11 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
 from casework.deadlines import policy_in
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Authority
 from referrals.models import Delivery, Referral, ReferralAttachment
@@ -23,7 +24,7 @@ class NotKept(Exception):
     """The paper was shared once and is not handed out any more: the matter was recalled, or too long has passed."""
 
 
-@transaction.atomic
+@one_transaction
 def hand_out(authority: Authority, number: str, sha256: str, *, at: datetime) -> ReferralAttachment | None:
     """A paper that a message to this authority has named, under the number it knows; None for anything else.
 

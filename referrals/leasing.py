@@ -1,6 +1,6 @@
 """The statements that take messages out of the outbox: by the database's clock, each in one statement.
 
-A message is free when it is due and no earlier one of the same file waits for the same authority; one that is parked
+A message is free when it is due and no earlier one of the same case waits for the same authority; one that is parked
 holds back the later ones until a person lets them past. Of one authority no more are under way than its line carries,
 and of one whose line is broken a single one each minute.
 """

@@ -98,3 +98,10 @@ def test_the_repository_names_no_machine_and_no_registry():
 def test_every_file_keeps_to_its_room():
     long = {str(p): n for p in modules() if (n := len((ROOT / p).read_text(encoding="utf-8").splitlines())) > 300}
     assert not long
+
+
+def test_a_verb_is_one_transaction_and_a_savepoint_is_written_out_where_the_work_goes_on():
+    """`@one_transaction` lets a verb be part of another; `with transaction.atomic()` says that a refusal is caught."""
+    apart = {Path("organizations/models/users.py"), Path("desk/demonstration/play.py")}
+    marked = {p for p in modules() if re.search(r"@transaction\.atomic", (ROOT / p).read_text(encoding="utf-8"))}
+    assert marked == apart

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused, WrongDuty
 from casework.models import DocumentTemplate
+from casework.transactions import one_transaction
 from organizations.models import Duty, Officer
 
 EDITORS = frozenset({Duty.COMMITTEE_DIRECTOR, Duty.SIGNATORY})
@@ -23,7 +23,7 @@ def insist_on_editor(by: Officer) -> None:
         raise WrongDuty(_("Templates are changed by the director of the committee and by signatories."))
 
 
-@transaction.atomic
+@one_transaction
 def revise(template: DocumentTemplate, *, by: Officer, at: datetime) -> DocumentTemplate:
     """Begin a new version for the own division from this one. Raises WrongDuty, Refused where one is begun already."""
     insist_on_editor(by)
@@ -39,7 +39,7 @@ def revise(template: DocumentTemplate, *, by: Officer, at: datetime) -> Document
     )
 
 
-@transaction.atomic
+@one_transaction
 def change(template: DocumentTemplate, *, by: Officer, at: datetime, **typed: Any) -> DocumentTemplate:
     """Write the draft anew. Whoever did so last has drafted it. Raises WrongDuty, Refused."""
     draft = own_draft(template, by)
@@ -50,7 +50,7 @@ def change(template: DocumentTemplate, *, by: Officer, at: datetime, **typed: An
     return draft
 
 
-@transaction.atomic
+@one_transaction
 def put_in_force(template: DocumentTemplate, *, by: Officer, at: datetime, valid_from: date) -> DocumentTemplate:
     """From that day documents are made by this version. Another person than the drafter decides (four eyes).
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -22,6 +22,7 @@ from casework.importing.kinds import ImportKind
 from casework.importing.rejected import RejectedRows
 from casework.importing.run import Outcome, Run
 from casework.models import ImportJob, ImportPart
+from casework.transactions import one_transaction
 from organizations.models import Officer
 
 PIECE = 384 * 1024  # divisible by three: each piece is base64 of its own
@@ -32,7 +33,7 @@ Phase = ImportJob.Phase
 Content = ImportPart.Content
 
 
-@transaction.atomic
+@one_transaction
 def hand_in(kind: ImportKind, *, upload: UploadedFile[bytes], by: Officer, at: datetime) -> ImportJob:
     """Keep the table, sealed, until a worker has looked at it. Nothing is read of it here."""
     assert by.org
@@ -56,7 +57,7 @@ def hand_in(kind: ImportKind, *, upload: UploadedFile[bytes], by: Officer, at: d
     return job
 
 
-@transaction.atomic
+@one_transaction
 def confirm(job: ImportJob, *, skip_bad: bool, by: Officer, at: datetime) -> ImportJob:
     """Have the good rows imported. Raises Refused when there is none, or when bad rows are not to be left out."""
     locked = ImportJob.objects.visible_to(by).select_for_update(of=("self",)).get(pk=job.pk)
@@ -111,7 +112,7 @@ def look(job: ImportJob, at: datetime) -> None:
     finish(job, at, phase=Phase.CHECKED, **counts(outcome), faults=[vars(fault) for fault in outcome.faults[:TOLD]])
 
 
-@transaction.atomic
+@one_transaction
 def keep(job: ImportJob, at: datetime) -> None:
     """The rows and the word that they are imported, in one transaction."""
     by = job.confirmed_by or job.by

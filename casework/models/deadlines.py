@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from casework.periods import Rule, Unit
-from casework.steady import once
+from casework.steady import once_a_version
 from organizations.models import Region
 
 
@@ -17,7 +17,7 @@ class DeadlineRuleQuerySet(models.QuerySet["DeadlineRule"]):
     def in_force(self, code: str, on: date, region: Region | None = None) -> DeadlineRule:
         """The rule on that day: a province's own before the general one. Raises DeadlineRule.DoesNotExist."""
         province = region.province_code if region else None
-        rows = once(("rule", code), lambda: list(self.filter(code=code)))
+        rows = once_a_version(("rule", code), lambda: list(self.filter(code=code)))
         found = [row for row in rows if row.valid_from <= on and row.province_id in {None, province}]
         if not found:
             raise DeadlineRule.DoesNotExist(code)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 
-from django.db import connection, models, transaction
+from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
+from casework.transactions import one_transaction
 from organizations.models import UnionOrg
 
 TAKE_MANY = """
@@ -31,7 +32,7 @@ class CounterQuerySet(models.QuerySet["Counter"]):
             )
             return int(cursor.fetchone()[0])
 
-    @transaction.atomic(savepoint=False)
+    @one_transaction
     def take_many(self, series: str, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Iterator[int]]:
         """The next numbers for many files at once, in one statement: by organisation and year, as many as are wanted.
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from casework.steady import is_steady, once
+from casework.steady import is_steady, once_a_version
 from organizations.models import Region
 
 
@@ -25,7 +25,7 @@ class PolicyQuerySet(models.QuerySet["Policy"]):
         """All settings are read at once where they are kept: they are few, and a step asks for several."""
         if not is_steady():
             return list(self.filter(code=code))
-        return once("policies", self.by_code).get(code, [])
+        return once_a_version("policies", self.by_code).get(code, [])
 
     def by_code(self) -> dict[str, list[Any]]:
         """Plain rows, as eighty models for each request would cost more than the step itself."""

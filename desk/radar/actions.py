@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from django.utils.translation import override
 
 from casework.errors import Refused, WrongDuty
 from casework.models import Employer
+from casework.transactions import one_transaction
 from desk.models import EmployerRisk
 from desk.radar.counting import SIGNS, counted
 from desk.radar.score import Counts, reasons, score, weights
@@ -29,7 +29,7 @@ BATCH = 1000
 COLUMNS = ["scope", "score", "counts", "counted_on"]
 
 
-@transaction.atomic
+@one_transaction
 def scan(on: date) -> int:
     """Count every employer anew, and raise those above the threshold. Twice a day is once. How many are at risk."""
     unions = {org.path: org for org in UnionOrg.objects.select_related("region")}
@@ -61,7 +61,7 @@ def raise_and_lower(settings: dict[UnionOrg, dict[str, Any]], on: date) -> int:
     return EmployerRisk.objects.exclude(raised_on=None).count()
 
 
-@transaction.atomic
+@one_transaction
 def draft_letter(found: EmployerRisk, *, by: Officer, at: datetime, topic: SupervisionTopic, facts: str) -> str:
     """Open a matter and draft its reminder letter; somebody else has to sign it. The address of the draft.
 
@@ -102,7 +102,7 @@ def refuse_beside_open_matter(found: EmployerRisk, by: Officer) -> None:
         raise Refused(words % {"matter": matter})
 
 
-@transaction.atomic
+@one_transaction
 def put_aside(found: EmployerRisk, *, by: Officer, at: datetime, reason: str) -> EmployerRisk:
     """No letter is needed now; it comes back after some weeks if the figures still say so. Raises WrongDuty."""
     if by.duty not in {Duty.SUPERVISOR, Duty.COMMITTEE_DIRECTOR}:

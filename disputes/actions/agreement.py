@@ -6,11 +6,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from casework.workflow import Act, lock
 from disputes.guards.order import label_of, refuse_disorder
 from disputes.guards.terms import faults_of
@@ -22,7 +22,7 @@ from .application import day_of
 from .signing import Content, Rows, drafted, keep_signatures, typed
 
 
-@transaction.atomic
+@one_transaction
 def agree(
     case: DisputeCase,
     *,
@@ -67,14 +67,14 @@ def agree(
     changes = settle(case, "agree", content.agreed, content.instalments)
     outcome = DisputeCase.Outcome.AGREED
     case = WORKFLOW.advance(case, "agree", by=by, at=at, outcome=outcome, closed_on=effective_on, **changes)
-    deadlines.meet(case, case.mediation_rule, effective_on)
-    deadlines.start(case, "agreement.judicial_confirmation", effective_on)
-    if not case.is_civil:
-        deadlines.start(case, "agreement.arbitral_review", effective_on)
+    windows = ["agreement.judicial_confirmation", *([] if case.is_civil else ["agreement.arbitral_review"])]
+    with deadlines.together(case):
+        deadlines.meet(case, case.mediation_rule, effective_on)
+        deadlines.start_all(case, windows, effective_on)
     return start_performance(case, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def reconcile(
     case: DisputeCase,
     *,

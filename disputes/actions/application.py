@@ -7,7 +7,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,6 +15,7 @@ from casework.actions import keep_papers
 from casework.errors import StepRefused
 from casework.models import Category, PaperBatch
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from disputes.guards.order import refuse_disorder
 from disputes.models import ClaimItem, DisputeCase
@@ -28,7 +28,7 @@ from .parties import name_parties
 Rows = Iterable[dict[str, Any]]
 
 
-@transaction.atomic
+@one_transaction
 def apply(
     *,
     by: Officer,
@@ -99,9 +99,7 @@ def apply(
     WORKFLOW.begin(case, "apply", by=by, at=at)
     name_parties(case, applicants, respondents, third_parties)
     list_claims(case, claims)
-    deadlines.start(case, case.intake_rule, received_on)
-    if not case.is_from_court:
-        deadlines.start(case, case.mediation_rule, received_on)
+    deadlines.start_all(case, [case.intake_rule, *([] if case.is_from_court else [case.mediation_rule])], received_on)
     return case
 
 
@@ -129,7 +127,7 @@ def list_claims(case: DisputeCase, claims: Rows) -> None:
     )
 
 
-@transaction.atomic
+@one_transaction
 def ask_for_papers(case: DisputeCase, *, by: Officer, at: datetime, missing: str, asked_on: date) -> DisputeCase:
     """Ask once for everything that is missing. The clocks stand still until it comes."""
     case = WORKFLOW.advance(case, "ask_for_papers", by=by, at=at)
@@ -141,7 +139,7 @@ def ask_for_papers(case: DisputeCase, *, by: Officer, at: datetime, missing: str
     return case
 
 
-@transaction.atomic
+@one_transaction
 def supply_papers(
     case: DisputeCase, *, by: Officer, at: datetime, supplied_on: date, papers: Iterable[Any] = ()
 ) -> DisputeCase:
@@ -159,7 +157,7 @@ def supply_papers(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def lapse(case: DisputeCase, *, by: Officer, at: datetime) -> DisputeCase:
     """The papers asked for did not come in time: the application is not accepted."""
     changes: dict[str, Any] = {"declined_on": day_of(at), "end_reason": EndReason.INCOMPLETE}
@@ -168,7 +166,7 @@ def lapse(case: DisputeCase, *, by: Officer, at: datetime) -> DisputeCase:
     return case
 
 
-@transaction.atomic
+@one_transaction
 def accept(
     case: DisputeCase, *, by: Officer, at: datetime, accepted_on: date, both_sides_willing: bool = True
 ) -> DisputeCase:
@@ -183,7 +181,7 @@ def accept(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def decline(
     case: DisputeCase,
     *,
@@ -208,7 +206,7 @@ def decline(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def transfer(
     case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, passed_to: str, reason: str, advice: str = ""
 ) -> DisputeCase:
@@ -224,7 +222,7 @@ def transfer(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def amend(
     case: DisputeCase, *, by: Officer, at: datetime, reason: str, notice_read: bool = False, **changes: Any
 ) -> DisputeCase:

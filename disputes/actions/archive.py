@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from casework import deadlines
 from casework.numbering import take_number
 from casework.periods import add_months
+from casework.transactions import one_transaction
 from disputes.dossier.erasure import erase
 from disputes.models import DestructionRecord, DisputeCase, PaperRemoval
 from disputes.models.choices import RetentionClass, RouteKind, RouteState
@@ -18,7 +17,7 @@ from organizations.models import Officer
 from .application import day_of
 
 
-@transaction.atomic
+@one_transaction
 def archive(
     case: DisputeCase, *, by: Officer, at: datetime, archived_on: date, retention_class: str = ""
 ) -> DisputeCase:
@@ -51,40 +50,40 @@ def class_of(case: DisputeCase) -> str:
     return RetentionClass.GROUP if case.is_group else RetentionClass.CASE
 
 
-@transaction.atomic
+@one_transaction
 def hold(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """The file may not be destroyed, as long as a suit, an inquiry or a request needs it."""
     changes = {"on_hold": True, "appraised_on": None, "destruction_approved_on": None}
     return WORKFLOW.advance(case, "hold", by=by, at=at, note=reason, **changes)
 
 
-@transaction.atomic
+@one_transaction
 def release(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """The hold is over; the term counts again as it did."""
     return WORKFLOW.advance(case, "release", by=by, at=at, note=reason, on_hold=False)
 
 
-@transaction.atomic
+@one_transaction
 def propose_destruction(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """The archivist has looked through a file whose term is over and sees no need to keep it."""
     return WORKFLOW.advance(case, "propose_destruction", by=by, at=at, note=reason, appraised_on=day_of(at))
 
 
-@transaction.atomic
+@one_transaction
 def approve_destruction(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """The committee director approves what the archivist proposed."""
     day = day_of(at)
     return WORKFLOW.advance(case, "approve_destruction", by=by, at=at, note=reason, destruction_approved_on=day)
 
 
-@transaction.atomic
+@one_transaction
 def keep_longer(case: DisputeCase, *, by: Officer, at: datetime, kept_until: date, reason: str) -> DisputeCase:
     """The file is worth more than its class: it is kept until a later day."""
     changes = {"kept_until": kept_until, "appraised_on": None, "destruction_approved_on": None}
     return WORKFLOW.advance(case, "keep_longer", by=by, at=at, note=reason, **changes)
 
 
-@transaction.atomic
+@one_transaction
 def destroy(
     case: DisputeCase, *, by: Officer, at: datetime, first_witness: Officer, second_witness: Officer
 ) -> DisputeCase:

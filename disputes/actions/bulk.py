@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused
+from casework.transactions import one_transaction
 from casework.workflow import lock
 from disputes.models import BulkItem, BulkRun, DisputeCase
 from organizations.models import Officer
@@ -20,7 +21,7 @@ from .mediators import assign, take_back
 MOST = 50
 
 
-@transaction.atomic
+@one_transaction
 def begin_run(
     *,
     by: Officer,

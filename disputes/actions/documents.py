@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from casework.models import Blob, DocumentTemplate
+from casework.transactions import one_transaction
 from disputes.dossier.contents import PLACE_OF_KIND
 from disputes.models import CaseDocument, DisputeCase, MediationMeeting, Party
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def issue_document(
     case: DisputeCase,
     *,

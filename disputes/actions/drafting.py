@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from disputes.models import AgreementDraft, AgreementTerm, DisputeCase
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
@@ -14,7 +13,7 @@ from organizations.models import Officer
 Rows = list[dict[str, Any]]
 
 
-@transaction.atomic
+@one_transaction
 def draft_agreement(case: DisputeCase, *, by: Officer, at: datetime, **said: Any) -> DisputeCase:
     """Keep what the parties are about to sign; what is not named stays as it was drafted before.
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework import deadlines
+from casework.transactions import one_transaction
 from disputes.guards.order import refuse_disorder
 from disputes.models import DisputeCase
 from disputes.workflow import WORKFLOW
@@ -18,7 +18,7 @@ from organizations.models import Officer
 from .application import day_of
 
 
-@transaction.atomic
+@one_transaction
 def fail(case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, reason: str, **told: Any) -> DisputeCase:
     """No agreement was reached; the parties are told which ways remain (People's Mediation Law art. 26). For `told`
     see `ending`.
@@ -42,14 +42,14 @@ def ending(
     }
 
 
-@transaction.atomic
+@one_transaction
 def withdraw(case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, reason: str) -> DisputeCase:
     """The applicant takes the application back."""
     outcome = DisputeCase.Outcome.WITHDRAWN
     return conclude(case, "withdraw", by=by, at=at, note=reason, closed_on=closed_on, outcome=outcome)
 
 
-@transaction.atomic
+@one_transaction
 def terminate(
     case: DisputeCase, *, by: Officer, at: datetime, closed_on: date, reason: str, **told: Any
 ) -> DisputeCase:
@@ -69,14 +69,14 @@ def conclude(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def close_out(case: DisputeCase, *, by: Officer, at: datetime, closed_out_on: date, callback: str) -> DisputeCase:
     """Nothing is left to perform and the parties were asked: the case is closed."""
     changes: dict[str, Any] = {"closed_out_on": closed_out_on, "callback": callback}
     return WORKFLOW.advance(case, "close_out", by=by, at=at, **changes)
 
 
-@transaction.atomic
+@one_transaction
 def return_to_court(case: DisputeCase, *, by: Officer, at: datetime, returned_on: date, reason: str) -> DisputeCase:
     """The court gets back the file it sent, as mediation ended without agreement. `reason` says how it went."""
     case = WORKFLOW.advance(case, "return_to_court", by=by, at=at, note=reason, returned_on=returned_on)
@@ -85,7 +85,7 @@ def return_to_court(case: DisputeCase, *, by: Officer, at: datetime, returned_on
     return case
 
 
-@transaction.atomic
+@one_transaction
 def answer_sham_report(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """The committee director says what was done about a suspected sham; only then may the case be closed."""
     return WORKFLOW.advance(case, "answer_sham_report", by=by, at=at, note=reason, sham_answered_on=day_of(at))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
-
 from casework import deadlines
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from disputes.models import DisputeCase, FollowUp, Instalment
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
@@ -17,7 +16,7 @@ from .application import day_of
 Kind = FollowUp.Kind
 
 
-@transaction.atomic
+@one_transaction
 def follow_up(case: DisputeCase, *, by: Officer, at: datetime, note: str) -> DisputeCase:
     """A side was reminded, or told of payment order and enforcement: what was to be done is done."""
     case = WORKFLOW.advance(case, "follow_up", by=by, at=at)
@@ -25,7 +24,7 @@ def follow_up(case: DisputeCase, *, by: Officer, at: datetime, note: str) -> Dis
     return case
 
 
-@transaction.atomic
+@one_transaction
 def watch_over(case: DisputeCase, *, by: Officer, at: datetime) -> list[FollowUp]:
     """What there is to do on this day, entered once: reminders before a payment, one task when a day was missed.
 

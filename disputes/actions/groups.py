@@ -6,13 +6,13 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Max, Sum
 from django.utils.translation import gettext as _
 
 from casework.deadlines import policy
 from casework.errors import StepRefused
 from casework.models import Category
+from casework.transactions import one_transaction
 from disputes.models import ClaimItem, DisputeCase, RosterEntry
 from disputes.shares import shares
 from disputes.workflow import WORKFLOW
@@ -22,7 +22,7 @@ Rows = list[dict[str, Any]]
 BLOCK = 500
 
 
-@transaction.atomic
+@one_transaction
 def import_roster(case: DisputeCase, *, by: Officer, at: datetime, table: Rows) -> DisputeCase:
     """Take in the checked rows of a table; they take the place of the roster as it was, and claims and sums follow.
 
@@ -61,7 +61,7 @@ def follow_roster(case: DisputeCase) -> None:
     case.save(update_fields=["worker_count", "is_group", "amount_claimed"])
 
 
-@transaction.atomic
+@one_transaction
 def share_out(case: DisputeCase, *, by: Officer, at: datetime, agreed: Rows) -> DisputeCase:
     """Share the agreed sum of each claim out among the workers, in proportion to what they claim, to the fen."""
     case = WORKFLOW.advance(case, "share_out", by=by, at=at)

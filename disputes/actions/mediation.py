@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from disputes.guards.order import refuse_disorder
 from disputes.models import DisputeCase
 from disputes.models.choices import PauseCause
@@ -19,7 +19,7 @@ from organizations.models import Officer
 from .application import day_of
 
 
-@transaction.atomic
+@one_transaction
 def extend(case: DisputeCase, *, by: Officer, at: datetime, days: int, consented_on: date, reason: str) -> DisputeCase:
     """More time by consent of both sides, given before the limit ends; the new due day is the old one plus `days`.
 
@@ -46,7 +46,7 @@ def refuse_too_long(case: DisputeCase, days: int, day: date) -> None:
         raise StepRefused("extend", words % {"most": most, "given": given})
 
 
-@transaction.atomic
+@one_transaction
 def suspend(
     case: DisputeCase, *, by: Officer, at: datetime, suspended_on: date, reason: str, cause: str = PauseCause.OTHER
 ) -> DisputeCase:
@@ -54,13 +54,11 @@ def suspend(
     case = WORKFLOW.advance(case, "suspend", by=by, at=at, note=reason)
     days = ((_("accepted"), case.accepted_on), (_("suspended on"), suspended_on))
     refuse_disorder("suspend", *days, today=day_of(at))
-    deadlines.pause(case, case.mediation_rule, on=suspended_on, reason=reason)
-    for clock in case.deadlines.running().of_rule(case.mediation_rule):
-        clock.pauses.filter(until_on=None).update(cause=cause)
+    deadlines.pause(case, case.mediation_rule, on=suspended_on, reason=reason, cause=cause)
     return case
 
 
-@transaction.atomic
+@one_transaction
 def resume(case: DisputeCase, *, by: Officer, at: datetime, resumed_on: date) -> DisputeCase:
     """Go on; the limit moves by the days the clock stood still."""
     case = WORKFLOW.advance(case, "resume", by=by, at=at, failure_proposed_on=None)
@@ -72,7 +70,7 @@ def resume(case: DisputeCase, *, by: Officer, at: datetime, resumed_on: date) ->
     return case
 
 
-@transaction.atomic
+@one_transaction
 def propose_failure(case: DisputeCase, *, by: Officer, at: datetime) -> DisputeCase:
     """The last day for mediation has come: the mediator is asked to end it or to extend. Nothing ends by itself."""
     return WORKFLOW.advance(case, "propose_failure", by=by, at=at, failure_proposed_on=day_of(at))

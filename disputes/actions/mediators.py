@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from disputes.guards.mediation import unfitness
 from disputes.guards.order import refuse_disorder
 from disputes.mediators import candidates
@@ -23,7 +23,7 @@ from .application import day_of
 CONFIRM = "case.assignee_confirm"
 
 
-@transaction.atomic
+@one_transaction
 def assign(
     case: DisputeCase,
     *,
@@ -82,7 +82,7 @@ def refuse_unfit(case: DisputeCase, others: Sequence[Officer], day: date) -> Non
         raise StepRefused("assign", wrong)
 
 
-@transaction.atomic
+@one_transaction
 def confirm(case: DisputeCase, *, by: Officer, at: datetime, confirmed_on: date, disclosure: str) -> DisputeCase:
     """Take the assignment on, having disclosed what might raise doubt (invited mediation rules art. 15).
 
@@ -100,7 +100,7 @@ def confirm(case: DisputeCase, *, by: Officer, at: datetime, confirmed_on: date,
     return case
 
 
-@transaction.atomic
+@one_transaction
 def recuse(
     case: DisputeCase, *, by: Officer, at: datetime, ground: str, asked_by: str, decided_on: date
 ) -> DisputeCase:
@@ -114,7 +114,7 @@ def recuse(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def take_back(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """Take the case back before the first meeting, for leave or load; unlike a recusal it bars nobody."""
     case = WORKFLOW.advance(
@@ -130,7 +130,7 @@ def leave_to_nobody(case: DisputeCase, day: date) -> None:
     deadlines.meet(case, CONFIRM, day)
 
 
-@transaction.atomic
+@one_transaction
 def keep_mediator(
     case: DisputeCase, *, by: Officer, at: datetime, ground: str, asked_by: str, decision: str, decided_on: date
 ) -> DisputeCase:

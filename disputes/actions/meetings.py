@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.errors import StepRefused
 from casework.models import Blob
+from casework.transactions import one_transaction
 from casework.words import instant
 from disputes.guards.order import refuse_disorder
 from disputes.models import Appointment, DisputeCase, MediationMeeting
@@ -26,7 +26,7 @@ from .mediators import CONFIRM
 Rows = Sequence[dict[str, Any]]
 
 
-@transaction.atomic
+@one_transaction
 def propose_meeting(
     case: DisputeCase,
     *,
@@ -78,7 +78,7 @@ def refuse_overlap(case: DisputeCase, verb: str, starts_at: datetime, ends_at: d
         raise StepRefused(verb, words % {"when": instant(taken.starts_at)})
 
 
-@transaction.atomic
+@one_transaction
 def notify_meeting(
     case: DisputeCase, *, by: Officer, at: datetime, appointment: Appointment, notified_on: date
 ) -> DisputeCase:
@@ -100,7 +100,7 @@ def pending(case: DisputeCase, verb: str, appointment: Appointment) -> Appointme
     return found
 
 
-@transaction.atomic
+@one_transaction
 def meeting_not_held(
     case: DisputeCase,
     *,
@@ -123,7 +123,7 @@ def meeting_not_held(
     return appoint(case, "meeting_not_held", meet_on, meet_at, minutes, manner=old.manner, place=old.place)
 
 
-@transaction.atomic
+@one_transaction
 def hold_meeting(
     case: DisputeCase,
     *,
@@ -171,7 +171,7 @@ def close_appointment(case: DisputeCase, appointment: Appointment, meeting: Medi
     found.save(update_fields=["outcome", "meeting"])
 
 
-@transaction.atomic
+@one_transaction
 def sign_minutes(
     case: DisputeCase,
     *,

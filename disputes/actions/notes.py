@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from disputes.guards.order import refuse_disorder
 from disputes.models import CaseTask, DisputeCase, Note
 from disputes.workflow import WORKFLOW
@@ -16,7 +16,7 @@ from organizations.models import Officer
 from .application import day_of
 
 
-@transaction.atomic
+@one_transaction
 def add_task(case: DisputeCase, *, by: Officer, at: datetime, title: str, due_on: date, owner: Officer) -> DisputeCase:
     """Something to be done until a day by one officer."""
     case = WORKFLOW.advance(case, "add_task", by=by, at=at)
@@ -24,7 +24,7 @@ def add_task(case: DisputeCase, *, by: Officer, at: datetime, title: str, due_on
     return case
 
 
-@transaction.atomic
+@one_transaction
 def finish_task(case: DisputeCase, *, by: Officer, at: datetime, task: CaseTask, done_on: date) -> DisputeCase:
     """The task is done. Raises StepRefused when it was before."""
     case = WORKFLOW.advance(case, "finish_task", by=by, at=at)
@@ -34,7 +34,7 @@ def finish_task(case: DisputeCase, *, by: Officer, at: datetime, task: CaseTask,
     return case
 
 
-@transaction.atomic
+@one_transaction
 def check_items(case: DisputeCase, *, by: Officer, at: datetime, items: list[str]) -> DisputeCase:
     """`items` are exactly the lines of the checklist that are in order now; the others are open again."""
     case = WORKFLOW.advance(case, "check_items", by=by, at=at)
@@ -45,7 +45,7 @@ def check_items(case: DisputeCase, *, by: Officer, at: datetime, items: list[str
     return case
 
 
-@transaction.atomic
+@one_transaction
 def add_note(case: DisputeCase, *, by: Officer, at: datetime, text: str) -> DisputeCase:
     """A note for those who work on the case."""
     case = WORKFLOW.advance(case, "add_note", by=by, at=at)
@@ -53,7 +53,7 @@ def add_note(case: DisputeCase, *, by: Officer, at: datetime, text: str) -> Disp
     return case
 
 
-@transaction.atomic
+@one_transaction
 def edit_note(case: DisputeCase, *, by: Officer, at: datetime, note: Note, text: str) -> DisputeCase:
     """Put it otherwise; the former wording stays readable beside it."""
     case = WORKFLOW.advance(case, "edit_note", by=by, at=at)
@@ -61,7 +61,7 @@ def edit_note(case: DisputeCase, *, by: Officer, at: datetime, note: Note, text:
     return case
 
 
-@transaction.atomic
+@one_transaction
 def delete_note(case: DisputeCase, *, by: Officer, at: datetime, note: Note, reason: str) -> DisputeCase:
     """Take the words away; who wrote and who deleted it, when and why, stays."""
     case = WORKFLOW.advance(case, "delete_note", by=by, at=at)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.actions import keep_papers
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from disputes.models import DisputeAttachment, DisputeCase, MissingPaper
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def attach(case: DisputeCase, *, papers: list[Any], by: Officer, at: datetime, place: str = "") -> DisputeCase:
     """Add papers, at once in their place of the case file where it is known. Raises StepRefused."""
     case = WORKFLOW.advance(case, "attach", by=by, at=at)
@@ -23,7 +23,7 @@ def attach(case: DisputeCase, *, papers: list[Any], by: Officer, at: datetime, p
     return case
 
 
-@transaction.atomic
+@one_transaction
 def classify(
     case: DisputeCase,
     *,
@@ -43,7 +43,7 @@ def classify(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def explain_gap(case: DisputeCase, *, by: Officer, at: datetime, place: str, reason: str) -> DisputeCase:
     """Note why a paper the file should hold does not exist; the note goes into the archive with the contents."""
     case = WORKFLOW.advance(case, "explain_gap", by=by, at=at, note=place)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -14,6 +13,7 @@ from casework.actions import keep_papers
 from casework.errors import StepRefused
 from casework.identity import is_minor_on
 from casework.models import Employer
+from casework.transactions import one_transaction
 from disputes.guards.order import label_of, refuse_disorder
 from disputes.guards.parties import refuse_wrong_people
 from disputes.models import DisputeCase, Party, Proxy
@@ -57,7 +57,7 @@ def enter(case: DisputeCase, role: str, row: dict[str, Any]) -> Party:
     return party
 
 
-@transaction.atomic
+@one_transaction
 def add_party(case: DisputeCase, *, by: Officer, at: datetime, role: str, reason: str, **details: Any) -> DisputeCase:
     """Name a further applicant, respondent or third party while the case is open. Raises StepRefused."""
     case = WORKFLOW.advance(case, "add_party", by=by, at=at, note=reason)
@@ -66,7 +66,7 @@ def add_party(case: DisputeCase, *, by: Officer, at: datetime, role: str, reason
     return case
 
 
-@transaction.atomic
+@one_transaction
 def correct_party(
     case: DisputeCase, *, by: Officer, at: datetime, party: Party, reason: str, uscc: str = "", **details: Any
 ) -> DisputeCase:
@@ -86,7 +86,7 @@ def correct_party(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def end_party(
     case: DisputeCase, *, by: Officer, at: datetime, party: Party, ended_on: date, reason: str
 ) -> DisputeCase:
@@ -102,7 +102,7 @@ def end_party(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def add_proxy(
     case: DisputeCase,
     *,
@@ -135,7 +135,7 @@ def add_proxy(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def end_proxy(
     case: DisputeCase, *, by: Officer, at: datetime, proxy: Proxy, ended_on: date, reason: str
 ) -> DisputeCase:
@@ -148,7 +148,7 @@ def end_proxy(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def elect_representatives(
     case: DisputeCase,
     *,

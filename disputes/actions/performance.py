@@ -6,12 +6,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Max, Q, Sum
 from django.utils.translation import gettext as _
 
 from casework.actions import keep_papers
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from disputes.guards.order import refuse_disorder
 from disputes.models import DisputeCase, Instalment, Payment, PaymentReason
 from disputes.models.choices import Place
@@ -30,7 +30,7 @@ KINDS = {
 }
 
 
-@transaction.atomic
+@one_transaction
 def record_payment(
     case: DisputeCase,
     *,
@@ -67,7 +67,7 @@ def record_payment(
     return booked(case, "record_payment", part, by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def correct_payment(
     case: DisputeCase,
     *,
@@ -109,7 +109,7 @@ def correct_payment(
     return booked(case, "correct_payment", known.instalment, by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def mention_payment(
     case: DisputeCase, *, by: Officer, at: datetime, payment: Payment, source: str, number: str
 ) -> DisputeCase:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.errors import StepRefused
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from disputes.guards.order import refuse_disorder
 from disputes.models import CaseClearance, CaseRelation, ClaimItem, DisputeCase, Party
@@ -47,7 +47,7 @@ def note_on(other: DisputeCase, verb: str, act: Act, note: str) -> None:
     WORKFLOW.record(other, verb, act=act, before=other.state, after=other.state, note=note)
 
 
-@transaction.atomic
+@one_transaction
 def link(case: DisputeCase, *, by: Officer, at: datetime, other: DisputeCase, reason: str) -> DisputeCase:
     """Note that two cases belong together; it is seen from both and moves neither."""
     case, other = WORKFLOW.advance(case, "link", by=by, at=at, note=reason), held("link", other, by)
@@ -61,7 +61,7 @@ def link(case: DisputeCase, *, by: Officer, at: datetime, other: DisputeCase, re
     return case
 
 
-@transaction.atomic
+@one_transaction
 def make_part_of(case: DisputeCase, *, by: Officer, at: datetime, other: DisputeCase, reason: str) -> DisputeCase:
     """Make the case a part of a main case, which then cannot be closed before it.
 
@@ -87,7 +87,7 @@ def hindrances(case: DisputeCase, main: DisputeCase) -> list[str]:
     return [reason for hinders, reason in ties if hinders]
 
 
-@transaction.atomic
+@one_transaction
 def separate(case: DisputeCase, *, by: Officer, at: datetime, relation: CaseRelation, reason: str) -> DisputeCase:
     """End a link, or take a part out of its main case."""
     case = WORKFLOW.advance(case, "separate", by=by, at=at, note=reason)
@@ -99,7 +99,7 @@ def separate(case: DisputeCase, *, by: Officer, at: datetime, relation: CaseRela
     return case
 
 
-@transaction.atomic
+@one_transaction
 def split(
     case: DisputeCase,
     *,
@@ -190,7 +190,7 @@ def run_on(case: DisputeCase, new: DisputeCase) -> None:
         deadlines.start_agreed(new, case.mediation_rule, clock.started_on, clock.due_on)
 
 
-@transaction.atomic
+@one_transaction
 def merge_into(
     case: DisputeCase, *, by: Officer, at: datetime, other: DisputeCase, carry_over: bool = False, reason: str
 ) -> DisputeCase:
@@ -222,7 +222,7 @@ def take_over(case: DisputeCase, other: DisputeCase) -> None:
     recount(other)
 
 
-@transaction.atomic
+@one_transaction
 def reopen(case: DisputeCase, *, by: Officer, at: datetime, received_on: date, facts: str, reason: str) -> DisputeCase:
     """Take a closed matter up again, on new facts, as a new case: the old one stays as it ended and where it counted.
 

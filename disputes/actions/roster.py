@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import StepRefused, WrongDuty
 from casework.models import Category, Employer
+from casework.transactions import one_transaction
 from disputes.models import Conflict, MediatorProfile
 from organizations.models import Duty, Officer
 
@@ -26,7 +26,7 @@ def insist(officer: Officer, by: Officer) -> None:
         raise WrongDuty(_("The roster is kept by the case officers and the director of the organisation."))
 
 
-@transaction.atomic
+@one_transaction
 def enter_mediator(
     *, by: Officer, at: datetime, mediator: Officer, specialities: list[Category], case_limit: int, **facts: Any
 ) -> MediatorProfile:
@@ -40,7 +40,7 @@ def enter_mediator(
     return profile
 
 
-@transaction.atomic
+@one_transaction
 def keep_profile(
     profile: MediatorProfile, *, by: Officer, at: datetime, specialities: list[Category], case_limit: int, **facts: Any
 ) -> MediatorProfile:
@@ -59,7 +59,7 @@ def limit(officer: Officer, case_limit: int) -> None:
     officer.save(update_fields=["case_limit"])
 
 
-@transaction.atomic
+@one_transaction
 def add_leave(profile: MediatorProfile, *, by: Officer, at: datetime, from_on: date, until_on: date) -> MediatorProfile:
     """Days on which nothing new is given to the mediator. The mediator may enter his own. Raises WrongDuty."""
     if by != profile.officer:
@@ -68,7 +68,7 @@ def add_leave(profile: MediatorProfile, *, by: Officer, at: datetime, from_on: d
     return profile
 
 
-@transaction.atomic
+@one_transaction
 def declare_conflict(
     profile: MediatorProfile,
     *,
@@ -88,7 +88,7 @@ def declare_conflict(
     return profile
 
 
-@transaction.atomic
+@one_transaction
 def lift_conflict(
     profile: MediatorProfile, *, by: Officer, at: datetime, conflict: Conflict, lifted_on: date
 ) -> MediatorProfile:

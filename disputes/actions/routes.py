@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
 from casework import deadlines
 from casework.actions import keep_papers
+from casework.transactions import one_transaction
 from casework.workflow import lock
 from disputes.guards.routes import WINDOW_OF
 from disputes.models import DisputeCase, PostAgreementRoute
@@ -31,7 +30,7 @@ DOCKETED = {
 }
 
 
-@transaction.atomic
+@one_transaction
 def open_route(
     case: DisputeCase, *, by: Officer, at: datetime, kind: str, body: str, filed_on: date | None = None
 ) -> DisputeCase:
@@ -45,7 +44,7 @@ def open_route(
     return case
 
 
-@transaction.atomic
+@one_transaction
 def file_route(
     route: PostAgreementRoute,
     *,
@@ -67,7 +66,7 @@ def file_route(
     return route
 
 
-@transaction.atomic
+@one_transaction
 def docket(
     route: PostAgreementRoute, *, by: Officer, at: datetime, docketed_on: date, external_no: str = ""
 ) -> PostAgreementRoute:
@@ -78,7 +77,7 @@ def docket(
     return route
 
 
-@transaction.atomic
+@one_transaction
 def decide(
     route: PostAgreementRoute,
     *,
@@ -92,7 +91,7 @@ def decide(
     return move(route, "decide", by, at, ended_on, papers, ended_on=ended_on, result=result)
 
 
-@transaction.atomic
+@one_transaction
 def issue_order(route: PostAgreementRoute, *, by: Officer, at: datetime, issued_on: date) -> PostAgreementRoute:
     """The court has issued the payment order; unserved after 30 days it ends."""
     route = move(route, "issue_order", by, at, issued_on, issued_on=issued_on)
@@ -100,7 +99,7 @@ def issue_order(route: PostAgreementRoute, *, by: Officer, at: datetime, issued_
     return route
 
 
-@transaction.atomic
+@one_transaction
 def serve_order(route: PostAgreementRoute, *, by: Officer, at: datetime, served_on: date) -> PostAgreementRoute:
     """The employer has it: 15 days to pay or to object (Civil Procedure Law art. 227)."""
     route = move(route, "serve_order", by, at, served_on, served_on=served_on)
@@ -108,7 +107,7 @@ def serve_order(route: PostAgreementRoute, *, by: Officer, at: datetime, served_
     return route
 
 
-@transaction.atomic
+@one_transaction
 def record_objection(
     route: PostAgreementRoute, *, by: Officer, at: datetime, ended_on: date, result: str
 ) -> PostAgreementRoute:
@@ -116,25 +115,25 @@ def record_objection(
     return move(route, "record_objection", by, at, ended_on, ended_on=ended_on, result=result)
 
 
-@transaction.atomic
+@one_transaction
 def take_effect(route: PostAgreementRoute, *, by: Officer, at: datetime, ended_on: date) -> PostAgreementRoute:
     """No objection came in time: the order can be enforced."""
     return move(route, "take_effect", by, at, ended_on, ended_on=ended_on)
 
 
-@transaction.atomic
+@one_transaction
 def lapse_order(route: PostAgreementRoute, *, by: Officer, at: datetime, ended_on: date) -> PostAgreementRoute:
     """It could not be served in time and has ended."""
     return move(route, "lapse_order", by, at, ended_on, ended_on=ended_on)
 
 
-@transaction.atomic
+@one_transaction
 def refuse(route: PostAgreementRoute, *, by: Officer, at: datetime, ended_on: date, result: str) -> PostAgreementRoute:
     """Not taken on, or rejected; the agreement may be changed, or another way be taken."""
     return move(route, "refuse", by, at, ended_on, ended_on=ended_on, result=result)
 
 
-@transaction.atomic
+@one_transaction
 def withdraw_route(
     route: PostAgreementRoute, *, by: Officer, at: datetime, ended_on: date, result: str
 ) -> PostAgreementRoute:

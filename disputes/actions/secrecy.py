@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from disputes.models import CaseClearance, DisputeCase
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def restrict(case: DisputeCase, *, by: Officer, at: datetime, officers: Iterable[Officer], reason: str) -> DisputeCase:
     """Only the named officers, whoever restricts it and the case's mediator know of the case from now on.
 
@@ -25,7 +24,7 @@ def restrict(case: DisputeCase, *, by: Officer, at: datetime, officers: Iterable
     return case
 
 
-@transaction.atomic
+@one_transaction
 def lift_restriction(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """The case is open again to everybody whose duty and area it lies in."""
     case = WORKFLOW.advance(case, "lift_restriction", by=by, at=at, note=reason, is_restricted=False)

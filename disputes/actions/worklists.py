@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from disputes.models import DisputeCase
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def rate(case: DisputeCase, *, by: Officer, at: datetime, urgency: int, reason: str) -> DisputeCase:
     """Raise or lower the level the lists are sorted by, with the reason. Raises StepRefused for the same level."""
     before = case.urgency

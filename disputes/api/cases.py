@@ -183,7 +183,7 @@ class DisputeCaseViewSet(FileViewSet):
 
     def get_queryset(self) -> QuerySet[Any]:
         if self.action == "list":
-            return self.chosen.rows().for_list().prefetch_related("deadlines__rule")
+            return self.chosen.rows().for_list().with_clocks()
         rows = super().get_queryset()
         rows = rows.select_related("agreement", "agreement_draft")
         rows = rows.prefetch_related("parties__proxies", "claims", *MEDIATION)

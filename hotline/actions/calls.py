@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework import paper_forms
@@ -14,6 +13,7 @@ from casework.deadlines import policy
 from casework.employers import learn_name
 from casework.models import Employer, PaperBatch
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from hotline.actions import incidents
 from hotline.actions.orders import create, send
@@ -24,9 +24,10 @@ from hotline.workflow import CALLS, ORDERS
 from organizations.models import Officer, UnionOrg
 
 Rows = Sequence[dict[str, Any]]
+ENDS = {"answer": "answer", "non_case": "close_non_case", "order": "open_order"}  # what follows from a call: its step
 
 
-@transaction.atomic
+@one_transaction
 def register(
     *,
     by: Officer,
@@ -51,22 +52,25 @@ def register(
     the request type, or what is missing, forbids that end.
     """
     call = taken_down(by, at, {"answer": answer_given, **said})
-    CALLS.begin(call, "register", by=by, at=at)
-    if call.entered_afterwards:
-        CALLS.record(call, "take", act=Act(call.handled_by, call.started_at))
+    begin(call, ENDS.get(next_step, ""), by=by, at=at)
     keep_aside(call, limitation_facts, articles)
     incidents.consider(call, by=by, at=at)
-    match next_step:
-        case "answer":
-            return CALLS.go_on(call, "answer", by=by, at=at)
-        case "non_case":
-            return CALLS.go_on(call, "close_non_case", by=by, at=at)
-        case "order":
-            target: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler}
-            target["dispatch_reason"] = dispatch_reason
-            call = CALLS.go_on(call, "open_order", by=by, at=at)
-            return ordered(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
+    if next_step == "order":
+        target: dict[str, Any] = {"dispatched_to": dispatched_to, "handler": handler}
+        target["dispatch_reason"] = dispatch_reason
+        return ordered(call, by=by, at=at, time_class=time_class, urgent=urgent, **target)
     return call
+
+
+def begin(call: CallRecord, end: str, *, by: Officer, at: datetime) -> None:
+    """Write the call as it ends. Of one entered afterwards the history says who took it before it says the end."""
+    if not call.entered_afterwards:
+        CALLS.begin(call, "register", by=by, at=at, then=end)
+        return
+    CALLS.begin(call, "register", by=by, at=at)
+    CALLS.record(call, "take", act=Act(call.handled_by, call.started_at))
+    if end:
+        CALLS.go_on(call, end, by=by, at=at)
 
 
 def taken_down(by: Officer, at: datetime, said: dict[str, Any]) -> CallRecord:
@@ -133,20 +137,20 @@ def known_employer(call: CallRecord) -> Employer | None:
     return Employer.objects.named(name, call.region) if name else None
 
 
-@transaction.atomic
+@one_transaction
 def answer(call: CallRecord, *, by: Officer, at: datetime, answer_given: str) -> CallRecord:
     """Close an inquiry or a praise with the answer given; other request types need a work order."""
     return CALLS.advance(call, "answer", by=by, at=at, answer=answer_given)
 
 
-@transaction.atomic
+@one_transaction
 def close_non_case(call: CallRecord, *, by: Officer, at: datetime, non_case: str) -> CallRecord:
     """Close a call in which nobody asked for anything; it counts in the totals of calls."""
     kind = {"non_case": non_case, "request_type": type_of(non_case)}
     return CALLS.advance(call, "close_non_case", by=by, at=at, **kind)
 
 
-@transaction.atomic
+@one_transaction
 def open_order(
     call: CallRecord,
     *,
@@ -190,7 +194,7 @@ def ordered(
     return call
 
 
-@transaction.atomic
+@one_transaction
 def follow(call: CallRecord, *, by: Officer, at: datetime, about: WorkOrder) -> CallRecord:
     """The call belongs to a work order that is open already, as those of many workers about one employer do."""
     return CALLS.advance(call, "follow", by=by, at=at, note=str(about), about=about)

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework.errors import StepRefused
 from casework.models import Category
+from casework.transactions import one_transaction
 from disputes.actions import apply
 from disputes.models import DisputeCase
 from hotline.limitation_clock import clock_of
@@ -21,7 +21,7 @@ from supervision import actions as supervision
 from supervision.models import SupervisionMatter, SupervisionTopic
 
 
-@transaction.atomic
+@one_transaction
 def open_case(
     order: WorkOrder,
     *,
@@ -92,7 +92,7 @@ def respondent_of(call: CallRecord, name: str, uscc: str) -> dict[str, Any]:
     }
 
 
-@transaction.atomic
+@one_transaction
 def open_matter(
     order: WorkOrder,
     *,
@@ -117,7 +117,7 @@ def open_matter(
     return ORDERS.advance(order, "open_matter", by=by, at=at, matter=matter)
 
 
-@transaction.atomic
+@one_transaction
 def link_case(file: WorkOrder | CallRecord, *, by: Officer, at: datetime, case: DisputeCase, reason: str) -> Any:
     """The call concerns a case that was opened elsewhere. One call may concern several, one case several calls."""
     file = file.workflow.advance(file, "link_case", by=by, at=at, note=reason)
@@ -125,7 +125,7 @@ def link_case(file: WorkOrder | CallRecord, *, by: Officer, at: datetime, case: 
     return file
 
 
-@transaction.atomic
+@one_transaction
 def unlink_case(file: WorkOrder | CallRecord, *, by: Officer, at: datetime, case: DisputeCase, reason: str) -> Any:
     """The link was wrong. What was linked, by whom and why stays in the history."""
     file = file.workflow.advance(file, "unlink_case", by=by, at=at, note=reason)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
+from casework.transactions import one_transaction
 from hotline.actions.pressing import press_for_repeat
 from hotline.models import WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def plan_callback(order: WorkOrder, *, by: Officer, at: datetime, planned_at: datetime) -> WorkOrder:
     """Book the hour in which the caller wishes to be rung; it replaces the hour booked before."""
     order = ORDERS.advance(order, "plan_callback", by=by, at=at)
@@ -28,7 +28,7 @@ def end_booking(order: WorkOrder, at: datetime) -> None:
     order.bookings.open().update(ended_at=at)
 
 
-@transaction.atomic
+@one_transaction
 def record_attempt(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     """Nobody answered the callback. Three attempts on two days stand for a callback."""
     order = ORDERS.advance(order, "record_attempt", by=by, at=at)
@@ -37,7 +37,7 @@ def record_attempt(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     return order
 
 
-@transaction.atomic
+@one_transaction
 def record_callback(
     order: WorkOrder, *, by: Officer, at: datetime, reached: bool, satisfaction: str = "", attitude: str = ""
 ) -> WorkOrder:
@@ -52,7 +52,7 @@ def record_callback(
     return order
 
 
-@transaction.atomic
+@one_transaction
 def rate_by_caller(order: WorkOrder, *, at: datetime, satisfaction: str, attitude: str) -> WorkOrder:
     """The caller, who is no officer, has said it without being rung, once: it stands for the callback."""
     by = Officer.objects.system()
@@ -64,14 +64,14 @@ def rate_by_caller(order: WorkOrder, *, at: datetime, satisfaction: str, attitud
     return order
 
 
-@transaction.atomic
+@one_transaction
 def send_back(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
     """Facts too thin or the worker treated badly: the unit does it again within a new limit, once."""
     again = order.send_backs + 1
     return again_from(ORDERS.advance(order, "send_back", by=by, at=at, note=reason, send_backs=again), at)
 
 
-@transaction.atomic
+@one_transaction
 def redo(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
     """The caller is dissatisfied with good reason: the unit does it again within a new limit."""
     return again_from(ORDERS.advance(order, "redo", by=by, at=at, note=reason, redos=order.redos + 1), at)
@@ -88,7 +88,7 @@ def again_from(order: WorkOrder, at: datetime) -> WorkOrder:
     return order
 
 
-@transaction.atomic
+@one_transaction
 def close(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     """The order has ended: nothing runs any more."""
     today = timezone.localdate(at)
@@ -97,13 +97,13 @@ def close(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     return order
 
 
-@transaction.atomic
+@one_transaction
 def archive(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     """The time in which it could be taken up again is over."""
     return ORDERS.advance(order, "archive", by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def merge(order: WorkOrder, *, by: Officer, at: datetime, into: WorkOrder) -> WorkOrder:
     """The same caller on the same matter: this order ends in the other one, which is pressed for a repeated call.
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from hotline.models import CallerFlag, CallRecord
 from hotline.workflow import CALLS
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def flag_caller(
     call: CallRecord, *, by: Officer, at: datetime, kind: str, until: date, reason: str, text: str = ""
 ) -> CallRecord:
@@ -23,7 +22,7 @@ def flag_caller(
     return call
 
 
-@transaction.atomic
+@one_transaction
 def end_flag(call: CallRecord, *, by: Officer, at: datetime, flag: CallerFlag, reason: str) -> CallRecord:
     """It is not true any more, or never was."""
     call = CALLS.advance(call, "end_flag", by=by, at=at, note=f"{flag} · {reason}")
@@ -31,7 +30,7 @@ def end_flag(call: CallRecord, *, by: Officer, at: datetime, flag: CallerFlag, r
     return call
 
 
-@transaction.atomic
+@one_transaction
 def expire_flag(call: CallRecord, *, by: Officer, at: datetime, flag: CallerFlag) -> CallRecord:
     """Its last day is over (Personal Information Protection Law art. 19: kept no longer than needed)."""
     call = CALLS.advance(call, "expire_flag", by=by, at=at, note=f"{flag} · {flag.until}")

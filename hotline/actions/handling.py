@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.models import Blob
+from casework.transactions import one_transaction
 from hotline.models import OrderPause, WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def start(order: WorkOrder, *, by: Officer, at: datetime, contacted_on: date, note: str = "") -> WorkOrder:
     """The first contact with the caller has been made; handling begins."""
     order = ORDERS.advance(order, "start", by=by, at=at, note=note, contacted_on=contacted_on)
@@ -24,7 +24,7 @@ def start(order: WorkOrder, *, by: Officer, at: datetime, contacted_on: date, no
     return order
 
 
-@transaction.atomic
+@one_transaction
 def ask_extension(order: WorkOrder, *, by: Officer, at: datetime, days: int, reason: str) -> WorkOrder:
     """Ask the leader of the unit for more working days, before the limit; the caller has been told."""
     order = ORDERS.advance(order, "ask_extension", by=by, at=at, note=reason)
@@ -32,7 +32,7 @@ def ask_extension(order: WorkOrder, *, by: Officer, at: datetime, days: int, rea
     return order
 
 
-@transaction.atomic
+@one_transaction
 def extend(order: WorkOrder, *, by: Officer, at: datetime, days: int, reason: str) -> WorkOrder:
     """Grant more working days, once and before the limit, at most its own length again; the caller has been told.
 
@@ -45,7 +45,7 @@ def extend(order: WorkOrder, *, by: Officer, at: datetime, days: int, reason: st
     return order
 
 
-@transaction.atomic
+@one_transaction
 def refuse_extension(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
     """The limit stays as it is."""
     order = ORDERS.advance(order, "refuse_extension", by=by, at=at, note=reason)
@@ -57,7 +57,7 @@ def decide(order: WorkOrder, *, by: Officer, at: datetime, granted: bool, answer
     order.extension_requests.open().update(granted=granted, decided_by=by, decided_at=at, answer=answer)
 
 
-@transaction.atomic
+@one_transaction
 def suspend(
     order: WorkOrder, *, by: Officer, at: datetime, reason: str, cause: str = OrderPause.Cause.OTHER_BODY
 ) -> WorkOrder:
@@ -68,7 +68,7 @@ def suspend(
     return order
 
 
-@transaction.atomic
+@one_transaction
 def resume(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     """What was awaited has come. The limit moves by the working days the clock stood still."""
     order = ORDERS.advance(order, "resume", by=by, at=at)
@@ -76,7 +76,7 @@ def resume(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     return order
 
 
-@transaction.atomic
+@one_transaction
 def give_feedback(
     order: WorkOrder,
     *,

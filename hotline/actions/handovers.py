@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused, WrongDuty
 from casework.models import Draft
+from casework.transactions import one_transaction
 from hotline.models import Handover, LineCall
 from hotline.querysets import ANSWER_CALLS
 from hotline.telephony.notices import tell
@@ -18,7 +18,7 @@ from organizations.models import Officer, User
 A = Handover.Answer
 
 
-@transaction.atomic
+@one_transaction
 def offer(*, call: LineCall | None, draft_key: str, receiver: Officer, by: Officer, at: datetime) -> Handover:
     """Offer the call and the form to a colleague. The draft stays with the sender until somebody accepts it.
 
@@ -48,7 +48,7 @@ def written(call: LineCall | None, draft_key: str, sender: Officer, receiver: Of
     return made
 
 
-@transaction.atomic
+@one_transaction
 def accept(handover: Handover, *, by: Officer, at: datetime) -> Handover:
     """The receiver goes on: the call and what was typed are theirs. Raises Refused when it is answered already."""
     held = open_offer(handover, by)
@@ -61,7 +61,7 @@ def accept(handover: Handover, *, by: Officer, at: datetime) -> Handover:
     return held
 
 
-@transaction.atomic
+@one_transaction
 def refuse(handover: Handover, *, by: Officer, at: datetime) -> Handover:
     """The receiver declines, or the sender takes the offer back: nothing has moved."""
     held = open_offer(handover, by)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.errors import StepRefused
 from casework.models import Employer
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from hotline.actions.reports import lapse, start_closing, start_first_reports, start_follow_up
@@ -24,7 +24,7 @@ from organizations.models import Officer, UnionOrg
 Kind = IncidentReport.Kind
 
 
-@transaction.atomic
+@one_transaction
 def consider(call: CallRecord, *, by: Officer, at: datetime) -> GroupIncident | None:
     """Put a call which may be a group incident before the duty leader on duty; nothing is opened by itself.
 
@@ -76,7 +76,7 @@ def add_call(incident: GroupIncident, call: CallRecord, *, by: Officer, at: date
     return incident
 
 
-@transaction.atomic
+@one_transaction
 def report(*, by: Officer, at: datetime, known_at: datetime | None = None, **known: Any) -> GroupIncident:
     """Enter an incident nobody rang about. The clocks of the first reports run from when it became known."""
     reason = known.pop("reason", "")
@@ -100,7 +100,7 @@ def employer_of(name: str, region: Any) -> Employer | None:
     return Employer.objects.named(name.strip(), region) if name.strip() else None
 
 
-@transaction.atomic
+@one_transaction
 def confirm(incident: GroupIncident, *, by: Officer, at: datetime, reason: str = "", **known: Any) -> GroupIncident:
     """Open what was proposed. Judged late, its first reports are late: the clocks run from the call."""
     employer = employer_of(known["employer_name"], known["region"])
@@ -109,20 +109,20 @@ def confirm(incident: GroupIncident, *, by: Officer, at: datetime, reason: str =
     return incident
 
 
-@transaction.atomic
+@one_transaction
 def dismiss(incident: GroupIncident, *, by: Officer, at: datetime, reason: str) -> GroupIncident:
     """No incident, and why. A later call may propose one again."""
     return INCIDENTS.advance(incident, "dismiss", by=by, at=at, note=reason)
 
 
-@transaction.atomic
+@one_transaction
 def amend(incident: GroupIncident, *, by: Officer, at: datetime, reason: str = "", **changed: Any) -> GroupIncident:
     """What became known since: number, place, measures, who leads on site. A graver risk level needs a reason."""
     changed["employer"] = employer_of(changed["employer_name"], changed["region"])
     return INCIDENTS.advance(incident, "amend", by=by, at=at, note=reason, **changed)
 
 
-@transaction.atomic
+@one_transaction
 def link(incident: GroupIncident, *, by: Officer, at: datetime, linked: Any) -> GroupIncident:
     """Name a call, a work order or a case that belongs to the incident."""
     incident = INCIDENTS.advance(incident, "link", by=by, at=at, note=str(linked))
@@ -138,7 +138,7 @@ def link(incident: GroupIncident, *, by: Officer, at: datetime, linked: Any) -> 
     return incident
 
 
-@transaction.atomic
+@one_transaction
 def settle(incident: GroupIncident, *, by: Officer, at: datetime, reason: str) -> GroupIncident:
     """People have gone home or back to work. No follow-up is due any more; the closing report is."""
     incident = INCIDENTS.advance(incident, "settle", by=by, at=at, note=reason, settled_at=at)
@@ -147,7 +147,7 @@ def settle(incident: GroupIncident, *, by: Officer, at: datetime, reason: str) -
     return incident
 
 
-@transaction.atomic
+@one_transaction
 def flare_up(incident: GroupIncident, *, by: Officer, at: datetime, reason: str) -> GroupIncident:
     """It goes on after all: follow-ups are due again."""
     incident = INCIDENTS.advance(incident, "flare_up", by=by, at=at, note=reason, settled_at=None)
@@ -156,7 +156,7 @@ def flare_up(incident: GroupIncident, *, by: Officer, at: datetime, reason: str)
     return incident
 
 
-@transaction.atomic
+@one_transaction
 def close(incident: GroupIncident, *, by: Officer, at: datetime) -> GroupIncident:
     """Raises StepRefused without a closing report, or while another report is still due."""
     return INCIDENTS.advance(incident, "close", by=by, at=at, closed_at=at)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
+from casework.transactions import one_transaction
 from casework.workflow import Act, lock
 from hotline.models import KnowledgeArticle, KnowledgeVersion
 from hotline.workflow import KNOWLEDGE
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def draft_article(*, by: Officer, at: datetime, **text: Any) -> KnowledgeVersion:
     """Write a new article for the own union and all below it. Raises WrongDuty."""
     version = KnowledgeVersion(org=by.org, scope=by.path, drafted_by=by, **text)
@@ -23,13 +23,13 @@ def draft_article(*, by: Officer, at: datetime, **text: Any) -> KnowledgeVersion
     return KNOWLEDGE.begin(version, "draft", by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def edit_draft(version: KnowledgeVersion, *, by: Officer, at: datetime, **text: Any) -> KnowledgeVersion:
     """Change what is not published yet. Who changes it has written it, and cannot publish it alone."""
     return KNOWLEDGE.advance(version, "edit", by=by, at=at, drafted_by=by, **text)
 
 
-@transaction.atomic
+@one_transaction
 def revise(version: KnowledgeVersion, *, by: Officer, at: datetime, **text: Any) -> KnowledgeVersion:
     """Write the next version; the present one stays in use until the new one is published. Returns the new one."""
     old = KNOWLEDGE.advance(version, "revise", by=by, at=at)
@@ -38,7 +38,7 @@ def revise(version: KnowledgeVersion, *, by: Officer, at: datetime, **text: Any)
     return KNOWLEDGE.begin(new, "draft", by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def publish(version: KnowledgeVersion, *, by: Officer, at: datetime) -> KnowledgeVersion:
     """Take it into use, today at the earliest, and end the version before it on the day it comes into force.
 
@@ -62,13 +62,13 @@ def replaced_by(version: KnowledgeVersion) -> list[KnowledgeVersion]:
     return [row for row in running if not row.valid_to or row.valid_to > version.valid_from]
 
 
-@transaction.atomic
+@one_transaction
 def discard(version: KnowledgeVersion, *, by: Officer, at: datetime, reason: str) -> KnowledgeVersion:
     """The draft comes to nothing; it stays in the history of those who draft."""
     return KNOWLEDGE.advance(version, "discard", by=by, at=at, note=reason)
 
 
-@transaction.atomic
+@one_transaction
 def withdraw(version: KnowledgeVersion, *, by: Officer, at: datetime, reason: str) -> KnowledgeVersion:
     """Nobody is told this any more from today on. Calls that were told it go on showing it."""
     ends = max(timezone.localdate(at), version.valid_from)

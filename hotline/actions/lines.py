@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework.deadlines import policy_in
 from casework.models import Draft
+from casework.transactions import one_transaction
 from hotline.actions.handovers import offer_quietly
 from hotline.models import Exchange, LineCall, LineEvent
 from hotline.telephony.derivation import with_number
@@ -33,7 +33,7 @@ class Told:
     transferred_to: str = ""
 
 
-@transaction.atomic
+@one_transaction
 def take_event(exchange: Exchange, told: Told, *, at: datetime) -> LineCall | None:
     """Write the message down and derive the call from all messages about it. None for a message that was here before.
 
@@ -81,7 +81,7 @@ def hand_over_the_form(call: LineCall, before: Officer | None, at: datetime) -> 
         offer_quietly(call, sender=before, receiver=call.officer, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def close_unended(*, at: datetime) -> int:
     """Calls whose end was never told: policy `line_call_longest_minutes`. How many were closed.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,6 +12,7 @@ from casework.deadlines import policy
 from casework.employers import learn_name
 from casework.errors import Refused
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from hotline.actions import incidents
 from hotline.actions.calls import known_employer
@@ -22,7 +22,7 @@ from hotline.workflow import CALLS
 from organizations.models import Officer, UnionOrg
 
 
-@transaction.atomic
+@one_transaction
 def hand_in(*, at: datetime, org: UnionOrg, **said: Any) -> CallRecord:
     """Keep a request from the public page for the hotline of the union. The call returned carries a fresh query code.
 
@@ -41,7 +41,7 @@ def hand_in(*, at: datetime, org: UnionOrg, **said: Any) -> CallRecord:
     return issue_code(CALLS.begin(call, "hand_in", by=by, at=at), by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def take_on(call: CallRecord, *, by: Officer, at: datetime, **corrected: Any) -> CallRecord:
     """Somebody has spoken with the worker and put right what was written: from now on it is a call like any other."""
     call = CALLS.advance(call, "take_on", by=by, at=at, handled_by=by, **corrected)

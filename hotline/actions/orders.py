@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from hotline.models import CallRecord, WorkOrder
 from hotline.units import Proposal, propose
 from hotline.workflow import ORDERS
@@ -22,8 +22,9 @@ def create(call: CallRecord, *, by: Officer, at: datetime, time_class: str, urge
     order = WorkOrder(call=call, org=call.org, scope=call.scope, time_class=time_class, urgent=urgent)
     order.number = take_number(call.org, "order", timezone.localdate(at))
     ORDERS.begin(order, "register", by=by, at=at)
-    start_clock(order, "dispatch", at, call.received_on)
-    deadlines.start(order, order.finish_rule, call.received_on)
+    with deadlines.together(order):
+        start_clock(order, "dispatch", at, call.received_on)
+        deadlines.start(order, order.finish_rule, call.received_on)
     return order
 
 
@@ -35,7 +36,7 @@ def start_clock(order: WorkOrder, act: str, at: datetime, on: Any = None) -> Non
         deadlines.start(order, order.clock(act), on or timezone.localdate(at))
 
 
-@transaction.atomic
+@one_transaction
 def dispatch(
     order: WorkOrder,
     *,
@@ -80,29 +81,32 @@ def send(
         dispatch_rule=proposal.rule if proposal.unit == unit else None,
         dispatch_reason=reason,
     )
-    deadlines.meet_timed(order, order.clock("dispatch"), at)
-    start_clock(order, "sign", at)
-    if order.owes_reports:
-        deadlines.start(order, "order.press_report", today)
+    with deadlines.together(order):
+        deadlines.meet_timed(order, order.clock("dispatch"), at)
+        start_clock(order, "sign", at)
+        if order.owes_reports:
+            deadlines.start(order, "order.press_report", today)
     return order
 
 
-@transaction.atomic
+@one_transaction
 def sign_for(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     """The receiving unit takes the order on; whoever signs handles it."""
     today = timezone.localdate(at)
     order = ORDERS.advance(order, "sign_for", by=by, at=at, handler=by, signed_on=today)
-    deadlines.meet_timed(order, order.clock("sign"), at)
-    deadlines.start(order, "order.first_contact", today)
+    with deadlines.together(order):
+        deadlines.meet_timed(order, order.clock("sign"), at)
+        deadlines.start(order, "order.first_contact", today)
     return order
 
 
-@transaction.atomic
+@one_transaction
 def return_order(order: WorkOrder, *, by: Officer, at: datetime, reason: str) -> WorkOrder:
     """Not ours: back to the organisation that took the call. Until it decides, the unit stays responsible."""
     returned = {"dispatched_to": None, "handler": None, "returns": order.returns + 1}
     order = ORDERS.advance(order, "return_order", by=by, at=at, note=reason, **returned)
-    deadlines.meet_timed(order, order.clock("sign"), at)
-    deadlines.meet(order, "order.press_report", timezone.localdate(at))
-    start_clock(order, "dispatch", at)
+    with deadlines.together(order):
+        deadlines.meet_timed(order, order.clock("sign"), at)
+        deadlines.meet(order, "order.press_report", timezone.localdate(at))
+        start_clock(order, "dispatch", at)
     return order

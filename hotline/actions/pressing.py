@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
+from casework.transactions import one_transaction
 from casework.workflow import Act, lock
 from hotline.models import Chase, Circular, CircularEntry, OrderDeadline, WorkOrder
 from hotline.workflow import ORDERS
@@ -17,7 +17,7 @@ from organizations.models import Duty, Officer, UnionOrg
 OF_THE_HOTLINE = {"order.dispatch", "order.dispatch.urgent", "order.sign.urgent", "order.callback"}
 
 
-@transaction.atomic
+@one_transaction
 def warn(order: WorkOrder, *, by: Officer, at: datetime, due_on: date) -> WorkOrder:
     """A limit is near: the order gets the yellow mark, once for each limit."""
     held: WorkOrder = lock(order, by)
@@ -26,7 +26,7 @@ def warn(order: WorkOrder, *, by: Officer, at: datetime, due_on: date) -> WorkOr
     return ORDERS.advance(held, "warn", by=by, at=at, note=due_on.isoformat(), yellow_for=due_on)
 
 
-@transaction.atomic
+@one_transaction
 def chase(order: WorkOrder, *, by: Officer, at: datetime, clock: OrderDeadline) -> WorkOrder:
     """A clock ran out: a written chase to the head of the unit, once for each clock."""
     held: WorkOrder = lock(order, by)
@@ -40,7 +40,7 @@ def chase(order: WorkOrder, *, by: Officer, at: datetime, clock: OrderDeadline) 
     return held
 
 
-@transaction.atomic
+@one_transaction
 def press(order: WorkOrder, *, by: Officer, at: datetime, cause: str, reason: str = "") -> WorkOrder:
     """The order is pressed: from now on the unit reports once a week until it ends."""
     order = ORDERS.advance(order, "press", by=by, at=at, note=reason, pressed_at=at, press_cause=cause)
@@ -56,7 +56,7 @@ def press_for_repeat(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrde
     return press(order, by=by, at=at, cause=WorkOrder.PressCause.REPEAT_CALL)
 
 
-@transaction.atomic
+@one_transaction
 def report_progress(order: WorkOrder, *, by: Officer, at: datetime, text: str) -> WorkOrder:
     """The weekly report on a pressed order; the next one is due a week later."""
     today = timezone.localdate(at)
@@ -67,7 +67,7 @@ def report_progress(order: WorkOrder, *, by: Officer, at: datetime, text: str) -
     return order
 
 
-@transaction.atomic
+@one_transaction
 def issue_circular(
     org: UnionOrg, *, by: Officer, at: datetime, week_from: date, late: list[tuple[OrderDeadline, int]]
 ) -> Circular | None:

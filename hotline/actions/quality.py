@@ -7,11 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from secrets import randbelow
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
 from casework.numbering import take_numbers
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from hotline.models import CallRecord, QualityReview, QualitySample, ScoreMark, ScoreSheet, Subject, WorkOrder
 from hotline.sampling import drawn
@@ -21,7 +21,7 @@ from organizations.models import Officer
 SEEDS = 2**31
 
 
-@transaction.atomic
+@one_transaction
 def draw(
     *,
     by: Officer,
@@ -76,7 +76,7 @@ def review_of(sample: QualitySample, file: CallRecord | WorkOrder, **what: Any) 
     return QualityReview(sample=sample, org=file.org, scope=file.scope, **what)
 
 
-@transaction.atomic
+@one_transaction
 def score(
     review: QualityReview,
     *,
@@ -103,7 +103,7 @@ def total(marks: list[dict[str, Any]], *, out: bool) -> Decimal:
     return Decimal(0) if out else share.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-@transaction.atomic
+@one_transaction
 def accept(review: QualityReview, *, by: Officer, at: datetime) -> QualityReview:
     """The officer agrees, or has let the time for an appeal pass."""
     review = REVIEWS.advance(review, "accept", by=by, at=at)
@@ -111,7 +111,7 @@ def accept(review: QualityReview, *, by: Officer, at: datetime) -> QualityReview
     return review
 
 
-@transaction.atomic
+@one_transaction
 def appeal(review: QualityReview, *, by: Officer, at: datetime, reason: str) -> QualityReview:
     """The officer wants a second look, by somebody else than the inspector."""
     review = REVIEWS.advance(review, "appeal", by=by, at=at, appeal=reason)
@@ -119,7 +119,7 @@ def appeal(review: QualityReview, *, by: Officer, at: datetime, reason: str) -> 
     return review
 
 
-@transaction.atomic
+@one_transaction
 def decide(
     review: QualityReview, *, by: Officer, at: datetime, reason: str, new_score: Decimal | None = None
 ) -> QualityReview:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.deadlines import policy_in
 from casework.errors import Refused
+from casework.transactions import one_transaction
 from hotline.actions.calls import register
 from hotline.models import CallRecord, LineCall
 from hotline.telephony.notices import tell
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def register_line(*, line_call: LineCall, by: Officer, at: datetime, **said: Any) -> CallRecord:
     """Register a telephone call with what the exchange measured. Raises Refused when that was done already."""
     call = held(line_call, by)
@@ -71,7 +71,7 @@ def wrap_up(officer: Officer, at: datetime) -> timedelta:
     return timedelta(minutes=policy_in("line_wrap_up_minutes", region, timezone.localdate(at)))
 
 
-@transaction.atomic
+@one_transaction
 def account(calls: list[LineCall], *, reason: str, by: Officer, at: datetime, note: str = "") -> int:
     """Say why these telephone calls need no registration; how many. Those registered meanwhile are left alone."""
     rows = LineCall.objects.visible_to(by).unregistered().concerning(by).select_for_update(of=("self",))

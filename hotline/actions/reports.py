@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,6 +13,7 @@ from casework.deadlines import policy
 from casework.errors import StepRefused
 from casework.models import DeadlineRule
 from casework.periods import due_at, period
+from casework.transactions import one_transaction
 from hotline.models import GroupIncident, IncidentReport, ReportAddressee
 from hotline.risk import risk_of
 from hotline.workflow import INCIDENTS
@@ -59,7 +59,7 @@ def lapse(incident: GroupIncident, kind: str, at: datetime) -> None:
     incident.reports.pending().filter(kind=kind).update(lapsed_at=at)
 
 
-@transaction.atomic
+@one_transaction
 def give_report(
     incident: GroupIncident,
     *,

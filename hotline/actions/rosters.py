@@ -7,13 +7,13 @@ from datetime import date, datetime, time, timedelta
 from itertools import zip_longest
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.calendars import calendar_of
 from casework.deadlines import policy_in
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from hotline.coverage import Span
 from hotline.models import DutyShift, Roster, ShiftChange
 from hotline.patterns import Plan, Team, in_turn, is_holiday, repeated, span_of
@@ -23,7 +23,7 @@ from organizations.models import Officer, UnionOrg
 REPEATS = {"week": timedelta(weeks=1), "month": timedelta(weeks=4)}
 
 
-@transaction.atomic
+@one_transaction
 def plan(
     *,
     by: Officer,
@@ -89,7 +89,7 @@ def row_of(roster: Roster, plan: Plan, holiday: bool, at: datetime) -> DutyShift
     )
 
 
-@transaction.atomic
+@one_transaction
 def add_shift(
     roster: Roster,
     *,
@@ -115,7 +115,7 @@ def add_shift(
     return roster
 
 
-@transaction.atomic
+@one_transaction
 def publish(roster: Roster, *, by: Officer, at: datetime, note: str = "") -> Roster:
     """Put the roster in force. Rosters which it covers wholly and which have not begun give way to it.
 
@@ -131,14 +131,14 @@ def publish(roster: Roster, *, by: Officer, at: datetime, note: str = "") -> Ros
     return ROSTERS.advance(roster, "publish", by=by, at=at, note=note)
 
 
-@transaction.atomic
+@one_transaction
 def drop(shift: DutyShift, *, by: Officer, at: datetime) -> DutyShift:
     """Take a shift out of a draft. The roster is held meanwhile: nobody publishes it with the shift still counted."""
     Roster.objects.select_for_update().get(pk=shift.roster_id)
     return SHIFTS.advance(shift, "drop", by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def change(
     shift: DutyShift,
     *,
@@ -176,7 +176,7 @@ def replacements(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, Of
     return [(part, before, after) for part, before, after in found if before != after]
 
 
-@transaction.atomic
+@one_transaction
 def hand_over(shift: DutyShift, *, by: Officer, at: datetime, open_matters: str) -> DutyShift:
     """Write what is open for those who come. Written again, the last words count until somebody signs."""
     return SHIFTS.advance(
@@ -184,7 +184,7 @@ def hand_over(shift: DutyShift, *, by: Officer, at: datetime, open_matters: str)
     )
 
 
-@transaction.atomic
+@one_transaction
 def take_over(shift: DutyShift, *, by: Officer, at: datetime) -> DutyShift:
     """Sign the note of the shift before: from now on what is open is with the signer."""
     return SHIFTS.advance(shift, "take_over", by=by, at=at, taken_over_by=by, taken_over_at=at)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from hotline.models import Exchange, Seat
 from hotline.telephony.notices import tell
 from organizations.models import Officer
 
 
-@transaction.atomic
+@one_transaction
 def sign_on(exchange: Exchange, *, extension: str, by: Officer, at: datetime) -> Seat:
     """Sit down at an extension. Whoever sat there before has left without signing off; so has one from another seat."""
     Officer.objects.select_for_update(of=("self",)).get(pk=by.pk)
@@ -27,7 +26,7 @@ def sign_on(exchange: Exchange, *, extension: str, by: Officer, at: datetime) ->
     return seat
 
 
-@transaction.atomic
+@one_transaction
 def sign_off(*, by: Officer, at: datetime) -> None:
     Seat.objects.taken().filter(officer=by).update(until=at)
     tell([by.pk], by.path)

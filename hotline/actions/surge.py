@@ -6,11 +6,11 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused
 from casework.models import Category
+from casework.transactions import one_transaction
 from hotline.actions.calls import follow, register
 from hotline.actions.incidents import add_call
 from hotline.models import CallRecord, GroupIncident, SurgeSheet
@@ -18,7 +18,7 @@ from hotline.workflow import INCIDENTS
 from organizations.models import Officer, Region
 
 
-@transaction.atomic
+@one_transaction
 def open_sheet(
     incident: GroupIncident,
     *,
@@ -40,7 +40,7 @@ def open_sheet(
     return incident
 
 
-@transaction.atomic
+@one_transaction
 def close_sheet(incident: GroupIncident, *, by: Officer, at: datetime) -> GroupIncident:
     """The wave is over; calls are registered in the ordinary way again."""
     incident = INCIDENTS.advance(incident, "close_sheet", by=by, at=at)
@@ -48,7 +48,7 @@ def close_sheet(incident: GroupIncident, *, by: Officer, at: datetime) -> GroupI
     return incident
 
 
-@transaction.atomic
+@one_transaction
 def register_one(
     sheet: SurgeSheet,
     *,

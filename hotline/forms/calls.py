@@ -55,9 +55,10 @@ class RegisterForm(CallerFields, WorkplaceFields, MatterFields, EnteringFields, 
     def prepare(self) -> None:
         day = fragment("hotline:calls-limitation", NOT_NEEDED, "#limitation")
         self.fields["occurred_on"].widget.attrs.update({**day, "hx-trigger": "input changed delay:400ms"})
-        choose(self, "category", Category.objects.in_use(self.today))
+        choose(self, "category", Category.objects.in_use(self.today), among=("in use", self.today))
         choose(self, "employer", Employer.objects.visible_to(self.officer))
-        choose(self, "region", divisions(self.officer, self.today))
+        province = self.officer.org.region_id[:2] if self.officer.org else ""
+        choose(self, "region", divisions(self.officer, self.today), among=("divisions", province, self.today))
         choose(self, "handled_by", people(self.officer, *HOTLINE))
         self.narrow_targets(self.officer)
         if self.officer.org:

@@ -13,7 +13,7 @@ from casework.models import Category
 from hotline.models import CallRecord, WorkOrder
 from organizations.models import Officer
 
-from .parts import choice, fragment, long_text
+from .parts import FewRowsField, choice, fragment, long_text
 
 
 class MatterFields(forms.Form):
@@ -36,7 +36,7 @@ class MatterFields(forms.Form):
         widget=forms.RadioSelect,
         required=False,
     )
-    category = forms.ModelChoiceField(
+    category = FewRowsField(
         Category.objects.none(),
         label=gettext_lazy("Category of the request"),
         required=False,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from casework.models import Category
+from casework.steady import is_kept, once_a_version
 from hotline.models import WorkOrder
 from hotline.units import Proposal, propose
 from organizations.models import Duty, Officer, Region, UnionOrg
@@ -18,7 +21,25 @@ YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
 
 
-class RegionField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
+class FewRowsField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
+    """One of the few rows of a table whose changes make a new version. `among` names the choice for the process."""
+
+    among: Hashable = None
+
+    def to_python(self, value: Any) -> Any:
+        if value in self.empty_values or self.among is None or not is_kept():
+            return super().to_python(value)
+        rows = once_a_version(("choice", self.among), self.all_rows)
+        if (row := rows.get(str(value))) is None:
+            raise ValidationError(self.error_messages["invalid_choice"], "invalid_choice", {"value": value})
+        return row
+
+    def all_rows(self) -> dict[str, Any]:
+        assert self.queryset is not None
+        return {row.pk: row for row in self.queryset}
+
+
+class RegionField(FewRowsField):
     """A division of the officer's province, named with the prefecture it belongs to."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -74,11 +95,13 @@ def divisions(officer: Officer, today: Any) -> Any:
     return rows.filter(code__startswith=officer.org.region_id[:2]) if officer.org else rows.none()
 
 
-def choose(form: forms.Form, name: str, rows: Any) -> None:
-    """Narrow a choice to rows the officer may name."""
+def choose(form: forms.Form, name: str, rows: Any, among: Hashable = None) -> None:
+    """Narrow a choice to rows the officer may name; `among` says which, where the process may keep them."""
     field = form.fields[name]
     assert isinstance(field, forms.ModelChoiceField)
     field.queryset = rows
+    if isinstance(field, FewRowsField):
+        field.among = among
 
 
 def insist_on_reason(form: forms.Form, proposal: Proposal, chosen: UnionOrg | None, field: str) -> None:

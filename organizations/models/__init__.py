@@ -4,6 +4,7 @@ from .access import AccessToken, LoginAttempt
 from .authorities import Authority
 from .certificates import Certificate
 from .officers import Duty, Officer
+from .reference import ReferenceState
 from .regions import Region
 from .unions import UnionOrg
 from .users import User
@@ -15,6 +16,7 @@ __all__ = [
     "Duty",
     "LoginAttempt",
     "Officer",
+    "ReferenceState",
     "Region",
     "UnionOrg",
     "User",

@@ -11,10 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .authorities import Authority
+from .reference import ReferenceState
 from .unions import UnionOrg
 from .users import User
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from .certificates import Certificate
 
 
@@ -43,10 +46,11 @@ class OfficerQuerySet(models.QuerySet["Officer"]):
         """Duties in force on the day. Rights end the moment the row says so."""
         return self.filter(Q(valid_until=None) | Q(valid_until__gte=on), valid_from__lte=on, suspended=False)
 
-    def of(self, user: User) -> Self:
+    def of(self, user: User | int) -> Self:
+        """The duties a person holds today, with what is read of them in every request."""
         today = timezone.localdate()
         rows = self.serving(today).filter(user=user).select_related("org__region", "authority__region", "user")
-        return rows.order_by("pk")
+        return rows.annotate(reference=ReferenceState.current()).order_by("pk")
 
     def visible_to(self, officer: Officer) -> Self:
         """Colleagues an officer may name in a step: those of the own organisation and below."""
@@ -80,6 +84,7 @@ class Officer(models.Model):
     objects = OfficerQuerySet.as_manager()
 
     Duty = Duty
+    reference: UUID | None = None  # the state the rules were in when this was read, where it was asked for
 
     class Meta:
         verbose_name = _("duty held")

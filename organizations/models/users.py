@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.apps import apps
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from .officers import Officer
 
 
 class PeopleManager(UserManager["User"]):
@@ -29,6 +32,8 @@ class User(AbstractUser):
 
     display_name = models.CharField(_("name"), max_length=60, blank=True)
     session_epoch = models.PositiveIntegerField(_("log-outs everywhere"), default=0)
+
+    duties: list[Officer] | None = None  # those of today, where the session has read them
 
     objects: ClassVar[PeopleManager] = PeopleManager()
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from referrals.actions.delivery import delivered, fail_delivery
 from referrals.actions.replies import handed_over
 from referrals.causes import Cause
@@ -51,7 +52,7 @@ def cut_off_before(delivery: Delivery) -> bool:
     return delivery.tries.filter(n=delivery.attempts - 1, finished_at=None).exists()
 
 
-@transaction.atomic
+@one_transaction
 def succeed(delivery: Delivery, *, at: datetime, status: int | None = None, go_on: bool = False) -> Delivery | None:
     """It arrived. The referral is locked first, as in every verb; one recalled meanwhile stays recalled."""
     finish(delivery, at, DeliveryAttempt.Outcome.SENT, status=status)
@@ -76,7 +77,7 @@ def arrived(delivery: Delivery, *, at: datetime) -> None:
         handed_over(delivery.referral, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def postpone(delivery: Delivery, error: TransportError, *, at: datetime) -> None:
     """It did not arrive: later again, or into the hands of a person when ten days are over."""
     finish(delivery, at, DeliveryAttempt.Outcome.FAILED, error.cause, error.status)
@@ -92,7 +93,7 @@ def postpone(delivery: Delivery, error: TransportError, *, at: datetime) -> None
     ours.update(next_attempt_at=ClockTimestamp() + pause, lease=None, leased_until=None)
 
 
-@transaction.atomic
+@one_transaction
 def park(delivery: Delivery, *, at: datetime, reason: str = Delivery.Parked.EXHAUSTED) -> None:
     """Put it in front of a person. Nothing is lost: the row stays with all its attempts."""
     if delivery.matter == Delivery.Matter.REFERRAL:
@@ -101,7 +102,7 @@ def park(delivery: Delivery, *, at: datetime, reason: str = Delivery.Parked.EXHA
     Delivery.objects.filter(pk=delivery.pk).update(**parked)
 
 
-@transaction.atomic
+@one_transaction
 def lay_ready(delivery: Delivery, *, at: datetime) -> None:
     """Made, and waiting for a person to carry it. It may lie for days, so it holds up no later message of its file."""
     finish(delivery, at, DeliveryAttempt.Outcome.READY)

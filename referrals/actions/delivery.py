@@ -6,11 +6,11 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from casework import deadlines
 from casework.steady import once
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 from referrals.messages import body_of
@@ -22,7 +22,7 @@ from referrals.workflow import WORKFLOW
 Matter = Delivery.Matter
 
 
-@transaction.atomic
+@one_transaction
 def enqueue(referral: Referral, *, at: datetime) -> Referral:
     """Write down what is to be delivered. Nothing is sent here: the relay finds the row."""
     way = way_to(referral)
@@ -31,7 +31,7 @@ def enqueue(referral: Referral, *, at: datetime) -> Referral:
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def notify(referral: Referral, matter: str, data: dict[str, Any], *, at: datetime) -> Delivery:
     """Tell the authority's system something more about a referral: after what it was told before, never past it."""
     WORKFLOW.record(referral, "enqueue_notice", act=Act(Officer.objects.system(), at), note=str(Matter(matter).label))
@@ -62,7 +62,7 @@ def write_message(referral: Referral, matter: str, data: dict[str, Any], *, at: 
     return written
 
 
-@transaction.atomic(savepoint=False)  # part of what ends the attempt, which has a savepoint of its own
+@one_transaction
 def delivered(delivery: Delivery, *, at: datetime) -> Referral:
     """The authority holds it: the clocks for signing, taking on and the result run from this day."""
     on = timezone.localdate(at)
@@ -92,7 +92,7 @@ def start_clocks(referral: Referral, on: date) -> None:
     deadlines.start_all(referral, rules, on)
 
 
-@transaction.atomic
+@one_transaction
 def fail_delivery(referral: Referral, *, at: datetime, reason: str = "") -> Referral:
     """Given up for now: it waits for the liaison officer, who tries again, hands over paper, or has it recalled."""
     return WORKFLOW.advance(referral, "fail_delivery", by=Officer.objects.system(), at=at, note=reason)

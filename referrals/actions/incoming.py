@@ -8,7 +8,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 import disputes.actions
@@ -17,6 +16,7 @@ from casework.actions import keep_papers
 from casework.errors import Refused
 from casework.models import Blob, Category
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act, lock
 from disputes.models import DisputeCase
 from disputes.models.choices import Place
@@ -31,7 +31,7 @@ Papers = Sequence[tuple[str, Blob]]
 Rows = Sequence[dict[str, Any]]
 
 
-@transaction.atomic
+@one_transaction
 def receive(
     *,
     by: Officer,
@@ -98,7 +98,7 @@ def in_charge_at(org: UnionOrg, at: datetime) -> Officer:
     return serving.order_by("pk").first() or Officer.objects.system()
 
 
-@transaction.atomic
+@one_transaction
 def sign_in(referral: Referral, *, by: Officer, at: datetime, acked_on: date) -> Referral:
     """A person of the union has it. That is a receipt, not yet a decision; the sender is told."""
     referral = WORKFLOW.advance(referral, "sign_in", by=by, at=at, acked_on=acked_on)
@@ -111,7 +111,7 @@ def signed(referral: Referral, *, by: Officer, at: datetime, on: date) -> None:
     tell_sender(referral, "received", at=at, acked_on=on)
 
 
-@transaction.atomic
+@one_transaction
 def open_case(
     referral: Referral, *, by: Officer, at: datetime, category: Category, worker_count: int | None = None
 ) -> Referral:
@@ -151,7 +151,7 @@ def open_case(
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def take_on(referral: Referral, *, by: Officer, at: datetime, decided_on: date, decision: str = "") -> Referral:
     """The union takes it on; the period for the result begins, and the sender is told."""
     referral = WORKFLOW.advance(referral, "take_on", by=by, at=at, decided_on=decided_on, decision=decision)
@@ -168,7 +168,7 @@ def take_on(referral: Referral, *, by: Officer, at: datetime, decided_on: date, 
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def ask_other_side(referral: Referral, *, by: Officer, at: datetime, asked_on: date) -> Referral:
     """The other side was asked whether it wants to be mediated (online mediation rules, art. 15)."""
     referral = WORKFLOW.advance(referral, "ask_other_side", by=by, at=at)
@@ -176,7 +176,7 @@ def ask_other_side(referral: Referral, *, by: Officer, at: datetime, asked_on: d
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def answer(
     referral: Referral,
     *,
@@ -197,7 +197,7 @@ def answer(
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def send_back(
     referral: Referral, *, by: Officer, at: datetime, returned_code: str, returned_reason: str = ""
 ) -> Referral:
@@ -210,13 +210,13 @@ def send_back(
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def hand_back(referral: Referral, *, by: Officer, at: datetime, handed_on: date) -> Referral:
     """The sender holds the answer: nothing is left to do here."""
     return WORKFLOW.advance(referral, "hand_back", by=by, at=at, closed_on=handed_on)
 
 
-@transaction.atomic
+@one_transaction
 def take_back(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
     """The sender wants it no more. A case opened from it stays until its own officer ends it."""
     referral = WORKFLOW.advance(referral, "take_back", by=by, at=at, note=reason)

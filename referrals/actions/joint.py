@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused, StepRefused
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Authority, Officer
 from referrals.actions.union import refer, source_for
@@ -20,7 +20,7 @@ from referrals.models import JointMatter, JointSeat, Referral, ReferralKind
 SHARED = ("subject", "facts", "legal_ground", "consent_on", "urgent")
 
 
-@transaction.atomic
+@one_transaction
 def open_joint(
     *,
     by: Officer,
@@ -65,7 +65,7 @@ def take_seat(joint: JointMatter, *, by: Officer, at: datetime, kind: ReferralKi
     joint.seats.create(referral=referral)
 
 
-@transaction.atomic
+@one_transaction
 def add_authority(
     joint: JointMatter,
     *,
@@ -86,7 +86,7 @@ def add_authority(
     return joint
 
 
-@transaction.atomic
+@one_transaction
 def join(joint: JointMatter, *, by: Officer, at: datetime, referral: Referral) -> JointMatter:
     """Give a referral of the same file its place in the matter."""
     joint = JOINT.advance(joint, "join", by=by, at=at, note=referral.number)
@@ -97,7 +97,7 @@ def join(joint: JointMatter, *, by: Officer, at: datetime, referral: Referral) -
     return joint
 
 
-@transaction.atomic
+@one_transaction
 def waive(joint: JointMatter, *, by: Officer, at: datetime, seat: JointSeat, reason: str) -> JointMatter:
     """Go on without the answer of one authority. Its referral and its clocks stay as they are."""
     joint = JOINT.advance(joint, "waive", by=by, at=at, note=f"{seat.referral.number}: {reason}")
@@ -107,13 +107,13 @@ def waive(joint: JointMatter, *, by: Officer, at: datetime, seat: JointSeat, rea
     return joint
 
 
-@transaction.atomic
+@one_transaction
 def close_joint(joint: JointMatter, *, by: Officer, at: datetime, conclusion: str) -> JointMatter:
     """Every authority has answered or was waived; what came of it."""
     return JOINT.advance(joint, "close_joint", by=by, at=at, conclusion=conclusion, closed_on=Act(by, at).today)
 
 
-@transaction.atomic
+@one_transaction
 def show_names(joint: JointMatter, *, by: Officer, at: datetime, reason: str) -> JointMatter:
     """Print the page for the meeting with names in full: recorded with person, time and reason."""
     locked: JointMatter = JointMatter.objects.visible_to(by).select_for_update(of=("self",)).get(pk=joint.pk)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 from referrals.actions.delivery import notify
@@ -17,7 +18,7 @@ from referrals.workflow import WORKFLOW
 OPEN_FOR = timedelta(hours=2)  # of one browser after the code
 
 
-@transaction.atomic
+@one_transaction
 def give_code(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """A code to be read out or sent apart. It stands in `fresh_code` of the answer and nowhere else."""
     referral = WORKFLOW.advance(referral, "give_code", by=by, at=at)
@@ -42,14 +43,14 @@ def open_link(link: MatterLink, code: str, *, at: datetime, tries: int) -> bool:
     return True
 
 
-@transaction.atomic
+@one_transaction
 def want_link(link: MatterLink, *, at: datetime) -> None:
     """The authority asks for a new link. The union decides; asking again changes nothing."""
     if MatterLink.objects.filter(pk=link.pk, wanted_at=None).update(wanted_at=at):
         WORKFLOW.record(link.referral, "want_link", act=Act(office_itself(link.referral.authority), at))
 
 
-@transaction.atomic
+@one_transaction
 def resend_link(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """A new link by the outbox; the old one ends."""
     referral = WORKFLOW.advance(referral, "resend_link", by=by, at=at)

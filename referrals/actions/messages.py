@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from casework.actions import attach
 from casework.errors import Refused
 from casework.forms import PapersForm, ReasonForm, VerbForm
+from casework.transactions import one_transaction
 from organizations.models import Authority, Officer
 from referrals import forms
 from referrals.actions import incoming, partner
@@ -78,7 +79,7 @@ WITHDRAWING = "referral.recalled"
 TYPES = [*TALES, OPENING, WITHDRAWING]
 
 
-@transaction.atomic
+@one_transaction
 def take_message(authority: Authority, told: Told, *, at: datetime) -> IncomingMessage:
     """Take it up, or answer what became of it when it came before.
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.actions import keep_papers
 from casework.errors import StepRefused
 from casework.models import Blob
+from casework.transactions import one_transaction
 from disputes.models import Payment
 from organizations.models import Officer
 from referrals.models import Referral, ReferralRecovery
@@ -21,7 +21,7 @@ from supervision.models import DocumentRecovery
 Papers = list[tuple[str, Blob]]
 
 
-@transaction.atomic
+@one_transaction
 def record_recovery(
     referral: Referral, *, by: Officer, at: datetime, recoveries: list[dict[str, Any]], papers: Papers
 ) -> Referral:
@@ -41,7 +41,7 @@ def record_recovery(
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def correct_recovery(
     referral: Referral, *, by: Officer, at: datetime, recovery: ReferralRecovery, reason: str
 ) -> Referral:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 from referrals.actions.union import send_again
@@ -13,7 +12,7 @@ from referrals.models import Referral
 from referrals.workflow import WORKFLOW
 
 
-@transaction.atomic
+@one_transaction
 def resend_notice(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """Try again the notices that were given up: the same messages, for another ten days."""
     referral = WORKFLOW.advance(referral, "resend_notice", by=by, at=at)
@@ -21,7 +20,7 @@ def resend_notice(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def withdraw_notice(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
     """The other side was told another way, by telephone or on paper. The messages do not go any more."""
     referral = WORKFLOW.advance(referral, "withdraw_notice", by=by, at=at, note=reason)
@@ -30,7 +29,7 @@ def withdraw_notice(referral: Referral, *, by: Officer, at: datetime, reason: st
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def take_note(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """Whoever held it has read that the other side took it back. A case opened from it goes on until it is ended."""
     return WORKFLOW.advance(referral, "take_note", by=by, at=at, closed_on=Act(by, at).today)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.models import Blob, DeadlineRule
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 from referrals.models import Referral, ReferralKind
@@ -21,7 +20,7 @@ Papers = Sequence[tuple[str, Blob]]
 TELL = "referral.tell_caller"
 
 
-@transaction.atomic
+@one_transaction
 def acknowledge(referral: Referral, *, by: Officer, at: datetime, acked_on: date, external_no: str = "") -> Referral:
     """Sign for it. That is a receipt, not yet a decision."""
     changes: dict[str, Any] = {"acked_on": acked_on, "external_no": external_no}
@@ -30,7 +29,7 @@ def acknowledge(referral: Referral, *, by: Officer, at: datetime, acked_on: date
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def accept(
     referral: Referral, *, by: Officer, at: datetime, decided_on: date, external_no: str, decision: str = ""
 ) -> Referral:
@@ -47,7 +46,7 @@ def accept(
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def prolong(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
     """The authority takes the longer time the law gives it, once: the day it had plus the extension."""
     referral = WORKFLOW.advance(referral, "prolong", by=by, at=at, note=reason)
@@ -57,7 +56,7 @@ def prolong(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Re
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def return_referral(
     referral: Referral, *, by: Officer, at: datetime, returned_code: str, returned_reason: str
 ) -> Referral:
@@ -68,7 +67,7 @@ def return_referral(
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def complete(
     referral: Referral,
     *,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import StepRefused
+from casework.transactions import one_transaction
 from organizations.models import Officer
 from referrals.models import Referral, ReferralQuestion
 from referrals.workflow import WORKFLOW
 
 
-@transaction.atomic
+@one_transaction
 def ask(referral: Referral, *, by: Officer, at: datetime, text: str) -> Referral:
     """Ask the union back. What was asked stands on both sides' pages."""
     referral = WORKFLOW.advance(referral, "ask", by=by, at=at)
@@ -21,7 +21,7 @@ def ask(referral: Referral, *, by: Officer, at: datetime, text: str) -> Referral
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def answer_question(
     referral: Referral, *, by: Officer, at: datetime, question: ReferralQuestion, answer: str
 ) -> Referral:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused
 from casework.models import Blob
+from casework.transactions import one_transaction
 from organizations.models import Authority, Officer
 from referrals.actions.union import refer
 from referrals.models import Referral, ReferralKind
@@ -22,7 +22,7 @@ TITLE = 150
 GONE = [SupervisionDocument.State.WITHDRAWN, SupervisionDocument.State.VOID]
 
 
-@transaction.atomic
+@one_transaction
 def refer_recommendation(
     *,
     by: Officer,

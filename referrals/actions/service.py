@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
 from casework.actions import keep_papers
 from casework.models import Blob
+from casework.transactions import one_transaction
 from casework.workflow import Act, lock
 from organizations.models import Officer
 from referrals.actions.delivery import start_clocks
@@ -19,7 +18,7 @@ from referrals.workflow import WORKFLOW
 Papers = Sequence[tuple[str, Blob]]
 
 
-@transaction.atomic
+@one_transaction
 def hand_over(
     referral: Referral,
     *,
@@ -38,7 +37,7 @@ def hand_over(
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def hand_over_on_paper(
     referral: Referral,
     *,
@@ -58,7 +57,7 @@ def hand_over_on_paper(
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def take_along(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """Print the letter or take the package: it names persons in full, so who took it stays in the history."""
     locked: Referral = lock(referral, by)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework import deadlines
@@ -15,6 +14,7 @@ from casework.actions import keep_papers
 from casework.errors import Refused
 from casework.models import Blob
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Authority, Officer
 from referrals import sharing
@@ -35,7 +35,7 @@ SAME = (
 )
 
 
-@transaction.atomic
+@one_transaction
 def refer(
     *,
     by: Officer,
@@ -106,7 +106,7 @@ def addressee(kind: ReferralKind, source: Any, named: Authority | None, reason: 
     return chosen
 
 
-@transaction.atomic
+@one_transaction
 def edit(referral: Referral, *, by: Officer, at: datetime, papers: Papers = (), **changes: Any) -> Referral:
     """Change the draft. Raises Refused for an office that is not in charge and no reason given."""
     named = changes.get("authority", referral.authority)
@@ -117,13 +117,13 @@ def edit(referral: Referral, *, by: Officer, at: datetime, papers: Papers = (), 
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def approve(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """A leader lets it go out; in the same transaction it is queued, and from then on its text stands."""
     return set_off(WORKFLOW.advance(referral, "approve", by=by, at=at), by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def send(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """For kinds that need no approval: the liaison officer lets it go out."""
     return set_off(WORKFLOW.advance(referral, "send", by=by, at=at), by=by, at=at)
@@ -137,7 +137,7 @@ def set_off(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     return enqueue(referral, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def resend(referral: Referral, *, by: Officer, at: datetime) -> Referral:
     """Try again what was given up: the same message, for another ten days."""
     referral = WORKFLOW.advance(referral, "resend", by=by, at=at)
@@ -151,7 +151,7 @@ def send_again(rows: DeliveryQuerySet) -> None:
     rows.update(next_attempt_at=now, give_up_at=now + PATIENCE, **again)
 
 
-@transaction.atomic
+@one_transaction
 def skip(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
     """Let later messages of the same file go, though this one was given up. It stays where it is."""
     referral = WORKFLOW.advance(referral, "skip", by=by, at=at, note=reason)
@@ -159,7 +159,7 @@ def skip(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Refer
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def recall(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
     """Take it back. An authority that holds it sees that it was recalled, and why."""
     referral = WORKFLOW.advance(referral, "recall", by=by, at=at, note=reason)
@@ -177,7 +177,7 @@ def withdraw(referral: Referral, *, at: datetime) -> None:
     referral.deliveries.unfinished().update(cancelled_at=at, parked_at=None, parked_reason="", lease=None)
 
 
-@transaction.atomic
+@one_transaction
 def record_result(referral: Referral, *, by: Officer, at: datetime, told_on: date) -> Referral:
     """Take the answer home: the source gets a line in its history, and the caller was told on that day."""
     referral = WORKFLOW.advance(referral, "record_result", by=by, at=at, closed_on=Act(by, at).today)
@@ -186,13 +186,13 @@ def record_result(referral: Referral, *, by: Officer, at: datetime, told_on: dat
     return referral
 
 
-@transaction.atomic
+@one_transaction
 def close(referral: Referral, *, by: Officer, at: datetime, reason: str) -> Referral:
     """Leave it at the return."""
     return WORKFLOW.advance(referral, "close", by=by, at=at, note=reason, closed_on=Act(by, at).today)
 
 
-@transaction.atomic
+@one_transaction
 def reroute(referral: Referral, *, by: Officer, at: datetime, authority: Authority, reason: str) -> Referral:
     """Lay the same matter before another office. Answers with the new draft; what the first one wrote stays with it."""
     old = WORKFLOW.advance(referral, "reroute", by=by, at=at, note=reason, closed_on=Act(by, at).today)

@@ -9,12 +9,12 @@ from typing import Any
 from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import transaction
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.errors import Refused
+from casework.transactions import one_transaction
 from casework.verbs import perform
 from organizations.models import Officer
 from referrals.models import AuthorityReach, Delivery, ImportedPackage, Referral
@@ -33,7 +33,7 @@ WORDS = {
 }
 
 
-@transaction.atomic
+@one_transaction
 def import_receipts(*, by: Officer, at: datetime, content: bytes) -> ImportedPackage:
     """Enter what an office has written back. Raises Refused with nothing entered.
 

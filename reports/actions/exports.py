@@ -9,13 +9,13 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from casework.deadlines import policy_in
 from casework.errors import Refused
 from casework.importing.jobs import worker_lock
+from casework.transactions import one_transaction
 from casework.words import instant
 from organizations.models import Duty, Officer, UnionOrg
 from reports.exports.sealing import sealed
@@ -31,7 +31,7 @@ MAY_HAVE_NAMES = {Duty.CASE_OFFICER, Duty.DUTY_LEADER}
 Phase = ExportJob.Phase
 
 
-@transaction.atomic
+@one_transaction
 def order(
     *,
     by: Officer,
@@ -122,7 +122,7 @@ def mark_of(job: ExportJob) -> str:
     return _("Exported by %(name)s (%(org)s) %(instant)s · purpose: %(purpose)s · not to be passed on") % words
 
 
-@transaction.atomic
+@one_transaction
 def keep(job: ExportJob, path: Path) -> None:
     """Seal the file piece by piece, and say that it is ready."""
     digest = hashlib.sha256()
@@ -137,7 +137,7 @@ def tell(job: ExportJob, **columns: object) -> None:
     ExportJob.objects.filter(pk=job.pk).update(**columns)
 
 
-@transaction.atomic
+@one_transaction
 def fetch(job: ExportJob, *, by: Officer, at: datetime) -> ExportJob:
     """Take the file away: written down before it is sent. Raises Refused when it is not ready or forgotten."""
     if job.by.user_id != by.user_id:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from casework import deadlines
 from casework.errors import StepRefused
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from organizations.models import Duty, Officer, UnionOrg
 from reports.definitions import VERSION
 from reports.filings.content import checksum, content_of
@@ -24,7 +24,7 @@ from reports.periods import Period
 from reports.workflow import FILINGS
 
 
-@transaction.atomic
+@one_transaction
 def fall_due(org: UnionOrg, kind: str, period: Period, *, by: Officer, at: datetime) -> Filing:
     """The period is over: the statistician finds the report on the desk, and its time limit runs."""
     filing = Filing(org=org, scope=org.path, kind=kind, first_on=period.first, last_on=period.last)
@@ -55,7 +55,7 @@ def unions_that_file() -> Any:
     return UnionOrg.objects.filter(pk__in=makers.values("org")).select_related("region")
 
 
-@transaction.atomic
+@one_transaction
 def make(filing: Filing, *, by: Officer, at: datetime, adjustment_reason: str = "", **texts: str) -> Filing:
     """Count, freeze, and hand to the leader. What a former report would say differently today is listed as adjustment.
 
@@ -91,13 +91,13 @@ def adjustments(filing: Filing, *, by: Officer, at: datetime) -> list[dict[str, 
     return [{"period": before.period_name, **one.as_data()} for one in found]
 
 
-@transaction.atomic
+@one_transaction
 def check_figures(filing: Filing, *, by: Officer, at: datetime) -> Filing:
     """The leader has looked at the figures."""
     return FILINGS.advance(filing, "check_figures", by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def sign(filing: Filing, *, by: Officer, at: datetime) -> Filing:
     """The chair signs; the cover number is taken once and stays, however often the report is returned."""
     on = timezone.localdate(at)
@@ -105,7 +105,7 @@ def sign(filing: Filing, *, by: Officer, at: datetime) -> Filing:
     return FILINGS.advance(filing, "sign", by=by, at=at, number=number, signed_on=on)
 
 
-@transaction.atomic
+@one_transaction
 def send_up(filing: Filing, *, by: Officer, at: datetime) -> Filing:
     """The report leaves the union: its time limit is met, late or not."""
     on = timezone.localdate(at)
@@ -114,13 +114,13 @@ def send_up(filing: Filing, *, by: Officer, at: datetime) -> Filing:
     return filing
 
 
-@transaction.atomic
+@one_transaction
 def give_back(filing: Filing, *, reason: str, by: Officer, at: datetime) -> Filing:
     """Leader or chair have found something: the statistician makes it anew."""
     return FILINGS.advance(filing, "give_back", by=by, at=at, note=reason)
 
 
-@transaction.atomic
+@one_transaction
 def return_report(filing: Filing, *, reason: str, by: Officer, at: datetime) -> Filing:
     """The union above returns it. The frozen numbers stay as the revision that was returned."""
     return FILINGS.advance(filing, "return_report", by=by, at=at, note=reason, sent_on=None)

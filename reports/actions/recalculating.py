@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from itertools import product
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from organizations.models import UnionOrg
 from reports.models import ROLLUPS, RollupState, StaleMonth
 from reports.question import Question
 
 
-@transaction.atomic
+@one_transaction
 def recalculate(question: Question) -> int:
     """Mark everything of the organisation and period; how many cells. From here on readers count them from the files,
     and a worker rolls them up anew, a month at a time. A change of nothing, so it leaves no event.

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import StepRefused
 from casework.models import Blob
+from casework.transactions import one_transaction
 from organizations.models import Officer
 from supervision.models import AddressConfirmation, SupervisionMatter
 from supervision.workflow import MATTERS
 
 
-@transaction.atomic
+@one_transaction
 def confirm_address(
     matter: SupervisionMatter,
     *,
@@ -36,7 +36,7 @@ def confirm_address(
     return matter
 
 
-@transaction.atomic
+@one_transaction
 def revoke_address(
     matter: SupervisionMatter, *, by: Officer, at: datetime, confirmation: AddressConfirmation, revoked_on: date
 ) -> SupervisionMatter:

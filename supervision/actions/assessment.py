@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from casework import deadlines
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 from supervision.actions.drafting import create_document
@@ -21,7 +20,7 @@ Outcome = SupervisionDocument.Outcome
 RECTIFY = "document.rectify"
 
 
-@transaction.atomic
+@one_transaction
 def escalate(
     document: SupervisionDocument, *, by: Officer, at: datetime, note: str = "", draft_next: bool = False
 ) -> SupervisionDocument:
@@ -50,7 +49,7 @@ def passed_on(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def accept_reply(
     document: SupervisionDocument, *, by: Officer, at: datetime, rectify_by: date | None = None, note: str = ""
 ) -> SupervisionDocument:
@@ -62,7 +61,7 @@ def accept_reply(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def reject_reply(
     document: SupervisionDocument,
     *,
@@ -76,7 +75,7 @@ def reject_reply(
     return passed_on(document, "reject_reply", by=by, at=at, fate=fate, note=reason, draft_next=draft_next)
 
 
-@transaction.atomic
+@one_transaction
 def uphold_objection(document: SupervisionDocument, *, by: Officer, at: datetime, reason: str) -> SupervisionDocument:
     """The employer is right: no breach is established, and the document is closed."""
     day = Act(by, at).today

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from casework.workflow import Act, lock
 from organizations.models import Authority, Officer
 from supervision.actions.intake import taken_up
@@ -19,7 +18,7 @@ Kind = SupervisionDocument.Kind
 Audience = SupervisionDocument.Audience
 
 
-@transaction.atomic
+@one_transaction
 def create_document(
     matter: SupervisionMatter,
     *,
@@ -79,7 +78,7 @@ def fill_contact(document: SupervisionDocument) -> None:
     document.contact_address = document.contact_address or document.org.address
 
 
-@transaction.atomic
+@one_transaction
 def edit(
     document: SupervisionDocument,
     *,
@@ -95,7 +94,7 @@ def edit(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def submit(document: SupervisionDocument, *, by: Officer, at: datetime, no_conflict: bool) -> SupervisionDocument:
     """Hand the draft to the reviewers: this version is kept. Raises StepRefused with everything that is missing."""
     document = DOCUMENTS.advance(document, "submit", by=by, at=at, no_conflict=no_conflict)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
-
 from casework import deadlines
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 from supervision.actions.matters import conclude
@@ -16,7 +15,7 @@ from supervision.workflow import DOCUMENTS
 Outcome = SupervisionDocument.Outcome
 
 
-@transaction.atomic
+@one_transaction
 def withdraw(
     document: SupervisionDocument,
     *,
@@ -42,7 +41,7 @@ def withdraw(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def void(document: SupervisionDocument, *, by: Officer, at: datetime, reason: str) -> SupervisionDocument:
     """Cancel a signed document before it leaves the house. It keeps its number, and the matter stays open."""
     day = Act(by, at).today

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-
 from casework.actions import keep_papers
 from casework.models import Blob
+from casework.transactions import one_transaction
 from organizations.models import Officer
 from supervision.models import SupervisionMatter
 from supervision.workflow import MATTERS
@@ -16,7 +15,7 @@ from supervision.workflow import MATTERS
 Papers = list[tuple[str, Blob]]
 
 
-@transaction.atomic
+@one_transaction
 def add_evidence(
     matter: SupervisionMatter, *, by: Officer, at: datetime, papers: Papers, pages: int | None = None, **typed: Any
 ) -> SupervisionMatter:

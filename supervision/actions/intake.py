@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.errors import Refused
 from casework.models import Blob
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 from supervision.matter_guards import DECIDE
@@ -20,7 +20,7 @@ from supervision.workflow import MATTERS
 Papers = list[tuple[str, Blob]]
 
 
-@transaction.atomic
+@one_transaction
 def accept_complaint(matter: SupervisionMatter, *, by: Officer, at: datetime, note: str = "") -> SupervisionMatter:
     """Take the complaint on. The clock of the notice of refusal stops. Raises StepRefused, WrongDuty."""
     matter = MATTERS.advance(matter, "accept_complaint", by=by, at=at, note=note)
@@ -34,7 +34,7 @@ def taken_up(matter: SupervisionMatter, on: date) -> None:
         deadlines.meet(matter, DECIDE, on)
 
 
-@transaction.atomic
+@one_transaction
 def decline_complaint(
     matter: SupervisionMatter, *, by: Officer, at: datetime, decline_ground: str, reason: str
 ) -> SupervisionMatter:
@@ -46,7 +46,7 @@ def decline_complaint(
     return MATTERS.advance(matter, "decline_complaint", by=by, at=at, note=reason, decline_ground=decline_ground)
 
 
-@transaction.atomic
+@one_transaction
 def give_notice(
     matter: SupervisionMatter, *, by: Officer, at: datetime, notified_on: date, papers: Papers
 ) -> SupervisionMatter:
@@ -65,7 +65,7 @@ def give_notice(
     return matter
 
 
-@transaction.atomic
+@one_transaction
 def declare_interest(
     matter: SupervisionMatter, *, by: Officer, at: datetime, person: Officer, interest: str
 ) -> SupervisionMatter:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework import deadlines
@@ -14,6 +13,7 @@ from casework.actions import keep_papers
 from casework.errors import Refused
 from casework.models import Blob, Employer
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from disputes.models import DisputeCase
 from organizations.models import Certificate, Officer
@@ -33,7 +33,7 @@ CLOSING = {
 }
 
 
-@transaction.atomic
+@one_transaction
 def open_matter(
     *,
     by: Officer,
@@ -75,7 +75,7 @@ def open_matter(
     return matter
 
 
-@transaction.atomic
+@one_transaction
 def register(
     *,
     by: Officer,
@@ -92,7 +92,7 @@ def register(
     return open_matter(by=by, at=at, employer=employer, **typed)
 
 
-@transaction.atomic
+@one_transaction
 def investigate(
     matter: SupervisionMatter,
     *,
@@ -129,7 +129,7 @@ def certificate_of(officer: Officer, on: date) -> Certificate:
     return certificate
 
 
-@transaction.atomic
+@one_transaction
 def ask_county(matter: SupervisionMatter, *, by: Officer, at: datetime, reason: str) -> SupervisionMatter:
     """A union below county level asks for the recommendation; the county's supervisors find the matter on their desk.
 
@@ -138,7 +138,7 @@ def ask_county(matter: SupervisionMatter, *, by: Officer, at: datetime, reason: 
     return MATTERS.advance(matter, "ask_county", by=by, at=at, note=reason, asked_on=Act(by, at).today)
 
 
-@transaction.atomic
+@one_transaction
 def close(
     matter: SupervisionMatter, *, by: Officer, at: datetime, outcome: str, reason: str, closed_on: date | None = None
 ) -> SupervisionMatter:

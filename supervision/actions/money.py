@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.actions import keep_papers
 from casework.errors import StepRefused
 from casework.models import Blob
+from casework.transactions import one_transaction
 from disputes.models import Payment
 from organizations.models import Officer
 from supervision.models import DocumentAttachment, DocumentRecovery, SupervisionDocument, SupervisionMatter
@@ -21,7 +21,7 @@ Papers = list[tuple[str, Blob]]
 DOCUMENT = "document"
 
 
-@transaction.atomic
+@one_transaction
 def record_recovery(
     document: SupervisionDocument, *, by: Officer, at: datetime, recoveries: list[dict[str, Any]], papers: Papers
 ) -> SupervisionDocument:
@@ -35,7 +35,7 @@ def record_recovery(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def correct_recovery(
     document: SupervisionDocument, *, by: Officer, at: datetime, recovery: DocumentRecovery, reason: str
 ) -> SupervisionDocument:

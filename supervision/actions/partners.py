@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.models import Blob
 from casework.numbering import take_number
+from casework.transactions import one_transaction
 from casework.workflow import Act, lock
 from organizations.models import Authority, Officer
 from supervision.actions.matters import conclude
@@ -20,7 +19,7 @@ from supervision.workflow import PARTNERS
 Papers = list[tuple[str, Blob]]
 
 
-@transaction.atomic
+@one_transaction
 def record_partner(
     *,
     by: Officer,
@@ -59,7 +58,7 @@ def start_clock(document: PartnerDocument, due_on: date | None) -> None:
         deadlines.start(document, document.reply_rule, document.served_on)
 
 
-@transaction.atomic
+@one_transaction
 def record_answer(
     document: PartnerDocument,
     *,
@@ -78,13 +77,13 @@ def record_answer(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def urge(document: PartnerDocument, *, by: Officer, at: datetime, reason: str) -> PartnerDocument:
     """Ask the partner to press, who may take it to the level above. Raises StepRefused up to the last day."""
     return PARTNERS.advance(document, "urge", by=by, at=at, note=reason)
 
 
-@transaction.atomic
+@one_transaction
 def finish(
     document: PartnerDocument, *, by: Officer, at: datetime, outcome: str, reason: str, closed_on: date | None = None
 ) -> PartnerDocument:

@@ -15,6 +15,7 @@ from typing import Any
 from django.db import transaction
 
 from casework.errors import Refused
+from casework.transactions import one_transaction
 from organizations.models import Officer
 from supervision.actions.drafting import create_document, submit
 from supervision.actions.service import publish
@@ -27,7 +28,7 @@ Kind = SupervisionDocument.Kind
 Act = Callable[[], SupervisionDocument]
 
 
-@transaction.atomic
+@one_transaction
 def draft_letters(
     matter: SupervisionMatter, *, by: Officer, at: datetime, addressees: list[str], no_conflict: bool, **typed: Any
 ) -> SupervisionMatter:
@@ -51,7 +52,7 @@ def draft_letters(
     return matter
 
 
-@transaction.atomic
+@one_transaction
 def sign_letters(
     matter: SupervisionMatter, *, by: Officer, at: datetime, approved_on: date | None = None
 ) -> SupervisionMatter:
@@ -62,7 +63,7 @@ def sign_letters(
     return matter
 
 
-@transaction.atomic
+@one_transaction
 def publish_letters(
     matter: SupervisionMatter, *, by: Officer, at: datetime, publication: str, published_on: date | None = None
 ) -> SupervisionMatter:

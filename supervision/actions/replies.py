@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.models import Blob
+from casework.transactions import one_transaction
 from organizations.models import Officer
 from supervision.actions.matters import conclude
 from supervision.actions.money import enter
@@ -21,7 +20,7 @@ Place = DocumentAttachment.Place
 INSPECTION = "inspection.finish"
 
 
-@transaction.atomic
+@one_transaction
 def reply(
     document: SupervisionDocument,
     *,
@@ -52,7 +51,7 @@ def keep_reply(document: SupervisionDocument, **given: Any) -> Reply:
     return document.replies.create(**given)
 
 
-@transaction.atomic
+@one_transaction
 def record_late_reply(
     document: SupervisionDocument,
     *,
@@ -72,7 +71,7 @@ def record_late_reply(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def docket(
     document: SupervisionDocument,
     *,
@@ -92,7 +91,7 @@ def docket(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def decline_docket(
     document: SupervisionDocument, *, by: Officer, at: datetime, replied_on: date, reason: str, papers: Papers
 ) -> SupervisionDocument:
@@ -103,13 +102,13 @@ def decline_docket(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def remind(document: SupervisionDocument, *, by: Officer, at: datetime) -> SupervisionDocument:
     """The clock's own note that the last day to reply is near."""
     return DOCUMENTS.advance(document, "remind", by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def record_result(
     document: SupervisionDocument,
     *,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from organizations.models import Officer
 from supervision.letters import compose
 from supervision.models import SupervisionDocument
@@ -18,7 +17,7 @@ def keep_version(document: SupervisionDocument, *, by: Officer, at: datetime) ->
     document.versions.create(edition=document.versions.count() + 1, text=text, by=by, at=at)
 
 
-@transaction.atomic
+@one_transaction
 def comment(
     document: SupervisionDocument, *, by: Officer, at: datetime, paragraph: int, text: str
 ) -> SupervisionDocument:

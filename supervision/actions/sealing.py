@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from casework.models import Blob
+from casework.transactions import one_transaction
 from organizations.models import Officer
 from supervision.models import Sealing, SupervisionDocument
 from supervision.workflow import DOCUMENTS
 
 
-@transaction.atomic
+@one_transaction
 def seal(
     document: SupervisionDocument, *, by: Officer, at: datetime, manner: str, unsealed: Blob, sealed: Blob
 ) -> SupervisionDocument:

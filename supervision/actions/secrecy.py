@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
-
+from casework.transactions import one_transaction
 from organizations.models import Officer
 from supervision.models import MatterClearance, SupervisionMatter
 from supervision.workflow import MATTERS
 
 
-@transaction.atomic
+@one_transaction
 def restrict(
     matter: SupervisionMatter, *, by: Officer, at: datetime, officers: Iterable[Officer], reason: str
 ) -> SupervisionMatter:
@@ -27,7 +26,7 @@ def restrict(
     return matter
 
 
-@transaction.atomic
+@one_transaction
 def lift_restriction(matter: SupervisionMatter, *, by: Officer, at: datetime, reason: str) -> SupervisionMatter:
     """The matter is open again to everybody whose duty and area it lies in."""
     matter = MATTERS.advance(matter, "lift_restriction", by=by, at=at, note=reason, is_restricted=False)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.errors import Refused, StepRefused
 from casework.models import Blob
+from casework.transactions import one_transaction
 from casework.workflow import Act, lock
 from organizations.models import Officer
 from supervision.actions.matters import conclude
@@ -26,7 +26,7 @@ Result = ServiceAttempt.Outcome
 Papers = list[tuple[str, Blob]]
 
 
-@transaction.atomic
+@one_transaction
 def dispatch(
     document: SupervisionDocument,
     *,
@@ -44,7 +44,7 @@ def dispatch(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def redispatch(
     document: SupervisionDocument,
     *,
@@ -79,7 +79,7 @@ def begin_attempt(
     return attempt
 
 
-@transaction.atomic
+@one_transaction
 def record_service(
     document: SupervisionDocument,
     *,
@@ -132,7 +132,7 @@ def prove_attempt(
     keep_papers(document, papers, by=by, at=at, attempt=attempt, place=Place.SERVICE)
 
 
-@transaction.atomic
+@one_transaction
 def record_service_failure(
     document: SupervisionDocument, *, by: Officer, at: datetime, reason: str, papers: Papers | None = None
 ) -> SupervisionDocument:
@@ -144,7 +144,7 @@ def record_service_failure(
     return DOCUMENTS.advance(document, "record_service_failure", by=by, at=at, note=reason)
 
 
-@transaction.atomic
+@one_transaction
 def record_refusal(
     document: SupervisionDocument,
     *,
@@ -164,7 +164,7 @@ def record_refusal(
     return DOCUMENTS.advance(document, "record_refusal", by=by, at=at, note=reason, served_on=refused_on, fate=fate)
 
 
-@transaction.atomic
+@one_transaction
 def correct_service(
     document: SupervisionDocument, *, by: Officer, at: datetime, served_on: date, reason: str, papers: Papers
 ) -> SupervisionDocument:
@@ -184,7 +184,7 @@ def correct_service(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def publish(
     document: SupervisionDocument, *, by: Officer, at: datetime, publication: str, published_on: date | None = None
 ) -> SupervisionDocument:

@@ -8,9 +8,8 @@ from functools import partial
 from secrets import token_urlsafe
 from typing import Any
 
-from django.db import transaction
-
 from casework.numbering import take_serial
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 from supervision.models import SupervisionDocument
@@ -20,13 +19,13 @@ from supervision.printing.values import values
 from supervision.workflow import DOCUMENTS
 
 
-@transaction.atomic
+@one_transaction
 def endorse(document: SupervisionDocument, *, by: Officer, at: datetime) -> SupervisionDocument:
     """The committee has no objection: the document waits for its signature."""
     return DOCUMENTS.advance(document, "endorse", by=by, at=at, endorsed_by=by)
 
 
-@transaction.atomic
+@one_transaction
 def return_for_revision(
     document: SupervisionDocument, *, by: Officer, at: datetime, reason: str
 ) -> SupervisionDocument:
@@ -34,7 +33,7 @@ def return_for_revision(
     return DOCUMENTS.advance(document, "return_for_revision", by=by, at=at, note=reason, endorsed_by=None)
 
 
-@transaction.atomic
+@one_transaction
 def approve(
     document: SupervisionDocument, *, by: Officer, at: datetime, approved_on: date | None = None
 ) -> SupervisionDocument:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db import transaction
-
 from casework.actions import keep_papers
 from casework.models import Blob
+from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
 from supervision.actions.assessment import passed_on
@@ -21,7 +20,7 @@ Place = DocumentAttachment.Place
 Way = Verification.Way
 
 
-@transaction.atomic
+@one_transaction
 def verify(
     document: SupervisionDocument,
     *,
@@ -42,7 +41,7 @@ def verify(
     return document
 
 
-@transaction.atomic
+@one_transaction
 def verify_failed(
     document: SupervisionDocument,
     *,

@@ -105,6 +105,8 @@ def evidence_list(rows: Iterable[MatterEvidence]) -> str:
 
 def reply_term(document: SupervisionDocument, day: date | None) -> str:
     """How long the addressee has, by the rule in force for the issuing union: "15 working days"."""
+    if document.is_public:
+        return ""  # nobody replies to it
     on = day or document.doc_date or document.matter.received_on
     rule = DeadlineRule.objects.in_force(document.rules.reply_rule, on, document.org.region)
     words = {
@@ -132,6 +134,9 @@ def investigation_values(found: Investigation) -> Values:
 
 
 def earlier_documents(document: SupervisionDocument) -> Sequence[SupervisionDocument]:
+    """Those that failed before; a reminder letter begins the ladder and has none."""
+    if not document.rules.after:
+        return []
     rows = document.matter.documents.filter(state="escalated").order_by("pk")
     return list(rows.filter(pk__lt=document.pk) if document.pk else rows)
 

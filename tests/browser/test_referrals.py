@@ -29,12 +29,14 @@ def files(liaison):
 
 
 def test_the_unions_pages_are_readable_for_everybody(sign_in, violations, liaison, files):
-    addresses = ["/referrals/", f"/referrals/new/?case={files['draft'].case_id}"]
+    addresses = ["/referrals/", f"/referrals/new/?case={files['draft'].case_id}", "/referrals/receive/"]
     addresses += [file.get_absolute_url() for file in files.values()]
     addresses += [files["draft"].step_url("edit"), files["send_failed"].step_url("hand_over_on_paper")]
+    addresses += ["/referrals/returns/", "/offices/", "/health/delivery/"]
     page = sign_in(liaison)
+    base = page.url.partition("/referrals")[0].rstrip("/")
     for address in addresses:
-        page.goto(page.url.partition("/referrals")[0].rstrip("/") + address)
+        page.goto(base + address)
         assert violations(page) == [], address
         keep(page, address)
 

@@ -46,6 +46,9 @@ def addresses(files) -> list[str]:
     matter, opinion, waiting = files["matter"], files["opinion"], files["waiting"]
     return [
         "/documents/",
+        "/documents/numbers/",
+        "/partner-documents/",
+        "/employers/radar/",
         "/matters/",
         "/matters/new/",
         matter.get_absolute_url(),

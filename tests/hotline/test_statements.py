@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from casework.models import Category
 from tests.factories.hotline import PHONE, CallFactory, OrderFactory, officer_of
 from tests.hotline.test_pages import INQUIRY
 
@@ -58,8 +60,6 @@ def test_the_contacts_of_a_number_take_at_most_six(client, ma):
 
 @pytest.mark.parametrize(("duty", "most"), [("hotline_operator", 2), ("case_officer", 1), ("quality_inspector", 1)])
 def test_the_counters_of_a_duty_take_one_and_who_is_on_duty_another(duty, most):
-    from django.utils import timezone
-
     from hotline.desk import cards
 
     officer = officer_of(duty)
@@ -68,8 +68,56 @@ def test_the_counters_of_a_duty_take_one_and_who_is_on_duty_another(duty, most):
     assert len(seen) <= most
 
 
-def test_a_call_is_saved_by_a_bounded_number_of_statements(client, ma):
+ORDER = {
+    "request_type": "complaint",
+    "next_step": "order",
+    "claim": "要求支付工资",
+    "employer_name": "测试建筑有限公司",
+}
+ANSWER = {"next_step": "answer"}
+
+
+@pytest.fixture
+def kept(settings):
+    """As a process that has answered before."""
+    settings.REFERENCE_KEPT = True
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize(("end", "most"), [(ANSWER, 8), (ORDER, 23)], ids=["answered", "with an order"])
+def test_a_call_is_saved_by_a_bounded_number_of_statements(client, ma, end, most):
     client.force_login(ma.user)
-    said = {**INQUIRY, "next_step": "answer", "caller_phone": PHONE}
+    said = {**INQUIRY, "caller_phone": PHONE, **end}
     client.post("/calls/new/", {**said, "_mark": "first of the year"})
-    assert statements(lambda: client.post("/calls/new/", {**said, "_mark": "another"})) <= 19
+    assert statements(lambda: client.post("/calls/new/", {**said, "_mark": "another"})) <= most
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_call_is_saved_by_the_api_with_its_answer_read_back_once(client, ma):
+    client.force_login(ma.user)
+
+    def post(key):
+        said = {**INQUIRY, "caller_phone": PHONE, **ANSWER}
+        return client.post("/api/v1/calls/", said, content_type="application/json", headers={"Idempotency-Key": key})
+
+    post("first of the year")
+    assert statements(lambda: post("another")) <= 14
+
+
+def test_the_verbs_of_one_act_set_no_savepoints(client, ma):
+    """But the one of the test's own transaction, which is a real one when nobody tests."""
+    client.force_login(ma.user)
+    said = {**INQUIRY, "caller_phone": PHONE, **ORDER}
+    client.post("/calls/new/", {**said, "_mark": "the employer is entered"})
+    with CaptureQueriesContext(connection) as seen:
+        client.post("/calls/new/", {**said, "_mark": "another"})
+    assert sum(query["sql"].startswith("SAVEPOINT") for query in seen.captured_queries) == 1
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_category_abolished_a_moment_ago_is_no_choice_any_more(client, ma):
+    client.force_login(ma.user)
+    said = {**INQUIRY, "caller_phone": PHONE, **ANSWER}
+    assert client.post("/calls/new/", said).status_code == 302
+    Category.objects.filter(code=INQUIRY["category"]).update(valid_to=timezone.localdate())
+    assert client.post("/calls/new/", said).status_code == 422
