@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
@@ -97,7 +97,7 @@ def attempt(job: ImportJob, at: datetime) -> None:
     """From the beginning each time: what an earlier attempt had done was undone with its transaction."""
     job.attempts += 1
     if job.attempts > MOST_ATTEMPTS:
-        finish(job, at, phase=Phase.FAILED)
+        finish(job, at, phase=Phase.FAILED, kept=0)
         return
     job.save(update_fields=["attempts"])
     with translation.override(job.language):
@@ -117,13 +117,29 @@ def keep(job: ImportJob, at: datetime) -> None:
     """The rows and the word that they are imported, in one transaction."""
     by = job.confirmed_by or job.by
     rejected = io.StringIO(newline="")
-    run = run_of(job, by, at, skip_bad=job.skip_bad, rejected=RejectedRows(rejected, kind_of(job)).add)
-    outcome = run.over(*table(job))
+    with beside(job) as progress:
+        told = {"rejected": RejectedRows(rejected, kind_of(job)).add, "progress": progress}
+        outcome = run_of(job, by, at, skip_bad=job.skip_bad, **told).over(*table(job))
     for n, start in enumerate(range(0, len(rejected.getvalue()), PIECE), 1):
         job.parts.create(content=Content.REJECTED, n=n, text=rejected.getvalue()[start : start + PIECE])
     refused = not outcome.kept and not outcome.is_clean  # since the check another import has taken rows in
     phase = Phase.CHECKED if refused else Phase.DONE
     finish(job, at, phase=phase, **counts(outcome), faults=[vars(fault) for fault in outcome.faults[:TOLD]])
+
+
+@contextmanager
+def beside(job: ImportJob) -> Iterator[Callable[[Outcome], None]]:
+    """Tells how many rows are written, by a connection of its own: nobody sees into a transaction that is open."""
+    other = connection.copy()
+
+    def tell_kept(outcome: Outcome) -> None:
+        with other.cursor() as cursor:
+            cursor.execute("UPDATE casework_importjob SET kept = %s WHERE id = %s", [outcome.kept, job.pk])
+
+    try:
+        yield tell_kept
+    finally:
+        other.close()
 
 
 def run_of(job: ImportJob, by: Officer, at: datetime, **mode: Any) -> Run:

@@ -129,6 +129,31 @@ def test_a_worker_that_dies_in_the_middle_leaves_nothing_and_the_next_one_begins
     assert (job.phase, job.kept, job.attempts, CallRecord.objects.count()) == ("done", 1500, 2, 1500)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_others_see_how_many_rows_are_written_while_none_of_them_counts_yet(luo, monkeypatch):
+    job = worked(handed_in(luo, [call_row(n) for n in range(1500)]))
+    jobs.confirm(job, skip_bad=False, by=luo, at=timezone.now())
+    keep, seen = CallIntake.keep, []
+
+    def looked_at_by_others(self, rows):
+        keep(self, rows)
+        seen.append(by_others("SELECT kept, (SELECT count(*) FROM hotline_callrecord) FROM casework_importjob"))
+
+    monkeypatch.setattr(CallIntake, "keep", looked_at_by_others)
+    assert worked(job).kept == 1500
+    assert seen == [(0, 0), (1000, 0)]
+
+
+def by_others(question):
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            cursor.execute(question)
+            return cursor.fetchone()
+    finally:
+        other.close()
+
+
 def test_a_table_that_kills_every_worker_is_given_up(luo):
     job = handed_in(luo)
     ImportJob.objects.update(attempts=jobs.MOST_ATTEMPTS)
