@@ -18,7 +18,20 @@ from typing import Any
 
 from benchmarks import cases_data as data
 from benchmarks import hotline_data
-from benchmarks.calls import COUNTY, PREFECTURE, PROVINCE, Job, answered, explain, get, least, post, report, signed_in
+from benchmarks.calls import (
+    COUNTY,
+    PLAIN,
+    PREFECTURE,
+    PROVINCE,
+    Job,
+    answered,
+    explain,
+    get,
+    least,
+    post,
+    report,
+    signed_in,
+)
 from benchmarks.database import fresh_database
 from benchmarks.timing import Timing, measure
 
@@ -77,7 +90,7 @@ def jobs() -> Iterator[tuple[str, Job, Job]]:
 
 
 def lists(who: str, client: Any) -> Iterator[tuple[str, Job, Job]]:
-    yardstick = least(get(client, "/cases/"))
+    yardstick = least(get(signed_in(COUNTY, 7, PLAIN), "/cases/"))
     for show in ("", "overdue", "soon", "waiting", "all"):
         yield f"cases, {who}, {show or 'in hand'}", get(client, "/cases/", show=show), yardstick
     page = get(client, "/cases/", show="all", cursor=data.cursor(client))
@@ -110,7 +123,8 @@ def searched() -> list[tuple[str, str]]:
 def steps(client: Any) -> Iterator[tuple[str, Job, Job]]:
     """One step on one case, with and without what keeps its search text."""
     key, other = data.one_in_mediation(client), data.oldest(client)
-    bare = least(lambda: answered(client.post(f"/cases/{other}/step/", {"urgency": next(fresh) % 3}), 302))
+    plain = signed_in(COUNTY, 7, PLAIN)
+    bare = least(lambda: answered(plain.post(f"/cases/{other}/step/", {"urgency": next(fresh) % 3}), 302))
     turn = count()
     yield "transition, urgency", urgency(client, key, turn), bare
     yield "transition, suspend and resume", stand_and_go(client, key), bare
