@@ -219,7 +219,7 @@ def test_the_letter_is_served_answered_and_the_correction_seen(walk, staff):
     liaison.attach("papers", "回复.pdf")
     liaison.send("登记回复")
     supervisor = walk("supervisor")
-    supervisor.press("认可回复")
+    supervisor.press("评估回复")
     supervisor.press("认可回复")
     supervisor.type(rectify_by=today)
     supervisor.send("认可回复")
