@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
@@ -14,6 +15,18 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Key = tuple[type[Model], Any, Any]
 held: ContextVar[dict[Key, Model] | None] = ContextVar("held", default=None)
+joining: ContextVar[bool] = ContextVar("joining", default=False)
+
+
+@contextmanager
+def all_or_nothing() -> Iterator[None]:
+    """One transaction over many acts, none of which is undone alone: they need no savepoint each."""
+    token = joining.set(True)
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        joining.reset(token)
 
 
 def one_transaction(verb: Callable[P, T]) -> Callable[P, T]:
@@ -29,7 +42,7 @@ def one_transaction(verb: Callable[P, T]) -> Callable[P, T]:
         outer = held.get()
         token = held.set({}) if outer is None else None
         try:
-            with transaction.atomic(savepoint=outer is None):
+            with transaction.atomic(savepoint=outer is None and not joining.get()):
                 done = verb(*args, **kwargs)
                 insist_on_whole()
                 return done

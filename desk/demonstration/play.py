@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from casework.reference import more_played
 from casework.steady import steady
+from casework.transactions import all_or_nothing
 from desk.demonstration.assignments import assignments
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
@@ -106,7 +107,7 @@ def prepare(password: str, *, now: datetime) -> bool:
     return True
 
 
-@transaction.atomic
+@all_or_nothing()
 def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
     """One part, all or nothing; how many steps were taken, none when it has been played. `scale` makes it smaller."""
     alone(part.number)

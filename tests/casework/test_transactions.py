@@ -5,7 +5,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from casework.errors import Refused
-from casework.transactions import one_transaction
+from casework.transactions import all_or_nothing, one_transaction
 from casework.workflow import lock
 from disputes.models import DisputeCase
 from tests.factories.disputes import CaseFactory
@@ -73,6 +73,21 @@ def test_a_refusal_undoes_the_whole_act(zhao):
     with pytest.raises(Refused):
         rename(case, zhao, "一", then=refuse)
     assert facts_of(case) == before
+
+
+def test_many_acts_that_stand_or_fall_together_need_no_savepoint_each(zhao):
+    case = CaseFactory()
+    before = facts_of(case)
+
+    @all_or_nothing()
+    def played():
+        rename(case, zhao, "一")
+        rename(case, zhao, "二")
+
+    assert sum(sql.startswith("SAVEPOINT") for sql in sent(played)) == 1  # that of the test's own transaction
+    with pytest.raises(Refused), all_or_nothing():
+        rename(case, zhao, "三", then=refuse)
+    assert facts_of(case) == "二" != before
 
 
 def test_a_swallowed_refusal_is_no_success(zhao):
