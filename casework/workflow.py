@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.exceptions import ImproperlyConfigured
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 AnyFile = TypeVar("AnyFile", bound=models.Model)
 ATTACH = "attach"
+ORGANIZATIONS = "organizations"
 
 
 COMMON_ACTS: dict[str, str | Promise] = {
@@ -249,7 +251,26 @@ def lock(file: models.Model, by: Officer) -> Any:
     hold it already.
     """
     visible = type(file)._default_manager.visible_to(by)  # type: ignore[attr-defined]
-    return hold_once(file, by.pk, lambda: visible.select_for_update(of=("self",)).get(pk=file.pk))
+    return hold_once(file, by.pk, lambda: known(file, visible.select_for_update(of=("self",)).get(pk=file.pk)))
+
+
+def known(file: models.Model, fresh: models.Model) -> models.Model:
+    """The fresh row with the unions and people that were read with the older one, as far as it names the same.
+
+    They are read once in a request; files beside it are always read anew.
+    """
+    for field in fields_of_people(type(fresh)):
+        row = field.get_cached_value(file, default=None)
+        if row is not None and row.pk == getattr(fresh, field.attname):
+            field.set_cached_value(fresh, row)
+    return fresh
+
+
+@cache
+def fields_of_people(model: type[models.Model]) -> list[Any]:
+    """The keys to unions, authorities, divisions and officers."""
+    keys: list[Any] = [field for field in model._meta.concrete_fields if field.is_relation]
+    return [key for key in keys if key.related_model._meta.app_label == ORGANIZATIONS]
 
 
 def purpose_of(step: Step) -> Purpose:

@@ -41,15 +41,15 @@ SEED = 12351
 EMPTY = ("530127", "530829", "532624", "532922", "532925", "533122")
 # How much work each of these has: applications, calls, matters, employers. Other counties share what is left.
 SHARES = {
-    "532923": (114, 390, 28, 18),
-    "532924": (32, 150, 12, 12),
-    "530114": (28, 150, 12, 12),
+    "532923": (106, 390, 28, 18),
+    "532924": (28, 150, 12, 12),
+    "530114": (24, 150, 12, 12),
     "532901": (22, 110, 5, 10),
     "532900": (4, 15, 2, 4),
     "530000": (1, 15, 1, 4),
 }
-DALI, DALI_SHARE = "5329", (8, 35, 2, 4)
-ALL = (280, 1950, 92)
+DALI, DALI_SHARE = "5329", (7, 35, 2, 4)
+ALL = (262, 1950, 92)
 FOLLOWED_UP = {"532923"}
 KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
 RECENT_DAYS = 12
