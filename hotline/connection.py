@@ -1,7 +1,7 @@
 """Which calls were offered, answered, answered quickly and given up: one definition for the board and the reports.
 
-Domain §8.6. A call is counted by its record; a telephone call on which nobody has a record, missed or not yet
-registered, is counted by what the exchange told. No call is counted twice: the second counts only what has no record.
+A call is counted by its record; a telephone call on which nobody has a record, missed or not yet registered, is counted
+by what the exchange told. No call is counted twice: the second counts only what has no record.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ LINE_RANG = Q(ended_at__isnull=False) | Q(never_ended=True) | Q(answered_at__isn
 
 
 def given_up(region: Region | None, on: date) -> Q:
-    """Callers who gave up within the first seconds: domain §8.6 leaves them out of what was offered."""
+    """Callers who gave up within the first seconds: the rules of the figures leave them out of what was offered."""
     return Q(answered_at=None, ring_seconds__lte=policy_in("call_abandoned_within_seconds", region, on))
 
 

@@ -32,7 +32,7 @@ def spans_of(roster: Roster) -> list[Span]:
 
 
 def covers_every_minute(roster: Roster, act: Act) -> str:
-    """Day and night without a gap (domain reference 4.6); each gap is named."""
+    """Day and night without a gap; each gap is named."""
     found = gaps(roster.span, spans_of(roster))
     return told([_("%(span)s nobody on duty") % {"span": gap} for gap in found])
 

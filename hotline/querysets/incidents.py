@@ -22,7 +22,7 @@ LIVE = {"proposed", "running", "settled"}
 
 class IncidentQuerySet(FileQuerySet):
     def visible_to(self, officer: Officer) -> Self:
-        """Restricted (domain reference 4.8). The union above sees it at once, as its subtree holds it."""
+        """Restricted. The union above sees it at once, as its subtree holds it."""
         if officer.duty == Duty.SYSTEM:
             return self.all()
         return self.within(officer) if officer.duty in INCIDENT_READERS else self.none()

@@ -83,7 +83,7 @@ def make(filing: Filing, *, by: Officer, at: datetime, adjustment_reason: str = 
 
 
 def adjustments(filing: Filing, *, by: Officer, at: datetime) -> list[dict[str, str]]:
-    """What the report before says that the files no longer say (domain reference 8.2)."""
+    """What the report before says that the files no longer say."""
     before = Filing.objects.before(filing).first()
     if before is None or before.snapshot is None:
         return []

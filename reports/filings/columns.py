@@ -1,4 +1,4 @@
-"""The columns of the official forms (domain reference 8.7), in the order of the paper."""
+"""The columns of the official forms, in the order of the paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chases, presses and weekly circulars, by simulated days (domain reference 4.7)."""
+"""Chases, presses and weekly circulars, by simulated days."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every pair of state and verb, against the table as the domain reference prints it."""
+"""Every pair of state and verb, against the table as a lawyer reads it."""
 
 from __future__ import annotations
 

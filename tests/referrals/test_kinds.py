@@ -21,7 +21,7 @@ from tests.referrals.conftest import open_case
 
 pytestmark = pytest.mark.django_db
 ZONE = timezone.get_current_timezone()
-# Every kind of the domain reference with its direction.
+# Every kind with its direction.
 KINDS = {
     "court_assign": "in", "court_entrust": "in", "judicial_confirmation": "out", "payment_order": "out",
     "enforcement": "out", "court_lead": "both", "support_suing": "out", "procuratorial_lead": "out",

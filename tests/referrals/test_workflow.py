@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 # Those of the other direction have a table of their own: test_incoming.
 OUTGOING = [step for step in WORKFLOW.steps.values() if step not in STEPS]
 
-# From, verb, to, who: the table of the domain reference, with the steps of the system between approval and delivery.
+# From, verb, to, who: the table, with the steps of the system between approval and delivery.
 TABLE = [
     ("draft", "approve", "approved", {"committee_director", "signatory"}),
     ("draft", "send", "approved", {"liaison"}),

@@ -1,4 +1,4 @@
-"""The state table of the documents (domain reference 3.8), row by row.
+"""The state table of the documents, row by row.
 
 Each row is tried by the wrong duty, by the right duty of the next county, with its condition broken, and then as it
 should be: nobody but the right officer in the right case gets through, and the others read why.

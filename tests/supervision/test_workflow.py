@@ -15,7 +15,7 @@ from supervision.workflow import DOCUMENTS, MATTERS
 from tests.factories import supervision as made
 
 S = SupervisionDocument.State
-# The table of the domain reference: verb → states it starts from, state it leads to, duties.
+# The table: verb → states it starts from, state it leads to, duties.
 TABLE: dict[str, tuple[str, str | None, str]] = {
     "edit": ("draft returned_for_revision", "draft", "supervisor"),
     "submit": ("draft", "in_review", "supervisor"),
