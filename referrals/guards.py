@@ -181,11 +181,6 @@ def went_out(referral: Referral, act: Act) -> str:
     return _("This came to the union: it is signed for and answered here.") if referral.is_incoming else ""
 
 
-def money_is_entered(referral: Referral, act: Act) -> str:
-    entered = referral.recoveries.filter(reverses=None, reversed_by=None).exists()
-    return "" if entered else _("No money is entered here.")
-
-
 def opens_a_case(referral: Referral, act: Act) -> str:
     return "" if referral.kind.origin else _("From a referral of this kind no dispute case is opened.")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from casework.ledger import money_is_entered
 from casework.purposes import Purpose
 from casework.workflow import Step, Workflow
 from organizations.models import Duty
@@ -150,7 +151,7 @@ WORKFLOW = Workflow(
         None,
         OFFICE,
         _("Take an entry of money back"),
-        [*OURS, guards.money_is_entered],
+        [*OURS, money_is_entered],
         quiet=True,
     ),
     *incoming_steps.STEPS,

@@ -186,11 +186,6 @@ def service_is_dated(document: SupervisionDocument, act: Act) -> str:
     return "" if document.served_on and served.exists() else _("The day and the proof of service are missing.")
 
 
-def money_is_entered(document: SupervisionDocument, act: Act) -> str:
-    entered = document.recoveries.filter(reverses=None, reversed_by=None).exists()
-    return "" if entered else _("No money is entered here.")
-
-
 def reply_is_overdue(document: SupervisionDocument, act: Act) -> str:
     """Silence is a ground only when the last day has passed, not a day earlier."""
     due_on = due_day(document, document.rules.reply_rule)

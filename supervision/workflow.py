@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from casework.ledger import money_is_entered
 from casework.purposes import Purpose
 from casework.workflow import Guard, Step, Workflow, attach_step
 from organizations.models import Duty
@@ -253,7 +254,7 @@ DOCUMENTS = Workflow(
         None,
         {SUPERVISOR, LIAISON},
         _("Take an entry of money back"),
-        [g.belongs_to_kind("correct_recovery"), g.money_is_entered],
+        [g.belongs_to_kind("correct_recovery"), money_is_entered],
         quiet=True,
     ),
     step(

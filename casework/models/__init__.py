@@ -9,7 +9,7 @@ from .imports import ImportJob, ImportPart
 from .numbering import Counter
 from .paper_forms import PaperBatch, PaperForm
 from .policies import Policy
-from .recovery import AbstractRecovery
+from .recovery import AbstractRecovery, LedgerEntry, above_zero_or_taken_back
 from .registers import Category
 from .safekeeping import Draft, IdempotentAnswer
 from .search import SearchText
@@ -43,6 +43,7 @@ __all__ = [
     "IdempotentAnswer",
     "ImportJob",
     "ImportPart",
+    "LedgerEntry",
     "ListColumns",
     "PaperBatch",
     "PaperForm",
@@ -51,4 +52,5 @@ __all__ = [
     "SavedView",
     "SearchText",
     "TimedDeadline",
+    "above_zero_or_taken_back",
 ]

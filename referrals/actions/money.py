@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from casework.actions import keep_papers
-from casework.errors import StepRefused
+from casework.ledger import entered_already, take_back
 from casework.models import Blob
 from casework.transactions import one_transaction
 from disputes.models import Payment
@@ -31,12 +29,11 @@ def record_recovery(
     """
     referral = WORKFLOW.advance(referral, "record_recovery", by=by, at=at)
     keep_papers(referral, papers, by=by, at=at)
+    hold_sources(referral)
     proof = referral.attachments.order_by("-pk").first()
     for row in recoveries:
         if known := next(holders(referral, row), None):
-            words = _("%(amount)s yuan paid on %(day)s are entered in %(document)s already. They count once.")
-            shown = {"amount": f"{row['amount']:,.2f}", "day": row["paid_on"], "document": known}
-            raise StepRefused("record_recovery", words % shown)
+            raise entered_already("record_recovery", known, row)
         referral.recoveries.create(proof=proof, **row)
     return referral
 
@@ -47,26 +44,32 @@ def correct_recovery(
 ) -> Referral:
     """Take a wrong entry back by a row of its own, as of its own day, so that no figure keeps it."""
     referral = WORKFLOW.advance(referral, "correct_recovery", by=by, at=at)
-    known = referral.recoveries.filter(pk=recovery.pk, reverses=None, reversed_by=None).first()
-    if known is None:
-        raise StepRefused("correct_recovery", _("This amount is not in the ledger of this referral any more."))
-    same = {"kind": known.kind, "person_count": known.person_count, "paid_on": known.paid_on}
-    referral.recoveries.create(amount=-known.amount, reverses=known, reason=reason, **same)
+    take_back(referral, "correct_recovery", recovery, reason)
     return referral
+
+
+def hold_sources(referral: Referral) -> None:
+    """Held meanwhile: two files about the same dispute never enter the same payment in the same moment."""
+    matter = referral.document and referral.document.matter
+    for source in (referral.case, matter, referral.order):
+        if source:
+            type(source)._default_manager.select_for_update(of=("self",)).get(pk=source.pk)
 
 
 def holders(referral: Referral, row: dict[str, Any]) -> Iterator[Any]:
     """The files that hold the same money: same amount, same day, not taken back."""
-    same = {"amount": row["amount"], "paid_on": row["paid_on"], "reverses": None}
+    same = {"amount": row["amount"], "paid_on": row["paid_on"]}
     if referral.case_id:
-        paid = Payment.objects.filter(file=referral.case_id, reversals=None, **same).select_related("file")
+        paid = Payment.objects.filter(file=referral.case_id, reverses=None, reversals=None, **same).select_related(
+            "file"
+        )
         yield from (one.file for one in paid)
     if referral.document:
-        after = DocumentRecovery.objects.filter(file__matter=referral.document.matter_id, reversed_by=None, **same)
+        after = DocumentRecovery.objects.standing().filter(file__matter=referral.document.matter_id, **same)
         yield from (one.file for one in after.select_related("file"))
     if referral.order and referral.order.recovered == row["amount"]:
         yield referral.order
-    others = ReferralRecovery.objects.filter(reversed_by=None, **same).exclude(file=referral)
+    others = ReferralRecovery.objects.standing().filter(**same).exclude(file=referral)
     source = {name: getattr(referral, name) for name in ("case_id", "document_id", "order_id")}
     for name, value in source.items():
         if value:

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from casework.actions import keep_papers
-from casework.errors import StepRefused
+from casework.ledger import entered_already, take_back
 from casework.models import Blob
 from casework.transactions import one_transaction
 from disputes.models import Payment
@@ -41,11 +39,7 @@ def correct_recovery(
 ) -> SupervisionDocument:
     """Take a wrong entry back by a row of its own, as of its own day, so that no figure keeps it."""
     document = DOCUMENTS.advance(document, "correct_recovery", by=by, at=at)
-    known = document.recoveries.filter(pk=recovery.pk, reverses=None, reversed_by=None).first()
-    if known is None:
-        raise StepRefused("correct_recovery", _("This amount is not in the ledger of this document any more."))
-    same = {"kind": known.kind, "person_count": known.person_count, "paid_on": known.paid_on}
-    document.recoveries.create(amount=-known.amount, reverses=known, reason=reason, **same)
+    take_back(document, "correct_recovery", recovery, reason)
     return document
 
 
@@ -79,8 +73,6 @@ def paid_in_case(document: SupervisionDocument, row: dict[str, Any]) -> Payment 
 def refuse_twice(document: SupervisionDocument, verb: str, row: dict[str, Any]) -> None:
     """Letter, opinion and recommendation of one matter press for the same money."""
     same = {"amount": row["amount"], "paid_on": row["paid_on"], "kind": row["kind"]}
-    rows = DocumentRecovery.objects.filter(file__matter=document.matter_id, reverses=None, reversed_by=None, **same)
+    rows = DocumentRecovery.objects.standing().filter(file__matter=document.matter_id, **same)
     if known := rows.exclude(file=document).select_related("file").first():
-        words = _("%(amount)s yuan paid on %(day)s are entered in %(document)s already. They count once.")
-        shown = {"amount": f"{known.amount:,.2f}", "day": known.paid_on, "document": known.file}
-        raise StepRefused(verb, words % shown)
+        raise entered_already(verb, known.file, row)

@@ -44,4 +44,4 @@ class CorrectRecoveryForm(ReasonForm):
         field = self.fields["recovery"]
         assert isinstance(field, forms.ModelChoiceField)
         if self.file is not None:
-            field.queryset = self.file.recoveries.filter(reverses=None, reversed_by=None)
+            field.queryset = self.file.recoveries.standing()

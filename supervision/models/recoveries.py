@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from casework.models import AbstractRecovery, AppendOnly
+from casework.models import AppendOnly, LedgerEntry, above_zero_or_taken_back
 from organizations.models import Officer
 
 from .documents import SupervisionDocument
@@ -39,11 +38,11 @@ class Verification(models.Model):
         return f"{self.verified_on} {self.get_way_display()}"
 
 
-class DocumentRecovery(AbstractRecovery):
-    """Money workers really received after the document: a row of the ledger, counted once and never changed.
+class DocumentRecovery(LedgerEntry):
+    """Money workers really received after the document.
 
-    A wrong entry is a row of its own, below zero, that names the one it takes back. What was paid under the agreement
-    of the dispute case is a payment of the case and stands there alone; the document is only mentioned beside it.
+    What was paid under the agreement of the dispute case is a payment of the case and stands there alone; the document
+    is only mentioned beside it.
     """
 
     file = models.ForeignKey(SupervisionDocument, models.PROTECT, related_name="recoveries")
@@ -55,25 +54,6 @@ class DocumentRecovery(AbstractRecovery):
         related_name="+",
         verbose_name=_("proof of the payment"),
     )
-    reverses = models.OneToOneField(
-        "self",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="reversed_by",
-        verbose_name=_("entry taken back"),
-    )
-    reason = models.TextField(_("reason"), blank=True)
 
-    objects = AppendOnly.as_manager()
-
-    class Meta:
-        verbose_name = _("amount recovered")
-        verbose_name_plural = _("amounts recovered")
-        ordering = ("paid_on", "pk")
-        constraints = [
-            models.CheckConstraint(
-                name="recovery_above_zero_or_taken_back",
-                condition=Q(reverses=None, amount__gt=0) | Q(reverses__isnull=False, amount__lt=0),
-            )
-        ]
+    class Meta(LedgerEntry.Meta):
+        constraints = [above_zero_or_taken_back("recovery_above_zero_or_taken_back")]
