@@ -25,6 +25,7 @@ def all_or_nothing() -> Iterator[None]:
     try:
         with transaction.atomic():
             yield
+            insist_on_whole()
     finally:
         joining.reset(token)
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
+from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
@@ -91,11 +92,12 @@ def archive_closed(at: datetime) -> int:
 
 
 def each(rows: QuerySet[Any], at: datetime, act: Callable[[Any, Officer, datetime], bool]) -> int:
-    """One act for each row, each in its own transaction; what has been done meanwhile is passed over."""
+    """One act for each row, which stands by itself; what has been done meanwhile is passed over."""
     system, done = Officer.objects.system(), 0
     for row in rows.iterator():
         try:
-            done += act(row, system, at)
+            with transaction.atomic():
+                done += act(row, system, at)
         except StepRefused:
             continue
     return done

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from django.db import transaction
+
 from casework import deadlines
 from casework.errors import StepRefused
 from casework.transactions import one_transaction
@@ -63,6 +65,7 @@ def watch_over_all(*, by: Officer, at: datetime) -> int:
 
 def tried(case: DisputeCase, by: Officer, at: datetime) -> list[FollowUp]:
     try:
-        return watch_over(case, by=by, at=at)
+        with transaction.atomic():
+            return watch_over(case, by=by, at=at)
     except StepRefused:  # paid a moment ago
         return []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
+
 from casework.errors import StepRefused
 from casework.models import Blob
 from disputes.models import DisputeCase
@@ -25,7 +27,8 @@ def follow_cases(*, at: datetime) -> int:
     done = 0
     for referral in Referral.objects.moved_on().order_by("pk").iterator():
         try:
-            done += follow(referral, at=at)
+            with transaction.atomic():
+                done += follow(referral, at=at)
         except StepRefused:  # somebody else was faster
             continue
     return done

@@ -5,8 +5,8 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from casework.errors import Refused
+from casework.locking import lock
 from casework.transactions import all_or_nothing, one_transaction
-from casework.workflow import lock
 from disputes.models import DisputeCase
 from tests.factories.disputes import CaseFactory
 
@@ -88,6 +88,21 @@ def test_many_acts_that_stand_or_fall_together_need_no_savepoint_each(zhao):
     with pytest.raises(Refused), all_or_nothing():
         rename(case, zhao, "三", then=refuse)
     assert facts_of(case) == "二" != before
+
+
+def test_a_refusal_swallowed_among_many_acts_ends_them_all(zhao):
+    case = CaseFactory()
+    before = facts_of(case)
+
+    @all_or_nothing()
+    def played():
+        rename(case, zhao, "一")
+        with pytest.raises(Refused):
+            refuse()
+
+    with pytest.raises(SEEN):
+        played()
+    assert facts_of(case) == before
 
 
 def test_a_swallowed_refusal_is_no_success(zhao):

@@ -8,7 +8,9 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from casework.deadlines import start
 from casework.errors import StepRefused, WrongDuty
+from casework.transactions import all_or_nothing
 from hotline import actions, sweeps
 from hotline.models import Chase, Circular, CircularEntry, WorkOrder
 from tests.factories.hotline import PHONE, RESULT, CallFactory, OrderFactory, at, officer_of
@@ -49,6 +51,15 @@ def test_the_ladder_of_a_late_order_day_by_day(order):
         19: (1, True, 0),
         24: (2, True, 1),
     }
+
+
+def test_a_row_that_is_passed_over_takes_nothing_from_the_others_however_many_stand_or_fall_together(order):
+    """An order with two late clocks is pressed by the first and refused by the second."""
+    start(order, "order.first_contact", MONDAY.date())
+    with all_or_nothing():
+        assert sweeps.press_late(at("2024-06-24", 7, 10)) == 1
+    order.refresh_from_db()
+    assert order.is_pressed
 
 
 def test_the_yellow_mark_is_given_one_working_day_before_the_limit_and_goes_with_it(order):
