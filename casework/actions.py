@@ -9,9 +9,10 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from casework.errors import TooOften
+from casework.locking import lock
 from casework.models import AbstractEvent, Blob
 from casework.transactions import one_transaction
-from casework.workflow import Act, lock
+from casework.workflow import Act
 from organizations.models import Officer
 
 REVEAL_SPAN = timedelta(hours=1)

@@ -10,8 +10,9 @@ from typing import Any
 
 from casework.errors import StaleFile
 from casework.forms import VerbForm
+from casework.locking import lock
 from casework.transactions import one_transaction
-from casework.workflow import Workflow, lock
+from casework.workflow import Workflow
 from organizations.models import Officer
 
 Action = Callable[..., Any]
@@ -57,16 +58,4 @@ def perform(verb: Verb, file: Any, *, by: Officer, at: datetime, version: int | 
     locked = lock(file, by)
     if version is not None and version != locked.version:
         raise StaleFile
-    take_along(file, locked)
     return verb.action(locked, by=by, at=at, **typed)
-
-
-def take_along(file: Any, locked: Any) -> None:
-    """What the locked row refers to was read with the file a moment ago: its organisation, its category, its people."""
-    for column in file._meta.concrete_fields:
-        if column.is_relation and column.is_cached(file) and same_reference(column, file, locked):
-            column.set_cached_value(locked, column.get_cached_value(file))
-
-
-def same_reference(column: Any, file: Any, locked: Any) -> bool:
-    return bool(getattr(file, column.attname) == getattr(locked, column.attname))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.exceptions import ImproperlyConfigured
@@ -19,7 +18,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.transactions import hold_once, one_transaction
+from casework.locking import lock
+from casework.transactions import one_transaction
 
 from .copying import Stencil, copy_in
 from .errors import StepRefused, WrongDuty
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 AnyFile = TypeVar("AnyFile", bound=models.Model)
 ATTACH = "attach"
-ORGANIZATIONS = "organizations"
 
 
 COMMON_ACTS: dict[str, str | Promise] = {
@@ -244,33 +243,6 @@ class Workflow:
     def record(self, file: Any, verb: str, *, act: Act, before: str = "", after: str = "", note: str = "") -> None:
         """One line of history. Also for acts that are not steps, such as showing a masked field."""
         file.events.create(verb=verb, by=act.by, at=act.at, before=before, after=after, note=note)
-
-
-def lock(file: models.Model, by: Officer) -> Any:
-    """The row as it is now, held until the transaction ends, found through the officer's scope. The verbs within a verb
-    hold it already.
-    """
-    visible = type(file)._default_manager.visible_to(by)  # type: ignore[attr-defined]
-    return hold_once(file, by.pk, lambda: known(file, visible.select_for_update(of=("self",)).get(pk=file.pk)))
-
-
-def known(file: models.Model, fresh: models.Model) -> models.Model:
-    """The fresh row with the unions and people that were read with the older one, as far as it names the same.
-
-    They are read once in a request; files beside it are always read anew.
-    """
-    for field in fields_of_people(type(fresh)):
-        row = field.get_cached_value(file, default=None)
-        if row is not None and row.pk == getattr(fresh, field.attname):
-            field.set_cached_value(fresh, row)
-    return fresh
-
-
-@cache
-def fields_of_people(model: type[models.Model]) -> list[Any]:
-    """The keys to unions, authorities, divisions and officers."""
-    keys: list[Any] = [field for field in model._meta.concrete_fields if field.is_relation]
-    return [key for key in keys if key.related_model._meta.app_label == ORGANIZATIONS]
 
 
 def purpose_of(step: Step) -> Purpose:

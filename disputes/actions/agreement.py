@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from casework import deadlines
 from casework.errors import StepRefused
+from casework.locking import lock
 from casework.transactions import one_transaction
-from casework.workflow import Act, lock
+from casework.workflow import Act
 from disputes.guards.order import label_of, refuse_disorder
 from disputes.guards.terms import faults_of
 from disputes.models import DisputeCase, Instalment, MediationAgreement

@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused
+from casework.locking import lock
 from casework.transactions import one_transaction
-from casework.workflow import lock
 from disputes.models import BulkItem, BulkRun, DisputeCase
 from organizations.models import Officer
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from casework import deadlines
 from casework.actions import keep_papers
+from casework.locking import lock
 from casework.transactions import one_transaction
-from casework.workflow import lock
 from disputes.guards.routes import WINDOW_OF
 from disputes.models import DisputeCase, PostAgreementRoute
 from disputes.models.choices import RouteKind
@@ -58,10 +58,10 @@ def file_route(
 
     After the window of the way it is refused with the last day. Raises StepRefused.
     """
-    case: DisputeCase = lock(route.case, by)
+    route.case = lock(route.case, by)
     route = move(route, "file_route", by, at, filed_on, papers, filed_on=filed_on, external_no=external_no)
     if window := WINDOW_OF.get(RouteKind(route.kind)):
-        deadlines.meet(case, window, filed_on)
+        deadlines.meet(route.case, window, filed_on)
     start(route, FILED, filed_on)
     return route
 

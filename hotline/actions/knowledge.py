@@ -7,8 +7,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from casework.locking import lock
 from casework.transactions import one_transaction
-from casework.workflow import Act, lock
+from casework.workflow import Act
 from hotline.models import KnowledgeArticle, KnowledgeVersion
 from hotline.workflow import KNOWLEDGE
 from organizations.models import Officer

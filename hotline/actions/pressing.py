@@ -7,8 +7,9 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from casework import deadlines
+from casework.locking import lock
 from casework.transactions import one_transaction
-from casework.workflow import Act, lock
+from casework.workflow import Act
 from hotline.models import Chase, Circular, CircularEntry, OrderDeadline, WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Duty, Officer, UnionOrg

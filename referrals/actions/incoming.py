@@ -14,10 +14,11 @@ import disputes.actions
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.errors import Refused
+from casework.locking import lock
 from casework.models import Blob, Category
 from casework.numbering import take_number
 from casework.transactions import one_transaction
-from casework.workflow import Act, lock
+from casework.workflow import Act
 from disputes.models import DisputeCase
 from disputes.models.choices import Place
 from organizations.models import Authority, Duty, Officer, UnionOrg

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from typing import Any
 
 from casework.actions import keep_papers
+from casework.locking import lock
 from casework.models import Blob
 from casework.transactions import one_transaction
-from casework.workflow import Act, lock
+from casework.workflow import Act
 from organizations.models import Officer
 from referrals.actions.delivery import start_clocks
 from referrals.models import HandOver, InboxEntry, Referral

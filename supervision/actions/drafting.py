@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from casework.locking import lock
 from casework.transactions import one_transaction
-from casework.workflow import Act, lock
+from casework.workflow import Act
 from organizations.models import Authority, Officer
 from supervision.actions.intake import taken_up
 from supervision.actions.reviewing import keep_version

@@ -7,10 +7,11 @@ from typing import Any
 
 from casework import deadlines
 from casework.actions import keep_papers
+from casework.locking import lock
 from casework.models import Blob
 from casework.numbering import take_number
 from casework.transactions import one_transaction
-from casework.workflow import Act, lock
+from casework.workflow import Act
 from organizations.models import Authority, Officer
 from supervision.actions.matters import conclude
 from supervision.models import PartnerDocument, SupervisionMatter

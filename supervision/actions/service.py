@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.errors import Refused, StepRefused
+from casework.locking import lock
 from casework.models import Blob
 from casework.transactions import one_transaction
-from casework.workflow import Act, lock
+from casework.workflow import Act
 from organizations.models import Officer
 from supervision.actions.matters import conclude
 from supervision.attempts import not_consented, notice_is_last, unproved

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from casework.errors import StepRefused, WrongDuty
 from casework.models import Holiday, Policy
+from casework.verbs import perform
 from casework.workflow import Act
 from hotline.actions import rosters
 from hotline.models import CallRecord, DutyShift, Roster, ShiftChange
@@ -208,6 +209,14 @@ def test_a_swap_after_publishing_is_kept_with_cause_and_leaves_no_gap(luo, ma):
 def test_a_published_shift_is_not_taken_out(luo):
     with pytest.raises(StepRefused, match="请办理调班"):
         rosters.drop(shift_at(RosterFactory(), "2026-12-01T08:30"), by=luo, at=BEFORE)
+
+
+def test_a_shift_is_not_taken_out_of_a_roster_that_was_published_since_the_page_was_read(luo):
+    shift = shift_at(DraftFactory(), "2026-12-01T08:30")
+    assert shift.roster.state == "draft"  # as the page has read it
+    rosters.publish(Roster.objects.get(pk=shift.roster_id), by=luo, at=BEFORE)
+    with pytest.raises(StepRefused, match="请办理调班"):
+        perform(SHIFT_VERBS.get("drop"), shift, by=luo, at=BEFORE)
 
 
 def test_a_shift_that_is_over_stays_as_it_was(luo, ma):

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from casework.errors import StepRefused
-from casework.workflow import lock
+from casework.locking import lock
 from supervision import actions
 from supervision.models import DocumentRecovery
 from supervision.tasks import remind_of_replies
