@@ -27,6 +27,7 @@ class Cause(models.TextChoices):
     NOT_PRINTABLE = "not_printable", _("The letter holds characters no font here can print.")
     NO_KEY = "no_key", _("No key for packages is entered for this authority.")
     PAPER_MISSING = "paper_missing", _("A paper is missing from the store.")
+    STORE_AWAY = "store_away", _("The store of papers does not answer.")
     NO_MAILBOX = "no_mailbox", _("No e-mail address is entered for this authority.")
     NO_MAIL_SERVER = "no_mail_server", _("The mail server did not take the mail.")
     CUT_OFF = "cut_off", _("The attempts before were cut off.")

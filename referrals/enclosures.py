@@ -17,7 +17,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.attachments import keep, stored
+from casework.attachments import inspect, keep, stored
 from casework.errors import Refused
 from casework.fields import RowForm, RowsField
 
@@ -44,13 +44,18 @@ def titles_in(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def keep_enclosed(data: Mapping[str, Any], uploads: Iterable[UploadedFile[bytes]]) -> None:
-    """Keep what came, under the checks of every upload. Raises ValidationError, also when the text names others."""
+    """Keep what came, under the checks of every upload: all of it or nothing.
+
+    Raises ValidationError, also when the text names others.
+    """
     titles = titles_in(data)
     came = {digest_of(upload): upload for upload in uploads}
     if came.keys() != titles.keys():
         raise ValidationError(_("The papers that came are not those the message names by their hash."))
     for sha256, upload in came.items():
         upload.name = titles[sha256]
+        inspect(upload)
+    for upload in came.values():
         keep(upload)
 
 

@@ -17,12 +17,15 @@ def thread_of(referral: Referral) -> str:
     """In whose order a message about this referral comes. It names a file by its key and tells nothing of it.
 
     A work order or a matter may have been linked to the case after something was queued for it. What is queued is
-    fixed, so the new message comes behind the last that still waits for the authority, under the name that one has.
+    fixed, so the new message comes behind the last that still waits for the authority, under the name that one has:
+    before all behind one of the same referral, whose receipt never comes after its answer.
     """
     names = names_of(referral)
-    waiting = Delivery.objects.unfinished().filter(authority=referral.authority_id, source__in=names)
-    last = waiting.order_by("pk").values_list("source", flat=True).last() if len(names) > 1 else None
-    return last or names[0]
+    if len(names) == 1:
+        return names[0]
+    waiting = Delivery.objects.unfinished().filter(authority=referral.authority_id, source__in=names, passed_at=None)
+    rows = waiting.order_by("pk").values_list("source", flat=True)
+    return rows.filter(referral=referral).last() or rows.last() or names[0]
 
 
 def names_of(referral: Referral) -> list[str]:

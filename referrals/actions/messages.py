@@ -13,19 +13,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from casework.actions import attach
+from casework.actions import attach, keep_papers
 from casework.errors import Refused
 from casework.forms import PapersForm, ReasonForm, VerbForm
 from casework.transactions import one_transaction
 from organizations.models import Authority, Officer
 from referrals import forms
 from referrals.actions import incoming, partner
-from referrals.enclosures import enclosed_in
+from referrals.enclosures import enclosed_in, titles_in
 from referrals.incoming_forms import ReceiveForm
 from referrals.models import IncomingMessage, Referral
+from referrals.offices import office_itself
 from referrals.workflow import WORKFLOW
 
 State = IncomingMessage.State
@@ -65,6 +67,7 @@ class Tale:
     early: frozenset[str] = frozenset()
 
 
+UNSENT = frozenset({S.DRAFT, S.APPROVED})
 UNDER_WAY = frozenset({S.QUEUED, S.SEND_FAILED})
 TALES = {
     "referral.received": Tale("acknowledge", partner.acknowledge, forms.AcknowledgeForm, UNDER_WAY),
@@ -104,6 +107,8 @@ def take_up(message: IncomingMessage, data: dict[str, Any], *, at: datetime) -> 
             message.state, message.reason = perform(message, data, at=at)
     except Refused as refused:
         message.state, message.reason = State.REFUSED, " ".join(refused.reasons)[:500]
+    except ValidationError as error:  # papers of a package that are not named as they should be
+        message.state, message.reason = State.REFUSED, " ".join(error.messages)[:500]
     message.save(update_fields=["state", "reason", "referral"])
     if message.state == State.TAKEN and message.type in TALES:
         take_up_waiting(message.referral, at=at)
@@ -122,13 +127,16 @@ def perform(message: IncomingMessage, data: dict[str, Any], *, at: datetime) -> 
 
 
 def named_in(message: IncomingMessage, data: dict[str, Any]) -> Referral | None:
-    """The referral the message is about, locked: by our number, or for a withdrawal by the sender's own."""
+    """The referral the message is about, locked: by our number, or for a withdrawal by the sender's own.
+
+    What was not sent out yet is no business of an authority, and its number tells nothing.
+    """
     number = str(data.get("number") or "")
     rows = Referral.objects.visible_to(Officer.objects.system()).filter(authority=message.authority)
     rows = rows.select_for_update(of=("self",)).exclude(number="").order_by("-pk")
     if message.type == WITHDRAWING:
         return rows.filter(direction=Referral.Direction.INCOMING, external_no=number).first()
-    return rows.filter(direction=Referral.Direction.OUTGOING, number=number).first()
+    return rows.filter(direction=Referral.Direction.OUTGOING, number=number).exclude(state__in=UNSENT).first()
 
 
 def tell(referral: Referral, tale: Tale, data: dict[str, Any], *, at: datetime) -> tuple[str, str]:
@@ -136,11 +144,23 @@ def tell(referral: Referral, tale: Tale, data: dict[str, Any], *, at: datetime) 
     if referral.state in tale.early and not may_go_ahead(referral, tale):
         return State.WAITING, ""
     if referral.state not in WORKFLOW.steps[tale.verb].sources:
-        return State.LATE, ""
+        return too_late(referral, data)
     system = Officer.objects.system()
     typed = judged(tale.form, data, officer=system, file=referral, at=at)
+    papers = typed.get("papers", [])
+    if papers:  # they are the office's, not ours
+        typed["papers"] = []
+        keep_papers(referral, papers, by=office_itself(referral.authority), at=at)
     tale.action(referral, by=system, at=at, **typed)
     return State.TAKEN, ""
+
+
+def too_late(referral: Referral, data: dict[str, Any]) -> tuple[str, str]:
+    """Something later has been told already, so nothing is to be done; only papers would be lost without a word."""
+    if titles_in(data):
+        words = _("Papers are not taken any more: the matter is “%(state)s”.")
+        return State.REFUSED, words % {"state": referral.get_state_display()}
+    return State.LATE, ""
 
 
 def may_go_ahead(referral: Referral, tale: Tale) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from casework.documents.pdf import NotPrintable
+from casework.errors import StoreAway
 from referrals.causes import Cause
 from referrals.models import Delivery
 from referrals.packages.outgoing import Unpackable, package_of
@@ -31,4 +32,6 @@ class OfflinePackage:
             package_of(delivery)
         except Unpackable as error:
             raise TransportError(error.cause, of_line=False) from error
+        except StoreAway as error:
+            raise TransportError(Cause.STORE_AWAY, of_line=False) from error
         raise ReadyToCarry

@@ -13,6 +13,7 @@ from standardwebhooks import Webhook
 
 import receiver_kit
 from casework.attachments import keep
+from casework.models import Blob
 from organizations.models import Authority
 from receiver_kit import Paper
 from receiver_kit.papers import request_for
@@ -155,6 +156,7 @@ def test_a_result_brings_its_papers(client, li, handled):
     assert (answer.status_code, answer.json()["state"]) == (200, "taken"), answer.content.decode()
     kept = handled.attachments.select_related("blob").order_by("pk")
     assert [(paper.title, paper.blob.size) for paper in kept] == [("调解协议书.txt", 40), ("工资表.txt", 6)]
+    assert {paper.by.authority for paper in kept} == {handled.authority}  # what it wrote stays with it
     client.force_login(li.user)
     assert "调解协议书.txt" in client.get(handled.get_absolute_url()).content.decode()
 
@@ -215,6 +217,27 @@ def test_papers_that_are_not_taken_change_nothing(client, settings, case, kind, 
     assert answer.headers["Content-Type"].startswith("application/problem+json")
     assert not referral.attachments.exists()
     assert Referral.objects.get(pk=referral.pk).state == referral.state
+
+
+@pytest.mark.parametrize("state", ["completed", "closed", "returned"])
+def test_papers_that_come_too_late_are_not_dropped_without_a_word(client, case, state):
+    referral = make_referral(case, state)
+    assert told_by(client, referral, "papers", RULING).status_code == 409
+    assert not referral.attachments.exists()
+
+
+def test_what_was_not_sent_yet_takes_no_papers_and_is_not_known(client, case):
+    draft = make_referral(case)
+    endpoint_of(draft.authority)
+    answer = told_by(client, draft, "papers", RULING)
+    assert answer.status_code == told_by(client, Referral(number="YS532923-2020-0001", authority=draft.authority),
+                                         "papers", RULING, key="m-2").status_code == 409  # fmt: skip
+    assert not draft.attachments.exists()
+
+
+def test_of_papers_one_of_which_is_not_taken_none_is_kept(client, handled):
+    assert told_by(client, handled, "papers", RULING, Paper("病毒.exe", b"MZ")).status_code == 415
+    assert not Blob.objects.filter(size=len(RULING.content)).exists()
 
 
 def test_a_known_number_with_other_papers_is_another_message(client, handled):
