@@ -24,11 +24,12 @@ def report_faults(address: str) -> None:
 
 
 def without_people(event: Any, _hint: Any) -> Any:
-    """Of the request only method and path: queries, headers and cookies hold names and sessions."""
-    request = event.pop("request", {})
-    event["request"] = {"method": request.get("method", ""), "url": request.get("url", "").partition("?")[0]}
-    for part in ("user", "extra", "breadcrumbs"):
-        event.pop(part, None)
+    """Of the request only the method, and by `transaction` the pattern of its address: addresses hold the secrets of
+    links, queries, headers and cookies names and sessions.
+    """
+    event["request"] = {"method": event.pop("request", {}).get("method", "")}
+    for part in ("user", "extra", "breadcrumbs", "logentry", "message"):
+        event.pop(part, None)  # a line of a log is made of what was asked for
     for found in event.get("exception", {}).get("values", []):
         found["value"] = ""  # PostgreSQL quotes rows, a failed conversion what was typed
     return event

@@ -13,6 +13,7 @@ API_UPLOAD = 21 * 1024 * 1024  # one attachment and its envelope
 PAGE_UPLOAD = 110 * 1024 * 1024  # a form with several; a single one that is too large is a message of the form
 DRAINED = 64 * 1024 * 1024  # read and thrown away, so that a client which is still sending gets to read the answer
 CHUNK = 64 * 1024
+CHARSETS = {"utf-8", "utf8", "us-ascii"}
 
 
 class NothingKeptMiddleware:
@@ -28,13 +29,15 @@ class NothingKeptMiddleware:
 
 
 class RequestLimitsMiddleware:
-    """413 before a body is read into memory, 400 for NUL, which PostgreSQL cannot store and nobody types."""
+    """413 before a body is read into memory, 400 for NUL, which PostgreSQL cannot store and nobody types, and for a
+    body in other signs than those of the system: Python knows "character sets" such as base64 that are none.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", "") or not is_readable(request):
             return bad_request(request)
         if announced_length(request) > allowed_length(request):
             drain(request)
@@ -42,6 +45,10 @@ class RequestLimitsMiddleware:
         response = self.get_response(request)
         drain(request)
         return response
+
+
+def is_readable(request: HttpRequest) -> bool:
+    return (request.content_params or {}).get("charset", "utf-8").lower() in CHARSETS
 
 
 def announced_length(request: HttpRequest) -> int:

@@ -169,3 +169,11 @@ def test_more_reveals_than_work_needs_are_refused_with_words(client, zhao, setti
     assert "再核对一次" in refused.content.decode()
     assert "13800001234" not in refused.content.decode()
     assert cases[0].events.filter(verb="reveal").count() == 1
+
+
+@pytest.mark.parametrize("charset", ["base64", "hex", "idna", "utf-7", "nothing"])
+@pytest.mark.parametrize("path", ["/login/", "/api/v1/token/", "/api/v1/referrals/incoming/"])
+def test_a_body_in_signs_that_are_none_is_refused(path, charset):
+    kind = f"multipart/form-data; boundary=x; charset={charset}"
+    body = b'--x\r\nContent-Disposition: form-data; name="message"\r\n\r\na\r\n--x--\r\n'
+    assert Client().generic("POST", path, body, content_type=kind).status_code == 400
