@@ -6,12 +6,12 @@ import base64
 import hashlib
 import io
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -95,16 +95,16 @@ def worker_lock() -> Iterator[bool]:
 
 def attempt(job: ImportJob, at: datetime) -> None:
     """From the beginning each time: what an earlier attempt had done was undone with its transaction."""
-    job.attempts += 1
+    job.attempts, job.kept = job.attempts + 1, 0
     if job.attempts > MOST_ATTEMPTS:
         finish(job, at, phase=Phase.FAILED, kept=0)
         return
-    job.save(update_fields=["attempts"])
+    job.save(update_fields=["attempts", "kept"])
     with translation.override(job.language):
         try:
             look(job, at) if job.phase == Phase.CHECKING else keep(job, at)
         except UnreadableFile as error:
-            finish(job, at, phase=Phase.UNREADABLE, trouble=str(error))
+            finish(job, at, phase=Phase.UNREADABLE, trouble=str(error), kept=0)
 
 
 def look(job: ImportJob, at: datetime) -> None:
@@ -133,7 +133,7 @@ def beside(job: ImportJob) -> Iterator[Callable[[Outcome], None]]:
     other = connection.copy()
 
     def tell_kept(outcome: Outcome) -> None:
-        with other.cursor() as cursor:
+        with suppress(DatabaseError), other.cursor() as cursor:  # a number for a page undoes no import
             cursor.execute("UPDATE casework_importjob SET kept = %s WHERE id = %s", [outcome.kept, job.pk])
 
     try:
