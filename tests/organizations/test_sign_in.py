@@ -3,11 +3,15 @@
 import datetime as dt
 
 import pytest
+from django.contrib.messages import INFO
 from django.db import connection
+from django.http import HttpResponse
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from organizations.models import AccessToken, LoginAttempt, Officer
+from organizations.notices import Notices
 from tests.conftest import member
 from tests.factories.organizations import OfficerFactory
 
@@ -161,3 +165,18 @@ def test_the_first_administrator_of_an_empty_system_may_enter(client, db, django
     person = django_user_model.objects.create_superuser("first", password=WORD)
     client.force_login(person)
     assert client.get("/control/").status_code == 200
+
+
+def test_the_line_left_for_one_person_is_nothing_to_the_next_at_the_same_machine_and_goes(client, zhao, ma):
+    client.force_login(zhao.user)
+    request = RequestFactory().get("/")
+    request.session = client.session
+    left = HttpResponse()
+    notices = Notices(request)
+    notices.add(INFO, "已办理：转交马话务员")
+    notices.update(left)
+    client.force_login(ma.user)
+    client.cookies["messages"] = left.cookies["messages"].value
+    answer = client.get("/")
+    assert "转交马话务员" not in answer.content.decode()
+    assert answer.cookies["messages"]["max-age"] == 0
