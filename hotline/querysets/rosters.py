@@ -86,7 +86,7 @@ class ShiftQuerySet(FileQuerySet):
         A shift answers from its first instant up to, not at, its last.
         """
         rows = self.in_force().filter(scope__in=lineage_of(org.path), begins_at__lte=at, ends_at__gt=at)
-        return rows.with_people().order_by(Length("scope").desc()).first()
+        return rows.select_related("org", "leader__user").order_by(Length("scope").desc()).first()
 
     def handed_to(self, shift: Any) -> Self:
         """The shift of the same organisation that begins when this one ends."""
