@@ -95,7 +95,7 @@ def a_meeting_is_ahead(case: DisputeCase, act: Act) -> str:
 
 
 def minutes_wait_for_signatures(case: DisputeCase, act: Act) -> str:
-    if case.meetings.filter(signed_on=None).exists():
+    if any(meeting.signed_on is None for meeting in case.meetings.all()):
         return ""
     return _("There are no minutes without signatures.")
 
