@@ -100,6 +100,14 @@ def minutes_wait_for_signatures(case: DisputeCase, act: Act) -> str:
     return _("There are no minutes without signatures.")
 
 
+def time_is_left(case: DisputeCase, act: Act) -> str:
+    """A meeting lies within the time limit: once it is over there is no day left for one."""
+    limit = due_day(case, case.mediation_rule)
+    if limit is None or act.today <= limit:
+        return ""
+    return _("The time limit for mediation ended on %(day)s: no meeting can be appointed any more.") % {"day": limit}
+
+
 def time_limit_is_reached(case: DisputeCase, act: Act) -> str:
     """The clock proposes the end once, on the last day or after it."""
     limit = due_day(case, case.mediation_rule)
