@@ -104,6 +104,7 @@ def shown(request: OfficerRequest, job: ImportJob, kind: ImportKind, name: str) 
         "keep_url": reverse(f"{name}-keep", args=[job.pk]),
         "rejected_url": reverse(f"{name}-rejected", args=[job.pk]) if has_rejected(job) else "",
         "list_url": reverse(list_name),
+        "faults": [{**fault, "column": kind.called(fault["column"])} for fault in job.faults],
         "more": job.bad + job.known > len(job.faults),
         "form": ConfirmForm(),
     }

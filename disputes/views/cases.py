@@ -26,7 +26,7 @@ from disputes.models import DisputeCase, Party
 from disputes.models.choices import Side
 from disputes.querysets import ACCEPTED, READERS
 from disputes.related import related
-from disputes.steps import awaited
+from disputes.steps import leading_on
 from disputes.verbs import CREATION
 from disputes.views.routes import ways_of
 from disputes.workflow import COUNTER, WORKFLOW
@@ -102,7 +102,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         "disputes/case.html",
         **way_in_list(request, case),
         offers=offers,
-        awaited=awaited(case, time_is_over=bool(mediation["over"])),
+        awaited=leading_on(case, timezone.localdate()),
         people=[offer for offer in offers if offer.verb in PEOPLE],
         roster_acts=[offer for offer in offers if offer.verb in ROSTER],
         roster_count=case.roster.count(),

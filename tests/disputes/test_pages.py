@@ -1,5 +1,7 @@
 """The pages of dispute cases."""
 
+import datetime as dt
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -228,10 +230,31 @@ def test_the_desk_counts_and_lists_what_is_to_be_done(zhao, yang, gao, duan):
     assert {str(c.title): c.count for c in desk.cards(zhao, today)}["待受理"] == "1"
     assert [card.count for card in desk.cards(gao, today)] == ["1"]
     assert [task.step for task in desk.worklist(yang, today)] == ["确认接受指派", "登记付款"]
-    assert [next_step(case, "case_officer") for case in DisputeCase.objects.filter(state="assigned")] == [""]
+    assert [next_step(case, "case_officer", today) for case in DisputeCase.objects.filter(state="assigned")] == [""]
     assert [task.step for task in desk.worklist(zhao, today)] == ["受理"]
     assert desk.worklist(gao, today)[0].step == "归档"
     assert desk.cards(duan, today)[0].count == "0"
+
+
+FIRST = [  # state, days until the time for mediation ends, whether the mediator has confirmed, what leads on
+    ("assigned", -1, False, "confirm"),
+    ("assigned", 0, True, "hold_meeting"),
+    ("assigned", -1, True, "terminate"),
+    ("mediating", 0, True, "draft_agreement"),
+    ("mediating", -1, True, "fail"),
+    ("performing", -1, True, "record_payment"),
+]
+
+
+@pytest.mark.parametrize(("state", "days", "confirmed", "verb"), FIRST)
+def test_the_list_the_desk_and_the_page_put_the_same_step_first(sign_in, yang, state, days, confirmed, verb):
+    case, today = CaseFactory(state, mediator=yang), timezone.localdate()
+    changes = {"due_on": today + dt.timedelta(days), "confirmed_on": today if confirmed else None}
+    DisputeCase.objects.filter(pk=case.pk).update(**changes)
+    client, link = sign_in("yang"), f'href="{case.step_url(verb)}"'
+    assert link in client.get("/cases/").content.decode()
+    assert [task.step for task in desk.worklist(yang, today)] == [case.workflow.label(verb)]
+    assert f'btn-primary" {link}' in client.get(case.get_absolute_url()).content.decode()
 
 
 def test_the_search_finds_by_number_telephone_and_employer(zhao, wang):

@@ -56,7 +56,7 @@ def test_bad_rows_are_told_by_row_and_column_and_left_out_only_on_order(client, 
     sent(client, luo, MIXED)
     job = worked(ImportJob.objects.get())
     text = client.get(f"{PAGE}{job.pk}/").content.decode()
-    assert "category" in text
+    assert "<td>案由（category）</td>" in text
     assert client.post(f"{PAGE}{job.pk}/keep/").status_code == 409
     assert client.post(f"{PAGE}{job.pk}/keep/", {"skip_bad": "on"}).status_code == 302
     job = worked(job)
