@@ -104,6 +104,24 @@ def keep(upload: UploadedFile[bytes]) -> Blob:
     return Blob.objects.get_or_create(sha256=found.sha256, defaults=fresh)[0]
 
 
+class Kept(NamedTuple):
+    """A paper a form is given that is in the store already."""
+
+    name: str
+    blob: Blob
+
+
+def kept(upload: UploadedFile[bytes] | Kept) -> Blob:
+    """The blob of what a form is given, kept now unless it was before."""
+    return upload.blob if isinstance(upload, Kept) else keep(upload)
+
+
+def ends_rightly(title: str, blob: Blob) -> bool:
+    """Whether a paper in the store is what the ending of the title says, as a new one would have to be."""
+    kind = KINDS.get(Path(title).suffix.lower().removeprefix("."))
+    return kind is not None and kind.content_type == blob.content_type
+
+
 def whole(upload: UploadedFile[bytes]) -> bytes:
     upload.seek(0)
     return bytes(upload.read())

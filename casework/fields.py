@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError as NumberError
 
-from casework.attachments import keep
+from casework.attachments import kept
 from casework.identity import is_identity_number
 from casework.widths import half_width
 
@@ -170,7 +170,7 @@ class AttachmentsField(forms.FileField):
         uploads = data if isinstance(data, (list, tuple)) else [data] if data else []
         if not uploads and self.required:
             raise ValidationError(self.error_messages["required"], code="required")
-        return [(upload.name[:150], keep(upload)) for upload in uploads]
+        return [(upload.name[:150], kept(upload)) for upload in uploads]
 
 
 class RowsInput(forms.Widget):

@@ -36,6 +36,7 @@ COMMON_ACTS: dict[str, str | Promise] = {
     "reveal": gettext_lazy("Personal data shown"),
     "recount": gettext_lazy("Due day counted anew after a calendar notice"),
 }
+LOOKING = ("reveal", "take_out")  # acts of who read the file: nothing in it is another
 
 
 @dataclass(frozen=True)

@@ -134,11 +134,11 @@ def worklist(officer: Officer, today: date) -> list[Task]:
     if states is None:
         return []
     rows: QuerySet[DisputeCase] = DisputeCase.objects.visible_to(officer).filter(state__in=states).for_list()
-    return [task(case, officer) for case in rows.order_by("rank")[:MOST]]
+    return [task(case, officer, today) for case in rows.order_by("rank")[:MOST]]
 
 
-def task(case: DisputeCase, officer: Officer) -> Task:
-    verb = next_step(case, officer.duty)
+def task(case: DisputeCase, officer: Officer, today: date) -> Task:
+    verb = next_step(case, officer.duty, today)
     return Task(
         number=str(case),
         title=case.title,

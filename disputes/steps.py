@@ -1,44 +1,40 @@
-"""The next step of a case: by state alone, as lists would ask guards row by row."""
+"""The next step of a case: by what its row says, as lists would ask guards row by row."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from disputes.models import DisputeCase
 from disputes.workflow import WORKFLOW
 
 S = DisputeCase.State
-ONWARD: dict[str, str] = {
-    S.APPLIED: "accept",
-    S.AWAITING_SUPPLEMENT: "supply_papers",
-    S.ACCEPTED: "assign",
-    S.ASSIGNED: "hold_meeting",
-    S.MEDIATING: "draft_agreement",
-    S.SUSPENDED: "resume",
-    S.CONCLUDED: "close_out",
-    S.PERFORMING: "record_payment",
-    S.CLOSED_OUT: "archive",
+ONWARD: dict[str, list[str]] = {
+    S.APPLIED: ["accept"],
+    S.AWAITING_SUPPLEMENT: ["supply_papers"],
+    S.ACCEPTED: ["assign"],
+    S.ASSIGNED: ["hold_meeting", "propose_meeting"],
+    S.MEDIATING: ["draft_agreement", "agree"],
+    S.SUSPENDED: ["resume"],
+    S.CONCLUDED: ["close_out"],
+    S.PERFORMING: ["record_payment"],
+    S.CLOSED_OUT: ["archive"],
 }
+# When the time for mediation is over it is ended; what took place in time may still be recorded.
+TIME_OVER: dict[str, list[str]] = {S.ASSIGNED: ["terminate", "hold_meeting"], S.MEDIATING: ["fail", "agree"]}
 
 
-# What else leads on there; the page of a case shows both.
-SECOND: dict[str, str] = {S.ASSIGNED: "propose_meeting", S.MEDIATING: "agree"}
-
-
-def next_step(case: DisputeCase, duty: str) -> str:
-    """The step that leads on in this state, when it is this duty's; "" when others are to act."""
-    verb = leading_on(case)
-    return verb if verb and duty in WORKFLOW.steps[verb].duties else ""
-
-
-def leading_on(case: DisputeCase) -> str:
+def leading_on(case: DisputeCase, today: date) -> list[str]:
+    """What the page of the case puts first, in this order; a list shows the first of it."""
     if case.state == S.ASSIGNED and case.confirmed_on is None:
-        return "confirm"
+        return ["confirm", "propose_meeting"]
     if case.state == S.PERFORMING and case.is_performed:
-        return "close_out"
-    return ONWARD.get(case.state, "")
+        return ["close_out"]
+    if case.state in TIME_OVER and case.due_on and case.due_on < today:  # no other clock runs by then
+        return TIME_OVER[case.state]
+    return ONWARD.get(case.state, [])
 
 
-def awaited(case: DisputeCase, *, time_is_over: bool) -> list[str]:
-    """What the page of the case puts first; when the mediation period is over, that it is ended."""
-    if time_is_over and case.state in {S.ASSIGNED, S.MEDIATING}:
-        return ["agree", "fail"]
-    return [verb for verb in (leading_on(case), SECOND.get(case.state)) if verb]
+def next_step(case: DisputeCase, duty: str, today: date) -> str:
+    """The step that leads on, when it is this duty's; "" when others are to act."""
+    first = next(iter(leading_on(case, today)), "")
+    return first if first and duty in WORKFLOW.steps[first].duties else ""

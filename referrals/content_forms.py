@@ -92,7 +92,8 @@ class ContentForm(VerbForm):
     open_prefix = PREFIX
 
     def kind_of_file(self) -> ReferralKind | None:
-        raise NotImplementedError
+        """The kind of referral, once it is known."""
+        return None
 
     def origin(self) -> Any:
         """The file the referral comes from, once it is known."""

@@ -12,14 +12,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.attachments import inspect, keep, stored
+from casework.attachments import Kept, ends_rightly, inspect, keep
 from casework.errors import Refused
 from casework.fields import RowForm, RowsField
+from casework.models import Blob
 
 MOST = 20
 
@@ -66,11 +67,13 @@ def digest_of(upload: UploadedFile[bytes]) -> str:
     return found.hexdigest()
 
 
-def enclosed_in(data: Mapping[str, Any]) -> MultiValueDict[str, SimpleUploadedFile]:
-    """The papers as a page would hand them in. Raises Refused for one that is not kept."""
+def enclosed_in(data: Mapping[str, Any]) -> MultiValueDict[str, Kept]:
+    """The papers as a page would hand them in, by their rows alone: the store was asked before any transaction began.
+
+    Raises Refused for one that is not kept, or not what its title says.
+    """
     titles = titles_in(data)
-    if not all(stored(sha256).exists() for sha256 in titles):
+    found = Blob.objects.in_bulk(titles)
+    if not all(sha256 in found and ends_rightly(title, found[sha256]) for sha256, title in titles.items()):
         raise Refused(_("The papers that came are not those the message names by their hash."))
-    return MultiValueDict(
-        {"papers": [SimpleUploadedFile(title, stored(sha256).read_bytes()) for sha256, title in titles.items()]}
-    )
+    return MultiValueDict({"papers": [Kept(title, found[sha256]) for sha256, title in titles.items()]})

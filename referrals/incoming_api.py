@@ -9,7 +9,7 @@ import json
 import logging
 import re
 from datetime import datetime
-from typing import Any
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -28,7 +28,8 @@ from standardwebhooks import Webhook, WebhookVerificationError
 from casework.errors import Refused
 from organizations.login import address_of, count
 from organizations.models import Authority
-from referrals.actions.messages import TYPES, OtherWords, Told, take_message
+from referrals.actions.messages import OtherWords, Told, take_message
+from referrals.actions.tales import TYPES
 from referrals.enclosures import MOST, keep_enclosed
 from referrals.models import Endpoint, IncomingMessage
 
@@ -37,6 +38,9 @@ MOST_BYTES = 64 * 1024
 MULTIPART = "multipart/form-data"
 HEADERS = ("webhook-id", "webhook-timestamp", "webhook-signature")
 MESSAGE_ID = re.compile(r"[\x21-\x7e]{1,100}")
+STAMP = re.compile(r"[0-9]{1,12}")
+SIGNATURE = re.compile(r"v1,[A-Za-z0-9+/]{43}=")  # of the several a header may hold, one that we could have asked for
+TOLERANCE = 5 * 60  # seconds, as the library that checks the signature has it
 SIGNED = [OpenApiParameter(name, str, OpenApiParameter.HEADER, required=True) for name in HEADERS]
 
 
@@ -100,7 +104,11 @@ class SignedView(APIView):
         return "Webhook"
 
     def signed_body(self, request: Request) -> bytes:
-        """The bytes, when an authority has signed them, which is then the sender. Raises AuthenticationFailed."""
+        """The bytes, when an authority has signed them, which is then the sender. Raises AuthenticationFailed.
+
+        What cannot be signed rightly is refused before a body of up to twenty megabytes is read.
+        """
+        insist_on_headers(request)
         body = body_of(request) if self.content_type(request) != MULTIPART else message_of(request)
         self.sender = signer(request, body)
         if body and self.content_type(request) not in self.content_types:
@@ -184,17 +192,34 @@ def signer(request: Request, body: bytes) -> Authority:
 
     Only bad signatures are counted: nobody can shut out an authority by sending rubbish from behind the same address.
     """
-    found = signer_of(body, {name: request.headers.get(name, "") for name in HEADERS})
+    found = signer_of(body, headers_of(request))
     if found is None:
-        count(f"referrals:{address_of(request._request)}", settings.REFERRALS_BAD_SIGNATURES)
-        raise AuthenticationFailed
+        refuse_signature(request)
+    assert found
     return found
+
+
+def refuse_signature(request: Request) -> NoReturn:
+    count(f"referrals:{address_of(request._request)}", settings.REFERRALS_BAD_SIGNATURES)
+    raise AuthenticationFailed
+
+
+def headers_of(request: Request) -> dict[str, str]:
+    return {name: request.headers.get(name, "") for name in HEADERS}
+
+
+def insist_on_headers(request: Request) -> None:
+    """Number, time within five minutes and a signature of the right form. Raises as `signer` does."""
+    headers = headers_of(request)
+    stamp, now = headers["webhook-timestamp"], timezone.now().timestamp()
+    fresh = STAMP.fullmatch(stamp) and abs(now - int(stamp)) <= TOLERANCE
+    signed = any(SIGNATURE.fullmatch(one) for one in headers["webhook-signature"].split())
+    if not (fresh and signed and MESSAGE_ID.fullmatch(headers["webhook-id"])):
+        refuse_signature(request)
 
 
 def signer_of(body: bytes, headers: dict[str, str]) -> Authority | None:
     """The authority one of whose secrets signed within five minutes of now; the signature itself says who it was."""
-    if not (all(headers.values()) and MESSAGE_ID.fullmatch(headers["webhook-id"])):
-        return None
     endpoints = Endpoint.objects.in_use().filter(authority__active=True).select_related("authority")
     return next((one.authority for one in endpoints if any(fits(key, body, headers) for key in one.secrets)), None)
 

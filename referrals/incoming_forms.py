@@ -44,7 +44,7 @@ class ReceiveForm(VerbForm):
         ReferralKind.objects.incoming(), label=gettext_lazy("Kind of referral"), empty_label=CHOOSE
     )
     authority = forms.ModelChoiceField(
-        Authority.objects.active(), label=gettext_lazy("Sending authority"), empty_label=CHOOSE
+        Authority.objects.active(), label=gettext_lazy("Sending authority"), required=False, empty_label=CHOOSE
     )
     org = forms.ModelChoiceField(
         UnionOrg.objects.none(),
@@ -73,6 +73,8 @@ class ReceiveForm(VerbForm):
         if self.officer.authority_id:
             del self.fields["authority"]
             self.narrow_kinds(ReferralKind.objects.incoming().filter(authority_kind=self.officer.authority.kind))  # type: ignore[union-attr]
+        else:
+            self.fields["authority"].required = True
         if kind := self.chosen():
             self.data = spread(self.data)
             self.fields.update(fields_of(kind, self.today))

@@ -30,6 +30,12 @@ class Column:
     field: forms.Field
     help: Any = ""
 
+    @property
+    def called(self) -> str:
+        """As people know it, with the name that stands in the file."""
+        words = _("%(label)s (%(name)s)")
+        return words % {"label": self.field.label, "name": self.name} if self.field.label else self.name
+
     def read(self, text: str) -> Any:
         """The value in the cell. Raises ValidationError."""
         if text in BROKEN:

@@ -79,7 +79,7 @@ class ImportCommand(BaseCommand):
             )
             return
         for fault in outcome.faults[:TOLD]:
-            self.stderr.write(str(fault))
+            self.stderr.write(fault.told(self.kind.called(fault.column)))
         if len(outcome.faults) > TOLD:
             self.stderr.write(
                 _("… and more. In all %(count)d rows are wrong.") % {"count": outcome.bad + outcome.known}

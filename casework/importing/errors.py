@@ -19,6 +19,7 @@ class Fault:
     column: str
     text: str
 
-    def __str__(self) -> str:
+    def told(self, column: str) -> str:
+        """In one line, with the column as the user knows it."""
         words = _("Row %(row)d, %(column)s: %(text)s") if self.column else _("Row %(row)d: %(text)s")
-        return words % vars(self)
+        return words % {"row": self.row, "column": column, "text": self.text}

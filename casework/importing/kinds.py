@@ -51,3 +51,7 @@ class ImportKind:
         self.name, self.title, self.columns, self.unique = name, title, tuple(columns), unique
         self.duties, self.intake = frozenset(duties), intake
         self.known[name] = self
+
+    def called(self, column: str) -> str:
+        """The column in the user's words; one that the table does not know is called as the file calls it."""
+        return next((own.called for own in self.columns if own.name == column), column)

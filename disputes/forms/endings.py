@@ -59,6 +59,7 @@ class TerminateForm(FailForm):
             EndReason.REFUSAL,
             EndReason.UNREACHABLE,
             EndReason.DEATH,
+            EndReason.TIME_OVER,
             EndReason.SHAM,
             EndReason.PENDING,
             EndReason.OTHER,

@@ -32,45 +32,103 @@ MOST_WORKERS = 100_000
 COLUMNS = [
     Column(
         "external_no",
-        LineField(max_length=60),
+        LineField(max_length=60, label=gettext_lazy("Number in the former register")),
         gettext_lazy("Number in the former register; once in each organisation."),
     ),
-    Column("organization", CodeField(digits=6), gettext_lazy("Division code of the union, such as 532923.")),
+    Column(
+        "organization",
+        CodeField(digits=6, label=gettext_lazy("Union that handles it")),
+        gettext_lazy("Division code of the union, such as 532923."),
+    ),
     Column(
         "origin",
-        ChoiceWordField(DisputeCase.Origin.values),
+        ChoiceWordField(DisputeCase.Origin.values, label=gettext_lazy("Origin")),
         gettext_lazy("hotline, walk_in, online, court_assigned, court_entrusted, hr, other."),
     ),
-    Column("applicant_name", LineField(max_length=60), gettext_lazy("Name of the worker, of a group the first one.")),
-    Column("applicant_id_number", IdNumberField(required=False), gettext_lazy("Identity number; kept sealed.")),
-    Column("applicant_phone", ListedPhoneField(required=False), gettext_lazy("Telephone; kept sealed.")),
+    Column(
+        "applicant_name",
+        LineField(max_length=60, label=gettext_lazy("Name of the applicant")),
+        gettext_lazy("Name of the worker, of a group the first one."),
+    ),
+    Column(
+        "applicant_id_number",
+        IdNumberField(required=False, label=gettext_lazy("Identity number of the applicant")),
+        gettext_lazy("Identity number; kept sealed."),
+    ),
+    Column(
+        "applicant_phone",
+        ListedPhoneField(required=False, label=gettext_lazy("Telephone of the applicant")),
+        gettext_lazy("Telephone; kept sealed."),
+    ),
     Column(
         "worker_count",
-        CountField(most=MOST_WORKERS, required=False),
+        CountField(most=MOST_WORKERS, required=False, label=gettext_lazy("Workers")),
         gettext_lazy("Workers in all; one when empty."),
     ),
-    Column("is_group", ChoiceWordField(("0", "1"), required=False), gettext_lazy("1 for a group dispute, else 0.")),
-    Column("employer_name", LineField(max_length=200), gettext_lazy("Full name of the employer.")),
-    Column("employer_uscc", USCCField(required=False), gettext_lazy("Unified social credit code.")),
-    Column("category", CodeField(digits=4), gettext_lazy("Code of the category, such as 0101.")),
-    Column("received_on", ListedDayField(), gettext_lazy("Day of the application.")),
-    Column("accepted_on", ListedDayField(required=False), gettext_lazy("Day of acceptance.")),
+    Column(
+        "is_group",
+        ChoiceWordField(("0", "1"), required=False, label=gettext_lazy("Group dispute")),
+        gettext_lazy("1 for a group dispute, else 0."),
+    ),
+    Column(
+        "employer_name",
+        LineField(max_length=200, label=gettext_lazy("Employer")),
+        gettext_lazy("Full name of the employer."),
+    ),
+    Column(
+        "employer_uscc",
+        USCCField(required=False, label=gettext_lazy("Unified social credit code")),
+        gettext_lazy("Unified social credit code."),
+    ),
+    Column(
+        "category",
+        CodeField(digits=4, label=gettext_lazy("Category")),
+        gettext_lazy("Code of the category, such as 0101."),
+    ),
+    Column("received_on", ListedDayField(label=gettext_lazy("Received on")), gettext_lazy("Day of the application.")),
+    Column(
+        "accepted_on",
+        ListedDayField(required=False, label=gettext_lazy("Accepted on")),
+        gettext_lazy("Day of acceptance."),
+    ),
     Column(
         "due_on",
-        ListedDayField(required=False, may_be_future=True),
+        ListedDayField(required=False, may_be_future=True, label=gettext_lazy("Mediation ends on")),
         gettext_lazy("Last day of mediation; counted when empty."),
     ),
     Column(
         "outcome",
-        ChoiceWordField(END.values, required=False),
+        ChoiceWordField(END.values, required=False, label=gettext_lazy("Outcome")),
         gettext_lazy("agreed, reconciled, failed, withdrawn, terminated, transferred; empty while it is open."),
     ),
-    Column("closed_on", ListedDayField(required=False), gettext_lazy("Day of the end.")),
-    Column("amount_claimed", MoneyField(required=False), gettext_lazy("Claimed by all workers together, in yuan.")),
-    Column("amount_agreed", MoneyField(required=False), gettext_lazy("Agreed in all, in yuan.")),
-    Column("payments", PaymentsField(required=False), gettext_lazy("Day:amount, several parted by a semicolon.")),
-    Column("mediator", LineField(max_length=150, required=False), gettext_lazy("User name; may be empty.")),
-    Column("summary", TextField(max_length=4000, required=False), gettext_lazy("What it is about.")),
+    Column(
+        "closed_on", ListedDayField(required=False, label=gettext_lazy("Concluded on")), gettext_lazy("Day of the end.")
+    ),
+    Column(
+        "amount_claimed",
+        MoneyField(required=False, label=gettext_lazy("Amount claimed (yuan)")),
+        gettext_lazy("Claimed by all workers together, in yuan."),
+    ),
+    Column(
+        "amount_agreed",
+        MoneyField(required=False, label=gettext_lazy("Amount agreed (yuan)")),
+        gettext_lazy("Agreed in all, in yuan."),
+    ),
+    Column(
+        "payments",
+        PaymentsField(required=False, label=gettext_lazy("Payments")),
+        gettext_lazy("Day:amount, several parted by a semicolon."),
+    ),
+    Column(
+        "mediator",
+        LineField(max_length=150, required=False, label=gettext_lazy("Mediator")),
+        gettext_lazy("User name; may be empty."),
+    ),
+    Column(
+        "summary",
+        TextField(max_length=4000, required=False, label=gettext_lazy("Facts and reasons")),
+        gettext_lazy("What it is about."),
+    ),
 ]
 
 

@@ -24,7 +24,7 @@ def opens(offers: list[StepOffer], verb: str) -> bool:
 @register.inclusion_tag("disputes/next_step.html")
 def next_step_of(case: DisputeCase, officer: Officer) -> dict[str, Any]:
     """A link to the step, or nothing when others are to act."""
-    verb = next_step(case, officer.duty)
+    verb = next_step(case, officer.duty, timezone.localdate())
     if not verb:
         return {}
     return {"label": case.workflow.label(verb), "url": case.step_url(verb)}

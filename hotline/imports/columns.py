@@ -25,33 +25,67 @@ DAY_SECONDS = 24 * 60 * 60
 COLUMNS = [
     Column(
         "external_no",
-        LineField(max_length=60),
+        LineField(max_length=60, label=gettext_lazy("Number in the former register")),
         gettext_lazy("Number in the former register; once in each organisation."),
     ),
-    Column("organization", CodeField(digits=6), gettext_lazy("Division code of the union, such as 532923.")),
-    Column("started_at", MomentField(), gettext_lazy("Day and time, such as 2025-11-20 09:30.")),
-    Column("ring_seconds", CountField(most=DAY_SECONDS, required=False), gettext_lazy("Seconds of ringing.")),
+    Column(
+        "organization",
+        CodeField(digits=6, label=gettext_lazy("Union that handles it")),
+        gettext_lazy("Division code of the union, such as 532923."),
+    ),
+    Column(
+        "started_at",
+        MomentField(label=gettext_lazy("Start of the call")),
+        gettext_lazy("Day and time, such as 2025-11-20 09:30."),
+    ),
+    Column(
+        "ring_seconds",
+        CountField(most=DAY_SECONDS, required=False, label=gettext_lazy("Ringing (seconds)")),
+        gettext_lazy("Seconds of ringing."),
+    ),
     Column(
         "talk_seconds",
-        CountField(most=DAY_SECONDS, required=False),
+        CountField(most=DAY_SECONDS, required=False, label=gettext_lazy("Talking (seconds)")),
         gettext_lazy("Seconds of talking; empty when nobody answered."),
     ),
-    Column("caller_phone", ListedPhoneField(required=False), gettext_lazy("Telephone of the caller.")),
-    Column("caller_name", LineField(max_length=60, required=False), gettext_lazy("Name of the caller.")),
+    Column(
+        "caller_phone",
+        ListedPhoneField(required=False, label=gettext_lazy("Telephone of the caller")),
+        gettext_lazy("Telephone of the caller."),
+    ),
+    Column(
+        "caller_name",
+        LineField(max_length=60, required=False, label=gettext_lazy("Name of the caller")),
+        gettext_lazy("Name of the caller."),
+    ),
     Column(
         "request_type",
-        ChoiceWordField(CallRecord.RequestType.values, required=False),
+        ChoiceWordField(CallRecord.RequestType.values, required=False, label=gettext_lazy("Request type")),
         gettext_lazy("inquiry, assistance, complaint, tip_off, legal_service, suggestion, praise, emergency, invalid."),
     ),
-    Column("category", CodeField(digits=4, required=False), gettext_lazy("Code of the category, such as 0101.")),
-    Column("employer_name", LineField(max_length=200, required=False), gettext_lazy("Employer as the caller said it.")),
-    Column("summary", TextField(max_length=4000, required=False), gettext_lazy("What happened.")),
     Column(
-        "operator", LineField(max_length=150, required=False), gettext_lazy("User name of who answered; may be empty.")
+        "category",
+        CodeField(digits=4, required=False, label=gettext_lazy("Category")),
+        gettext_lazy("Code of the category, such as 0101."),
+    ),
+    Column(
+        "employer_name",
+        LineField(max_length=200, required=False, label=gettext_lazy("Employer")),
+        gettext_lazy("Employer as the caller said it."),
+    ),
+    Column(
+        "summary",
+        TextField(max_length=4000, required=False, label=gettext_lazy("What happened")),
+        gettext_lazy("What happened."),
+    ),
+    Column(
+        "operator",
+        LineField(max_length=150, required=False, label=gettext_lazy("Operator")),
+        gettext_lazy("User name of who answered; may be empty."),
     ),
     Column(
         "result",
-        TextField(max_length=4000, required=False),
+        TextField(max_length=4000, required=False, label=gettext_lazy("Result of the call")),
         gettext_lazy("How the call ended: one of the words of the manual, or the answer given."),
     ),
 ]

@@ -13,6 +13,8 @@ from django import forms
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from casework.models import Category
+from casework.workflow import LOOKING
 from organizations.models import Officer
 from reports.behind import Part, Rows
 from reports.breakdown import key_of, places
@@ -24,7 +26,7 @@ from reports.models import Filing
 
 
 class CellForm(forms.Form):
-    """Which cell of a report: table, row ("" is the total, or in the table of categories those without any), column."""
+    """Which cell of a report: table, row ("" is the total, which the table of categories has none of), column."""
 
     table = forms.ChoiceField()
     row = forms.CharField(required=False, max_length=30)
@@ -50,6 +52,8 @@ class Cell:
     def number(self, by: Officer, today: date) -> Number:
         """What is counted in it. Raises LookupError for a row the report has none of, or none of any more."""
         question = question_of(self.filing, period_of(self.filing, self.table), by, today, self.breakdown)
+        if self.table == CATEGORY and not Category.objects.filter(pk=self.row).exists():
+            raise LookupError(self.row)
         if self.table == CATEGORY or not self.row:
             return Number(question, self.figure, self.row)
         below = {key_of(place): place for place in places(question)}
@@ -104,24 +108,36 @@ def listed(frozen: Any) -> Decimal:
 
 
 def changed_since(moment: datetime) -> Callable[[Part, Rows], Rows]:
-    """Marks the rows of files on which something was done after the moment."""
+    """Marks the rows of files on which something was done after the moment; whoever only looked changed no figure."""
 
     def marked(part: Part, rows: Rows) -> Rows:
         model: Any = rows.model._meta.get_field(part.file).related_model if part.file else rows.model
         events = model._meta.get_field("events")
         file = OuterRef(f"{part.file}_id" if part.file else "pk")
         later = events.related_model._default_manager.filter(**{events.field.name: file}, at__gt=moment)
-        found: Rows = rows.annotate(changed=Exists(later))
+        found: Rows = rows.annotate(changed=Exists(later.exclude(verb__in=LOOKING)))
         return found
 
     return marked
 
 
-def addresses(filing: Filing) -> Address:
-    """The address of the list behind a cell: table, row, column, and what stands in it. Of nothing there is none."""
+def addresses(filing: Filing, by: Officer, today: date) -> Address:
+    """The address of the list behind a cell: table, row, column, and what stands in it.
+
+    There is none of nothing, and none of a unit that stood in the report and is no more.
+    """
     here = reverse("reports:filings-cell", args=[filing.pk])
+    units = {"", key_of(filing.org), *units_now(filing, by, today)}
 
     def address(table: str, row: str, figure: str, cell: Any) -> str:
-        return f"{here}?{urlencode({'table': table, 'row': row, 'figure': figure})}" if listed(cell) else ""
+        if not listed(cell) or (table != CATEGORY and row not in units):
+            return ""
+        return f"{here}?{urlencode({'table': table, 'row': row, 'figure': figure})}"
 
     return address
+
+
+def units_now(filing: Filing, by: Officer, today: date) -> list[str]:
+    """The rows its tables of units would have today, beside that of the union itself."""
+    question = question_of(filing, filing.period, by, today, units_of(filing.org))
+    return [key_of(place) for place in places(question)]

@@ -62,8 +62,9 @@ def filing_page(request: OfficerRequest, pk: int) -> HttpResponse:
     """The report: frozen once it was made, before that as it would be now."""
     filing: Filing = visible(request, Filing, pk)
     content = filing.snapshot.content if filing.snapshot else None
-    shown = content or content_of(filing, by=request.officer, today=timezone.localdate())
-    address = addresses(filing)
+    today = timezone.localdate()
+    shown = content or content_of(filing, by=request.officer, today=today)
+    address = addresses(filing, request.officer, today)
     heads, lines = side_by_side(shown, address)
     context = {"title": filing.title, "content": content, "heads": heads, "lines": lines}
     context["grids"] = grids(shown, address)
@@ -89,8 +90,9 @@ def make(request: OfficerRequest, pk: int) -> HttpResponse:
 def changes(request: OfficerRequest, pk: int) -> HttpResponse:
     """The difference sheet: every cell that would be another if the report were made now."""
     filing = frozen(request, pk)
-    found = differences(filing, filing.snapshot, by=request.officer, today=timezone.localdate())
-    address = addresses(filing)
+    today = timezone.localdate()
+    found = differences(filing, filing.snapshot, by=request.officer, today=today)
+    address = addresses(filing, request.officer, today)
     linked = [{**one.as_data(), "url": address(CURRENT, one.row, one.figure, 1)} for one in found]
     context = {"title": _("Differences since the report was made"), "file": filing, "found": linked}
     return render(request, "reports/differences.html", {**context, "as_of": timezone.now()})

@@ -76,6 +76,13 @@ def check_season(form: VerbForm) -> None:
         form.add_error("valid_until", _("This day has passed."))
 
 
+def drop_season(typed: dict[str, Any]) -> None:
+    """What was typed for a public letter before another was chosen has no field any more in which it could be emptied:
+    it is left out, not refused.
+    """
+    typed.update({"public_addressee": "", "occasion": "", "valid_until": None, "publication": ""})
+
+
 def hide(form: forms.Form, names: Iterable[str]) -> None:
     """What this kind of document does not have is not asked on the page."""
     for name in names:
@@ -206,8 +213,8 @@ class CreateForm(TextForm):
                 self.add_error("audience", _("Only a reminder letter can be published."))
         elif matter and matter.employer_id is None:
             self.add_error("audience", _("This matter names no employer: its letter is published."))
-        elif typed.get("occasion") or typed.get("valid_until"):
-            self.add_error("audience", _("Only a public letter has a season and a last day."))
+        else:
+            drop_season(typed)
 
 
 class EditForm(TextForm):
@@ -237,8 +244,8 @@ class EditForm(TextForm):
         typed = self.cleaned_data
         if self.file.is_public:
             check_season(self)
-        elif typed.get("occasion") or typed.get("valid_until"):
-            raise forms.ValidationError(_("Only a public letter has a season and a last day."))
+        else:
+            drop_season(typed)
 
 
 class SubmitForm(VerbForm):

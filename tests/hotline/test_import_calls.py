@@ -279,7 +279,7 @@ def test_skipped_rows_come_back_with_their_reason_and_can_be_handed_in_again(tmp
     call_command("import_calls", path, "--skip-bad", stdout=io.StringIO(), stderr=io.StringIO())
     text = (tmp_path / "calls.rejected.csv").read_text("utf-8-sig")
     [rejected] = csv.DictReader(io.StringIO(text))
-    assert rejected["reason"].startswith("category: ")
+    assert rejected["reason"].startswith("案由（category）：")
     assert rejected["caller_name"].startswith("'=")
     corrected = text.replace(",inquiry,,", ",inquiry,0101,")
     assert take_in(corrected.encode()).kept == 1
@@ -294,7 +294,7 @@ def test_the_command_tells_row_and_column_and_ends_with_an_error(tmp_path):
     path = saved(tmp_path, csv_bytes([call_row(1), call_row(2, started_at="?")]).rstrip() + b",more")
     with pytest.raises(CommandError):
         call_command("import_calls", path, stdout=io.StringIO(), stderr=errors)
-    assert "第 3 行，started_at：" in errors.getvalue()
+    assert "第 3 行，来电时间（started_at）：" in errors.getvalue()
     assert "第 3 行：" in errors.getvalue()
     assert not CallRecord.objects.exists()
 

@@ -56,7 +56,7 @@ def test_bad_rows_are_told_by_row_and_column_and_left_out_only_on_order(client, 
     sent(client, luo, MIXED)
     job = worked(ImportJob.objects.get())
     text = client.get(f"{PAGE}{job.pk}/").content.decode()
-    assert "category" in text
+    assert "<td>案由（category）</td>" in text
     assert client.post(f"{PAGE}{job.pk}/keep/").status_code == 409
     assert client.post(f"{PAGE}{job.pk}/keep/", {"skip_bad": "on"}).status_code == 302
     job = worked(job)
@@ -86,6 +86,17 @@ def test_an_unreadable_table_says_why(client, luo):
     client.force_login(luo.user)
     assert job.phase == "unreadable"
     assert "UTF-16" in client.get(f"{PAGE}{job.pk}/").content.decode()
+
+
+def test_the_empty_table_has_the_header_that_is_read(client, luo, ma):
+    client.force_login(luo.user)
+    assert f'href="{PAGE}empty/"' in client.get(PAGE).content.decode()
+    empty = client.get(f"{PAGE}empty/").content
+    row = csv_bytes([call_row(1)]).split(b"\n", 1)[1]
+    upload = SimpleUploadedFile("calls.csv", empty + row)
+    assert worked(jobs.hand_in(CALL_IMPORT, upload=upload, by=luo, at=timezone.now())).good == 1
+    client.force_login(ma.user)
+    assert client.get(f"{PAGE}empty/").status_code == 403
 
 
 @pytest.mark.parametrize("name", ["calls.xls", "calls", "calls.pdf"])

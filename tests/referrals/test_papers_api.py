@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from hashlib import sha256
 from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.http import HttpRequest
 from django.utils import timezone
 from standardwebhooks import Webhook
 
 import receiver_kit
 from casework.attachments import keep
 from casework.models import Blob
+from casework.stores import Stored
 from organizations.models import Authority
 from receiver_kit import Paper
 from receiver_kit.papers import request_for
 from referrals import actions
+from referrals.actions.messages import Told, take_message
 from referrals.actions.replies import papers_of
 from referrals.models import Delivery, Referral, ReferralKind
 from tests.factories.incoming import ADDRESS as INCOMING
@@ -161,6 +166,30 @@ def test_a_result_brings_its_papers(client, li, handled):
     assert "调解协议书.txt" in client.get(handled.get_absolute_url()).content.decode()
 
 
+def test_while_the_step_is_taken_the_store_is_not_asked(client, handled, monkeypatch):
+    """A store elsewhere may take seconds; they must not be those of a transaction that holds the file."""
+    asked = []
+    for name in ("open", "exists", "is_whole", "write"):
+        act = getattr(Stored, name)
+        watched = lambda self, *given, act=act: (asked.append(len(connection.savepoint_ids)), act(self, *given))[1]  # noqa: E731
+        monkeypatch.setattr(Stored, name, watched)
+    outside = len(connection.savepoint_ids)
+    assert told_by(client, handled, "result", RULING).status_code == 200
+    assert asked
+    assert set(asked) == {outside}
+
+
+def test_a_paper_under_the_ending_of_another_kind_is_refused(client, case):
+    """It waits in the store from before: its row says what it is."""
+    referral = make_referral(case, "accepted")
+    keep(SimpleUploadedFile(RULING.title, RULING.content))
+    data = {"number": referral.number, "papers": [{"title": "裁定.pdf", "sha256": sha256(RULING.content).hexdigest()}]}
+    message = signed("referral.papers", data, endpoint_of(referral.authority).secret)
+    assert client.post(INCOMING, **message).status_code == 400
+    told = Told("m-9", "referral.papers", SAID, data, "signed in a package")
+    assert take_message(referral.authority, told, at=timezone.now()).state == "refused"
+
+
 def test_the_same_message_again_brings_nothing_twice(client, handled):
     first, again = (told_by(client, handled, "result", RULING) for _ in range(2))
     assert (first.status_code, first.json()) == (again.status_code, again.json()) == (200, first.json())
@@ -244,3 +273,21 @@ def test_a_known_number_with_other_papers_is_another_message(client, handled):
     told_by(client, handled, "papers", RULING)
     assert told_by(client, handled, "papers", Paper("另一份.txt", "另".encode())).status_code == 409
     assert handled.attachments.count() == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"webhook-id": ""},
+        {"webhook-id": "x" * 101},
+        {"webhook-timestamp": "1"},
+        {"webhook-timestamp": "soon"},
+        {"webhook-signature": "v1,short"},
+    ],
+)
+def test_what_cannot_be_signed_rightly_is_refused_before_it_is_read(client, monkeypatch, handled, wrong):
+    message = receiver_kit.Answer("referral.result", {"number": handled.number}, (RULING,), id="m-1", at=SAID)
+    headers = message.headers(endpoint_of(handled.authority).secret) | wrong
+    monkeypatch.setattr(HttpRequest, "_load_post_and_files", lambda _request: pytest.fail("the body was read"))
+    answer = client.post(INCOMING, message.content, content_type=headers.pop("content-type"), headers=headers)
+    assert answer.status_code == 401

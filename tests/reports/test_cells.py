@@ -5,8 +5,9 @@ from random import Random
 import pytest
 from django.utils import timezone
 
+from casework.actions import reveal, take_out
 from disputes import actions as disputes
-from organizations.models import Officer
+from organizations.models import Officer, UnionOrg
 from reports import actions
 from reports.behind import LISTS
 from reports.filings.cells import Cell, filed
@@ -71,6 +72,28 @@ def test_what_has_changed_since_is_said_and_marked(client, county, tao):
     assert f"{address(filing)}?table=current&amp;row=&amp;figure=concluded" in sheet
 
 
+def test_whoever_only_looked_at_a_file_changed_no_figure(client, county, tao):
+    case = county.accepted("24-05-20", 7000)
+    filing = made(tao)
+    for look in (take_out, lambda file, **by: reveal(file, reason="核对", **by)):
+        look(case, by=county.mediator, at=at("24-07-20"))
+    client.force_login(tao.user)
+    asked = {"table": "current", "row": "", "figure": "accepted"}
+    assert not [row for row, _weighs, changed in client.get(address(filing), asked).context["page"] if changed]
+
+
+def test_a_unit_that_is_no_more_has_no_list_to_lead_to(client, county):
+    maker = member("statistician", "maker", region="532900")
+    filing = made(maker)
+    UnionOrg.objects.filter(path="53/29/23/").update(level="township")  # no longer directly below as a county's
+    UnionOrg.objects.filter(path="53/29/23/").update(parent=UnionOrg.objects.get(path="53/29/24/"))
+    client.force_login(maker.user)
+    for name in ("", "differences/"):
+        page = client.get(address(filing, name)).content.decode()
+        assert "table=current" in page
+        assert "row=532923" not in page
+
+
 def test_before_the_report_is_made_the_list_is_that_of_today(client, county, tao):
     filing = actions.fall_due(tao.org, "half_year", HALF, by=tao, at=JULY)
     client.force_login(tao.user)
@@ -80,7 +103,16 @@ def test_before_the_report_is_made_the_list_is_that_of_today(client, county, tao
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"table": "weekly"}, {"row": "530000"}, {"figure": "calls"}, {"part": "7"}, {"part": "-1"}],
+    [
+        {"table": "weekly"},
+        {"row": "530000"},
+        {"figure": "calls"},
+        {"part": "7"},
+        {"part": "-1"},
+        {"table": "category", "row": ""},
+        {"table": "category", "row": "0000"},
+        {"table": "category", "row": "532923"},
+    ],
 )
 def test_a_cell_the_report_has_none_of_is_not_found(client, tao, wrong):
     filing = made(tao)

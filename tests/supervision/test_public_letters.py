@@ -119,11 +119,16 @@ def test_whoever_verifies_a_letter_learns_whether_its_time_is_over(su, mu, day, 
 
 
 def test_only_a_public_letter_has_a_season(client, su):
+    """What was typed for one is left out of another letter, where there is no field to empty it in."""
     matter = made.matter(su, AT)
     client.force_login(su.user)
-    body = {"matter": matter.pk, "kind": "reminder_letter", "occasion": "heat", **TEXTS}
+    body = {"matter": matter.pk, "kind": "reminder_letter", "occasion": "heat", "publication": "网站", **TEXTS}
     answer = client.post("/api/v1/documents/", body, content_type="application/json")
-    assert (answer.status_code, list(answer.json()["errors"])) == (400, ["audience"])
+    letter = answer.json()
+    assert (answer.status_code, letter["occasion"], letter["publication"]) == (201, "", "")
+    edited = {"occasion": "heat", "valid_until": "2020-01-01", "facts": "新的事实"}
+    answer = client.post(f"/api/v1/documents/{letter['id']}/edit/", edited, content_type="application/json")
+    assert (answer.status_code, answer.json()["valid_until"], answer.json()["occasion"]) == (200, None, "")
     body |= {"audience": "public", "public_addressee": WHO[0], "valid_until": "2020-01-01"}
     answer = client.post("/api/v1/documents/", body, content_type="application/json")
     assert (answer.status_code, list(answer.json()["errors"])) == (400, ["valid_until"])
