@@ -13,12 +13,12 @@ from django.urls import reverse
 from casework import bucket as waits
 from casework.attachments import keep_made, stored
 from casework.errors import StoreAway
+from casework.loose import take_away
 from casework.packing import packed
 from config.environment import request_limits
 from config.papers import paper_store
 from disputes import actions
 from disputes.dossier.contents import contents_of
-from disputes.dossier.erasure import removed
 from tests.casework.bucket_server import bucket
 from tests.factories.disputes import CaseFactory
 
@@ -76,7 +76,7 @@ def test_no_paper_has_an_address_of_its_own(store):
 
 def test_what_is_destroyed_is_gone_from_the_bucket(store, db):
     keep_made(PDF, "a.pdf")
-    assert removed(NAME)
+    assert take_away(NAME)
     assert not store.papers
     assert not stored(NAME).exists()
     with pytest.raises(FileNotFoundError):
