@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from casework.querysets import FileQuerySet
 from casework.searching import SearchableQuerySet, holds
@@ -74,9 +74,13 @@ class DisputeCaseQuerySet(SearchableQuerySet):
         return rows.prefetch_related("parties", "relations")
 
     def for_page(self) -> Self:
+        from disputes.models import Party
+
         rows = super().for_page().select_related("category__parent", "mediator__user", "mediator__org")
-        rows = rows.select_related("work_region", "recorded_by__user")
-        return rows.prefetch_related("parties__employer", "parties__proxies")
+        rows = rows.select_related("work_region", "recorded_by__user", "agreement")
+        return rows.prefetch_related(
+            Prefetch("parties", Party.objects.select_related("employer").prefetch_related("proxies"))
+        )
 
     def for_step(self) -> Self:
         """Few steps look at the parties, or at who else has to do with the case: those read them."""

@@ -28,18 +28,23 @@ MAKERS = (Duty.STATISTICIAN, Duty.DUTY_LEADER, Duty.SIGNATORY, Duty.STATISTICIAN
 
 
 def file_reports(has: Callable[[str], bool], now: datetime) -> None:
-    """Played with the part of the province that `has` Dali; elsewhere nothing is filed."""
-    if not has(SHOWN):
-        return
+    """The counties of one prefecture file; each is played with the part of the province that `has` it."""
     today = timezone.localdate(now)
     orgs = UnionOrg.objects.filter(region__code__startswith=ABOVE, kind="federation", level="county")
     staffed = orgs.filter(officers__duty=Duty.STATISTICIAN).distinct().select_related("region").order_by("path")
     for n, org in enumerate(staffed):
+        if not has(org.region_id or ""):
+            continue
         months = MONTHS if org.region_id == SHOWN else MONTHS_OF_OTHERS
         for back in range(months, 0, -1):
             until = STATES[-1] if back > 1 else PROGRESS[n % len(PROGRESS)]
             file_one(org, "monthly", months_ago(back, today), until, now)
-    shown = orgs.get(region_id=SHOWN)
+    if has(SHOWN):
+        file_others(orgs.get(region_id=SHOWN), today, now)
+
+
+def file_others(shown: UnionOrg, today: date, now: datetime) -> None:
+    """One county shows every kind of report."""
     for kind in OTHERS:
         file_one(shown, kind, SPANS[kind](SPANS[kind](today).first - timedelta(days=1)), "sent", now)
     for back in range(WEEKS, 0, -1):

@@ -26,7 +26,8 @@ Origin = DisputeCase.Origin
 ENDS = {"agree": 30, "reconcile": 4, "fail": 4, "terminate": 1, "withdraw": 1}
 ORIGINS = {Origin.WALK_IN: 50, Origin.ONLINE: 15, Origin.COURT_ASSIGNED: 18, Origin.HR: 12, Origin.OTHER: 5}
 DECLINED_SHARE, TRANSFERRED_SHARE, SUSPENDED_SHARE, FORGOTTEN_SHARE = 0.02, 0.02, 0.04, 0.1
-CONFIRMED_SHARE, ARBITRATED_SHARE, AID_SHARE, SUING_SHARE, JOINT_SHARE = 0.14, 0.4, 0.2, 0.14, 0.07
+IN_TIME_SHARE = 0.88
+CONFIRMED_SHARE, ARBITRATED_SHARE, AID_SHARE, SUING_SHARE, JOINT_SHARE = 0.18, 0.5, 0.25, 0.18, 0.1
 SHOWN = ("532923", "532924", "530114")  # unions whose officers may sign in: their desks show running referrals
 MEANWHILE = ("hr_joint_mediation", "legal_aid", "support_suing")
 AFTER = {"arbitration": ARBITRATED_SHARE, "legal_aid": AID_SHARE, "support_suing": SUING_SHARE}
@@ -137,7 +138,7 @@ def suspended(world: World, place: Place, case: DisputeCase, at: datetime) -> An
     return actions.resume(case, by=mediator_of(case), at=at, resumed_on=timezone.localdate(at)), at
 
 
-def plan(world: World, amount: Decimal, today: date) -> list[dict[str, Any]]:
+def payment_plan(world: World, amount: Decimal, today: date) -> list[dict[str, Any]]:
     """In one sum, or in parts a month apart."""
     parts = world.random.choices([1, 2, 3], [70, 20, 10])[0] if amount > 6000 else 1
     share = (amount / parts).quantize(Decimal(1))
@@ -146,15 +147,15 @@ def plan(world: World, amount: Decimal, today: date) -> list[dict[str, Any]]:
     return [{"due_on": today + timedelta(days=first + 30 * n), "amount": part} for n, part in enumerate(amounts)]
 
 
-def agreed_sum(world: World, case: DisputeCase) -> Decimal:
+def agreed_sum(world: World, claimed: Decimal) -> Decimal:
     share = Decimal(world.random.randint(70, 100)) / 100
-    return max((case.amount_claimed * share).quantize(Decimal(1)), Decimal(1))
+    return max((claimed * share).quantize(Decimal(1)), Decimal(1))
 
 
 def agree(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
-    today, amount = timezone.localdate(at), agreed_sum(world, case)
+    today, amount = timezone.localdate(at), agreed_sum(world, case.amount_claimed)
     case = share_out(case, amount, mediator_of(case), at)
-    case = after.sign(case, mediator_of(case), at, amount, plan(world, amount, today))
+    case = after.sign(case, mediator_of(case), at, amount, payment_plan(world, amount, today))
     if world.chance(CONFIRMED_SHARE):
         world.timeline.add(referral(world, place, "judicial_confirmation", at, case=case))
     else:
@@ -163,7 +164,7 @@ def agree(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
 
 
 def reconcile(world: World, place: Place, case: DisputeCase, at: datetime) -> Story:
-    today, amount = timezone.localdate(at), agreed_sum(world, case)
+    today, amount = timezone.localdate(at), agreed_sum(world, case.amount_claimed)
     case = actions.reconcile(
         case,
         by=mediator_of(case),
@@ -171,7 +172,7 @@ def reconcile(world: World, place: Place, case: DisputeCase, at: datetime) -> St
         closed_on=today,
         settlement=texts.phrase("reconcile_notes", world.random),
         agreed=[{"claim": 1, "amount": amount}],
-        instalments=plan(world, amount, today),
+        instalments=payment_plan(world, amount, today),
     )
     yield from performance(world, place, case, at)
 
@@ -186,7 +187,7 @@ def performance(world: World, place: Place, case: DisputeCase, at: datetime) -> 
         days = (part.due_on - timezone.localdate(at)).days
         at = (
             hours.later(at, max(days - 3, 0), max(days, 0))
-            if world.chance(0.88)
+            if world.chance(IN_TIME_SHARE)
             else hours.later(at, days + 1, days + 9)
         )
         yield at

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from desk.demonstration import texts
-from desk.demonstration.partners import details
+from desk.demonstration.partners import carry, details
 from desk.demonstration.timeline import Story
 from desk.demonstration.world import Place, World
 from disputes.models import DisputeCase
@@ -37,9 +37,7 @@ def joint_matter(world: World, place: Place, at: datetime) -> Story:
     yield at
     for referral in seats.values():
         complete(world, referral, at)
-        approved = actions.approve(referral, by=director, at=at)
-        if approved.channel != Referral.Channel.EMAIL:  # mails leave when the system runs, not while it is played
-            actions.deliver_at_once(approved, at=at)
+        carry(actions.approve(referral, by=director, at=at), at)
     at = place.hours.later(at, 1, 2)
     yield at
     yield from answers(world, place, seats, at)

@@ -51,9 +51,17 @@ def referral(world: World, place: Place, kind: str, at: datetime, *, unanswered:
         referred = actions.approve(referred, by=director, at=at)
     else:
         referred = actions.send(referred, by=liaison, at=at)
-    referred = actions.deliver_at_once(referred, at=at)
-    if not (unanswered or world.forgets(at, SILENT_SHARE)):
+    referred = carry(referred, at)
+    on_its_desk = referred.channel == Referral.Channel.DESK  # who has none answers by letter, some day
+    if on_its_desk and not (unanswered or world.forgets(at, SILENT_SHARE)):
         yield from partner(world, place, referred, at)
+
+
+def carry(referred: Referral, at: datetime) -> Referral:
+    """Delivered at once, but for mails: these leave when the system runs, not while it is played."""
+    if referred.channel == Referral.Channel.EMAIL:
+        return referred
+    return actions.deliver_at_once(referred, at=at)
 
 
 def details(kind: ReferralKind, at: datetime) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from random import Random
@@ -18,10 +17,13 @@ from desk.demonstration.assignments import assignments
 from desk.demonstration.calls import call
 from desk.demonstration.cases import application
 from desk.demonstration.duty import duty, judge
+from desk.demonstration.firms import enter_firms, firms_by_region
 from desk.demonstration.follow_up import book_callbacks, fed_back_orders, urgent_orders, weekly_watch
 from desk.demonstration.joint import joint_matter
+from desk.demonstration.ledgers import bring_in, joined_on
 from desk.demonstration.letters import matter
 from desk.demonstration.lines import connect_telephones
+from desk.demonstration.loads import EMPTY, SEED, SHARES, SPAN_DAYS, Load, all_loads, begun, some_time
 from desk.demonstration.meetings import list_mediators, look_ahead
 from desk.demonstration.offices import furnish
 from desk.demonstration.reviews import reviews
@@ -35,23 +37,8 @@ from disputes.querysets import WITH_MEDIATOR
 from hotline.models import CallRecord
 from organizations.models import UnionOrg, User
 
-SPAN_DAYS = 730
-DRIFT = 1.2
-SEED = 12351
-EMPTY = ("530127", "530829", "532624", "532922", "532925", "533122")
-# How much work each of these has: applications, calls, matters, employers. Other counties share what is left.
-SHARES = {
-    "532923": (106, 390, 28, 18),
-    "532924": (28, 150, 12, 12),
-    "530114": (24, 150, 12, 12),
-    "532901": (22, 110, 5, 10),
-    "532900": (4, 15, 2, 4),
-    "530000": (1, 15, 1, 4),
-}
-DALI, DALI_SHARE = "5329", (7, 35, 2, 4)
-ALL = (262, 1950, 92)
-FOLLOWED_UP = {"532923"}
-KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
+XIANGYUN = "532923"
+FOLLOWED_UP = {XIANGYUN}
 RECENT_DAYS = 12
 MUCH, MONTHS_JUDGED = 100, 3
 DRAFT_TO_SIGNED = (
@@ -63,20 +50,13 @@ DRAFT_TO_SIGNED = (
 )  # steps after which a letter lies with its drafter, director, signatory, liaison officer
 
 
-@dataclass(frozen=True)
-class Load:
-    """How many files of each kind begin at one place."""
-
-    applications: int
-    calls: int
-    matters: int
-    employers: int
-
-
 class Part(StrEnum):
-    """The province is played in two parts that share no file, so that two processors can play at once."""
+    """The province is played in two parts that share no file, so that two processors can play at once.
 
-    DALI = "dali"
+    One county has as much to do as all others, whose old files come from their books.
+    """
+
+    XIANGYUN = "xiangyun"
     REST = "rest"
 
     @property
@@ -84,7 +64,7 @@ class Part(StrEnum):
         return list(Part).index(self) + 1
 
     def has(self, region: str) -> bool:
-        return region.startswith(DALI) == (self is Part.DALI)
+        return (region == XIANGYUN) == (self is Part.XIANGYUN)
 
 
 def alone(number: int) -> None:
@@ -94,8 +74,8 @@ def alone(number: int) -> None:
 
 
 @transaction.atomic
-def prepare(password: str, *, now: datetime) -> bool:
-    """People in their duties, and the one paper all files share. False when they are there already."""
+def prepare(password: str, *, now: datetime, scale: float = 1.0) -> bool:
+    """People in their duties, what was there before, the one paper all files share. False when it is done already."""
     alone(0)
     if User.objects.filter(username="operator").exists():
         return False
@@ -104,22 +84,33 @@ def prepare(password: str, *, now: datetime) -> bool:
     proof()
     connect_telephones(now)
     furnish()
+    settle(list(all_loads(scale)), now)
     return True
+
+
+def settle(loads: list[tuple[UnionOrg, Load]], now: datetime) -> None:
+    """The employers of each place, and what the counties bring along from before they joined."""
+    staff, began = staff_by_place(), now - timedelta(days=SPAN_DAYS)
+    for org, load in loads:
+        enter_firms(org, staff[org.pk], load.employers, began)
+    bring_in(loads, staff, now)
 
 
 @all_or_nothing()
 def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
     """One part, all or nothing; how many steps were taken, none when it has been played. `scale` makes it smaller."""
     alone(part.number)
-    if any(part.has(region) for region in CallRecord.objects.values_list("org__region", flat=True).distinct()):
+    here = CallRecord.objects.filter(external_no="").values_list("org__region", flat=True).distinct()
+    if any(map(part.has, here)):
         return 0
     random = Random(f"{SEED} {part}")  # noqa: S311 - the same province every time, nothing is guarded by it
     world = World(Timeline(until=now), random, now)
     today = timezone.localdate(now)
-    staff = staff_by_place()
-    began = moment(today - timedelta(days=SPAN_DAYS), random)
-    for org, load in loads(part, scale):
-        place = world.open_place(org, staff[org.pk], load.employers, began)
+    staff, firms = staff_by_place(), firms_by_region()
+    for org, load in all_loads(scale):
+        if not part.has(org.region_id or ""):
+            continue
+        place = world.open_place(org, staff[org.pk], firms[org.region_id or ""], today - timedelta(days=SPAN_DAYS))
         for story in stories(world, place, load, today):
             world.timeline.add(story)
         for story in assignments(world, place, today):
@@ -148,53 +139,15 @@ def still_mediated(part: Part) -> list[DisputeCase]:
     return [case for case in near if part.has(case.org.region_id)]
 
 
-def loads(part: Part, scale: float) -> Iterator[tuple[UnionOrg, Load]]:
-    """What each union of the part gets; the counties that stay empty get nothing."""
-    return ((org, load) for org, load in all_loads(scale) if part.has(org.region_id))
-
-
-def all_loads(scale: float) -> Iterator[tuple[UnionOrg, Load]]:
-    """Thrown over the province by its own chance, so that both parts agree on it."""
-    random = Random(SEED)  # noqa: S311 - the same province every time, nothing is guarded by it
-    orgs = UnionOrg.objects.filter(kind=UnionOrg.Kind.FEDERATION).select_related("region")
-    named = {org: SHARES.get(org.region_id) or dali_share(org) for org in orgs if org.region_id not in EMPTY}
-    fixed = {org: share for org, share in named.items() if share}
-    rest = [org for org in named if org not in fixed and org.level == UnionOrg.Level.COUNTY]
-    left = [total - sum(share[n] for share in fixed.values()) for n, total in enumerate(ALL)]
-    for org, share in fixed.items():
-        yield org, Load(*(scaled(number, scale) for number in share))
-    spread = [allotted(random, scaled(number, scale), len(rest)) for number in left]
-    for org, applications, calls, matters in zip(rest, *spread, strict=True):
-        if applications or calls or matters:
-            yield org, Load(applications, calls, matters, 2)
-
-
-def dali_share(org: UnionOrg) -> tuple[int, int, int, int] | None:
-    return DALI_SHARE if org.level == UnionOrg.Level.COUNTY and org.region_id.startswith(DALI) else None
-
-
-def scaled(number: int, scale: float) -> int:
-    return max(round(number * scale), 1)
-
-
-def allotted(random: Random, total: int, places: int) -> list[int]:
-    """`total` files thrown over so many places."""
-    found = [0] * places
-    for _n in range(total):
-        found[random.randrange(places)] += 1
-    return found
-
-
 def stories(world: World, place: Place, load: Load, today: date) -> Iterator[Story]:
-    """Files begin all over the two years."""
-    for n in range(load.applications):
-        spread = (n + world.random.random()) / load.applications
-        yield application(world, place, place.hours.on(day_at(spread, today)))
-    for _n in range(load.matters):
-        yield matter(world, place, place.hours.on(some_day(world.random, today)))
-    for _n in range(load.calls):
-        kind = world.random.choices(list(KINDS), list(KINDS.values()))[0]
-        yield call(world, place, some_time(world.random, some_day(world.random, today)), kind)
+    """All that began in the two years and did not come from the books of the place."""
+    played = begun(place.org, load, today).played(joined_on(place.org, today))
+    for day in played.applications:
+        yield application(world, place, place.hours.on(day))
+    for day in played.matters:
+        yield matter(world, place, place.hours.on(day))
+    for at, kind in played.calls:
+        yield call(world, place, at, kind)
     yield from pressing(world, place, load, today)
     yield from duty(world, place, today)
 
@@ -225,19 +178,3 @@ def samples(place: Place, load: Load, today: date) -> Iterator[Story]:
     for n in range(MONTHS_JUDGED if load.calls > MUCH else 0):
         month = (month - timedelta(days=1)).replace(day=1)
         yield reviews(place, month, seed=SEED + n, scored=n > 0)
-
-
-def some_day(random: Random, today: date) -> date:
-    return day_at(random.random(), today)
-
-
-def day_at(share: float, today: date) -> date:
-    """Somewhat more often towards the end, so that the running quarter has figures too."""
-    return today - timedelta(days=int(SPAN_DAYS * share**DRIFT))
-
-
-def some_time(random: Random, day: date) -> datetime:
-    """The hotline is open day and night; most people ring in the day."""
-    hour = int(random.triangular(6, 23.9, 11)) if random.random() < 0.96 else random.randrange(6)
-    begin = timezone.make_aware(datetime.combine(day, datetime.min.time()))
-    return begin + timedelta(hours=hour, seconds=random.randrange(3600))

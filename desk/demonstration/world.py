@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from random import Random
 from typing import Any
@@ -12,7 +12,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from casework.attachments import keep
 from casework.calendars import calendar_of
-from casework.employers import enter
 from casework.models import AbstractRecovery, Blob, Category, Employer
 from desk.demonstration import numbers, texts
 from desk.demonstration.timeline import Hours, Timeline
@@ -83,28 +82,11 @@ class World:
         """Whether a file is left lying: only lately, as in the end somebody asks for it."""
         return self.now - at < FORGOTTEN_FOR and self.chance(share)
 
-    def open_place(self, org: UnionOrg, staff: dict[str, list[Officer]], employers: int, at: datetime) -> Place:
-        """A union at work, with some employers entered in the register."""
-        hours = Hours(calendar_of(org.region, at.date()), self.random)
-        place = Place(org, staff, hours, self.random, deck=[] if employers >= MANY_EMPLOYERS else self.deck)
-        while len(place.employers) < employers:
-            name = texts.company(org.region.name, self.random)
-            if all(known.name != name for known in place.employers):
-                place.employers.append(self.employer(place, name, at))
-        return place
-
-    def employer(self, place: Place, name: str, at: datetime) -> Employer:
-        region = place.org.region
-        return enter(
-            by=place.first(Duty.CASE_OFFICER),
-            at=at,
-            name=name,
-            uscc=numbers.credit_code(region.code, self.random),
-            region=region,
-            address=texts.address(region.name, self.random),
-            phone=numbers.landline(self.random),
-            legal_representative=texts.person(self.random),
-        )
+    def open_place(self, org: UnionOrg, staff: dict[str, list[Officer]], employers: list[Employer], on: date) -> Place:
+        """A union at work, with the employers of its division."""
+        hours = Hours(calendar_of(org.region, on), self.random)
+        deck = [] if len(employers) >= MANY_EMPLOYERS else self.deck
+        return Place(org, staff, hours, self.random, list(employers), deck)
 
 
 @dataclass(frozen=True)

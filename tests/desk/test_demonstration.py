@@ -1,19 +1,27 @@
 """A small province is played: every list of Xiangyun shows something, and six counties stay empty."""
 
 from datetime import timedelta
+from random import Random
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from casework.calendars import calendar_of
 from casework.models import Counter
 from desk.demonstration import numbers
-from desk.demonstration.play import EMPTY, Part, play, prepare
+from desk.demonstration.ledgers import ALWAYS_HERE
+from desk.demonstration.loads import EMPTY
+from desk.demonstration.partners import referral
+from desk.demonstration.play import Part, play, prepare
+from desk.demonstration.staff import staff_by_place
+from desk.demonstration.timeline import Timeline
+from desk.demonstration.world import World
 from desk.models import EmployerRisk
 from desk.radar.actions import scan
-from desk.radar.counting import REPLY_RULES, SIGNS, days_to_festival
+from desk.radar.counting import LONGEST_SILENCE, REPLY_RULES, SIGNS, days_to_festival
 from desk.radar.score import Counts, score, weights
 from desk.search import find
 from disputes.models import DisputeCase, Party
@@ -24,7 +32,7 @@ from supervision.models import SupervisionDocument, SupervisionMatter
 
 FILES = [CallRecord, WorkOrder, DisputeCase, SupervisionMatter, SupervisionDocument, Referral]
 FILES += [Roster, DutyShift, GroupIncident]
-OLDEST_DELAY = 60
+OLDEST_DELAY, SCALE = 60, 0.12
 LISTS = {
     "operator": "/calls/",
     "leader": "/incidents/",
@@ -42,12 +50,10 @@ LISTS = {
 @pytest.fixture(scope="module")
 def province(django_db_setup, django_db_blocker):
     """Played once for all tests of this module, and taken back afterwards."""
-    from django.db import transaction
-
     with django_db_blocker.unblock(), transaction.atomic():
         now = timezone.now()
-        assert prepare("demo-only", now=now)
-        steps = [play(part, now=now, scale=0.12) for part in Part]
+        assert prepare("demo-only", now=now, scale=SCALE)
+        steps = [play(part, now=now, scale=SCALE) for part in Part]
         yield steps
         transaction.set_rollback(True)
 
@@ -86,6 +92,34 @@ def test_every_list_shows_something(played, client, name, address):
     assert client.get(address).context["page"]
 
 
+# About 2,000 calls, 400 cases, 150 letters and 120 referrals in a whole demonstration; here in a small one.
+BEGUN = {CallRecord: 2000, DisputeCase: 400, SupervisionDocument: 150, Referral: 120}
+
+
+@pytest.mark.parametrize(("model", "whole"), BEGUN.items())
+def test_there_are_about_as_many_files_as_the_contract_names(played, model, whole):
+    assert whole * SCALE * 0.8 < model.objects.count() < whole * SCALE * 2.5
+
+
+def from_books(model):
+    return model.objects.filter(events__verb__startswith="take_in")
+
+
+@pytest.mark.parametrize("model", [CallRecord, DisputeCase])
+def test_what_comes_from_books_has_ended_and_lies_in_no_empty_county(played, model):
+    assert from_books(model).exists()
+    assert not from_books(model).exclude(state__in=["closed", "closed_out"]).exists()
+    assert not from_books(model).filter(org__region__in=[*EMPTY, *ALWAYS_HERE]).exists()
+
+
+def test_cases_from_books_had_a_mediator_and_were_paid_in_full(played):
+    cases = from_books(DisputeCase).exclude(outcome="transferred")
+    assert not cases.filter(mediator=None).exists()
+    agreed = cases.filter(outcome__in=["agreed", "reconciled"])
+    assert agreed.exists()
+    assert not agreed.exclude(amount_paid=F("amount_agreed")).exists()
+
+
 def test_numbers_have_no_gaps_and_follow_the_calendar(played):
     calls = CallRecord.objects.filter(org__region="532923").order_by("opened_at")
     numbers_by_time = list(calls.values_list("number", flat=True))
@@ -113,8 +147,6 @@ def test_the_named_accounts_share_one_password(played):
 
 
 def test_invented_numbers_pass_the_checks_of_real_ones():
-    from random import Random
-
     from stdnum.cn import ric, uscc
 
     random = Random(1)  # noqa: S311 - nothing is guarded by it
@@ -202,7 +234,9 @@ def by_hand(risk, on, span):
         if 1 <= (on - party.file.received_on).days <= span
     }
     letters = SupervisionDocument.objects.filter(employer=risk.employer, scope__startswith=risk.scope)
+    letters = letters.exclude(state__in=["withdrawn", "void"])
     clocks = [clock for letter in letters for clock in letter.deadlines.filter(rule__code__in=REPLY_RULES)]
+    clocks = [clock for clock in clocks if clock.due_on and on - clock.due_on <= LONGEST_SILENCE]
     return Counts(
         calls=len(late),
         calls_before=sum(span < age <= 2 * span for _call, age in calls),
@@ -213,6 +247,24 @@ def by_hand(risk, on, span):
         unanswered=sum(c.due_on < on and not (c.met_on and c.met_on < on) for c in clocks if c.due_on),
         days_to_festival=days_to_festival(on),
     )
+
+
+@pytest.mark.parametrize(("kind", "authority"), [("judicial_confirmation", "court"), ("legal_aid", "justice")])
+def test_an_office_reached_by_mail_or_on_paper_does_not_answer_on_a_desk(played, kind, authority):
+    """The joint matter wrote down how these offices are reached; what is sent to them since waits for a letter."""
+    org = UnionOrg.objects.select_related("region").get(path="53/29/23/")
+    now = timezone.now()
+    world = World(Timeline(until=now), Random(1), now)  # noqa: S311 - nothing is guarded by it
+    place = world.open_place(org, staff_by_place()[org.pk], [], now.date())
+    case = DisputeCase.objects.filter(org=org, outcome="agreed").latest("pk")
+    with transaction.atomic():
+        for _at in referral(world, place, kind, now - timedelta(days=40), case=case):
+            pass
+        sent = case.referrals.latest("pk")
+        assert sent.authority.kind == authority
+        assert sent.channel != Referral.Channel.DESK
+        assert sent.acked_on is None
+        transaction.set_rollback(True)
 
 
 def test_nothing_was_sent_by_one_person_alone(played):

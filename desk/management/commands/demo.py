@@ -39,7 +39,7 @@ def played(scale: float) -> list[int]:
     from desk.demonstration.play import Part, prepare
 
     now = timezone.now()
-    prepare(settings.HEYI_DEMO_PASSWORD, now=now)
+    prepare(settings.HEYI_DEMO_PASSWORD, now=now, scale=scale)
     connections.close_all()
     context = get_context("spawn")
     steps = context.SimpleQueue()
