@@ -51,7 +51,7 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         """Those of which the referral itself says nothing: what was told after it, or in answer to it."""
         return self.parked().exclude(matter=self.model.Matter.REFERRAL)
 
-    def behind(self, other: Self) -> models.Exists:
+    def behind(self, other: DeliveryQuerySet) -> models.Exists:
         """Whether a row of `other` comes before it: in the order of the same case, to the same authority."""
         same = {name: models.OuterRef(name) for name in ("source", "authority")}
         return models.Exists(other.filter(**same, pk__lt=models.OuterRef("pk")))

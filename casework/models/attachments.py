@@ -18,7 +18,7 @@ class BlobQuerySet(models.QuerySet["Blob"]):
         """Those no row of any table names."""
         rows = self
         for relation in self.model._meta.get_fields(include_hidden=True):
-            if isinstance(relation, ForeignObjectRel) and relation.field.column:  # type: ignore[attr-defined]
+            if isinstance(relation, ForeignObjectRel) and relation.field.column:
                 naming: Any = relation.related_model
                 named = naming._base_manager.filter(**{relation.field.name: models.OuterRef("pk")})
                 rows = rows.exclude(models.Exists(named))
