@@ -126,7 +126,7 @@ def handling(world: World, place: Place, order: WorkOrder, told: Grievance, at: 
     order = actions.start(order, by=officer, at=at, contacted_on=timezone.localdate(at), note=note)
     at = hours.later(at, 0, 2)
     yield at
-    if told.mediable and not order.call.anonymous and world.chance(CASE_SHARE):
+    if told.mediable and not order.call.anonymous and applies(world, place, order):
         order = open_case(world, place, order, told, at)
     if world.forgets(at, FORGOTTEN_SHARE):
         return
@@ -135,6 +135,11 @@ def handling(world: World, place: Place, order: WorkOrder, told: Grievance, at: 
     result = texts.phrase("order_results", world.random)
     order = actions.give_feedback(order, by=officer, at=at, result=result)
     yield from calling_back(world, place, order, at)
+
+
+def applies(world: World, place: Place, order: WorkOrder) -> bool:
+    """Whether the caller applies for mediation, in a case that is in no book."""
+    return timezone.localdate(order.opened_at) >= place.joined and world.chance(CASE_SHARE)
 
 
 def open_case(world: World, place: Place, order: WorkOrder, told: Grievance, at: datetime) -> WorkOrder:
