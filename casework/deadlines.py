@@ -159,6 +159,12 @@ def policy_in(code: str, region: Region | None, on: date) -> Any:
 
 
 def due_day(file: Any, code: str) -> date | None:
-    """The last day of the newest clock of a rule on this file, met or running."""
+    """The last day of the newest clock of a rule on this file, met or running.
+
+    A page has read all clocks with their rules before; they are not asked for again.
+    """
+    if "deadlines" in getattr(file, "_prefetched_objects_cache", {}):
+        newest = max((d for d in file.deadlines.all() if d.rule.code == code), key=lambda d: d.pk, default=None)
+        return newest.due_on if newest else None
     found = file.deadlines.of_rule(code).order_by("-pk").values_list("due_on", flat=True).first()
     return found if isinstance(found, date) else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.postgres.aggregates import StringAgg
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, Func, OuterRef, Prefetch, Q, Subquery, TextField, Value
 
-from casework.querysets import FileQuerySet
+from casework.querysets import AmongThese, FileQuerySet
 from casework.searching import SearchableQuerySet, holds
 from casework.secrets.fields import BlindIndexField, by_blind
 from casework.subtree import within
@@ -47,7 +49,7 @@ class DisputeCaseQuerySet(SearchableQuerySet):
         if officer.duty == Duty.SYSTEM:
             return self.all()
         if officer.duty == Duty.MEDIATOR:
-            return self.filter(pk__in=self.in_hands_of(officer))
+            return self.filter(self.in_hands_of(officer))
         return self.within(officer).open_to(officer) if officer.duty in READERS else self.none()
 
     def open_to(self, officer: Officer) -> Self:
@@ -57,14 +59,12 @@ class DisputeCaseQuerySet(SearchableQuerySet):
         named = CaseClearance.objects.filter(file=OuterRef("pk"), officer=officer)
         return self.filter(Q(is_restricted=False) | Exists(named))
 
-    def in_hands_of(self, officer: Officer) -> QuerySet[Any, Any]:
-        """The keys of the cases a mediator presides over or mediates beside others: two indexes, no scan."""
+    def in_hands_of(self, officer: Officer) -> Q:
+        """The cases a mediator presides over, or mediates beside others."""
         from disputes.models import Assignment
 
-        beside = Assignment.objects.in_force().filter(officer=officer, presides=False)
-        own = self.model.objects.filter(mediator=officer)
-        keys: QuerySet[Any, Any] = own.values("pk")
-        return keys.union(beside.values("file"), all=True)
+        beside = Assignment.objects.in_force().filter(officer=officer, presides=False).order_by()
+        return Q(mediator=officer) | Q(AmongThese(F("pk"), ArraySubquery(beside.values("file"))))
 
     def within(self, officer: Officer) -> Self:
         return self.filter(within(officer.path)) if officer.path else self.none()
@@ -74,9 +74,13 @@ class DisputeCaseQuerySet(SearchableQuerySet):
         return rows.prefetch_related("parties", "relations")
 
     def for_page(self) -> Self:
+        from disputes.models import Party
+
         rows = super().for_page().select_related("category__parent", "mediator__user", "mediator__org")
-        rows = rows.select_related("work_region", "recorded_by__user")
-        return rows.prefetch_related("parties__employer", "parties__proxies")
+        rows = rows.select_related("work_region", "recorded_by__user", "agreement")
+        return rows.prefetch_related(
+            Prefetch("parties", Party.objects.select_related("employer").prefetch_related("proxies"))
+        )
 
     def for_step(self) -> Self:
         """Few steps look at the parties, or at who else has to do with the case: those read them."""
@@ -146,11 +150,17 @@ class DisputeCaseQuerySet(SearchableQuerySet):
         return (higher, lower) if ordering.startswith("-") else (lower, higher)
 
     def against(self, name: str, officer: Officer) -> Self:
-        """Cases with a respondent of that name or a part of it."""
+        """Cases with a respondent of that name or a part of it.
+
+        The names are read row by row: PostgreSQL takes an EXISTS with a word in it for rare, and would sort all cases
+        with a frequent word instead of walking the list.
+        """
         from disputes.models import Party
 
-        named = Party.objects.filter(file=OuterRef("pk"), role="respondent", name__icontains=name)
-        return self.naming(name, officer).filter(Exists(named))
+        respondents = Party.objects.filter(file=OuterRef("pk"), role="respondent").order_by().values("file")
+        names = respondents.annotate(names=StringAgg("name", Value("\n"), output_field=TextField())).values("names")
+        rows = self.naming(name, officer).annotate(against=Func(Subquery(names), function="search_plain"))
+        return rows.filter(holds("against", name))
 
     def naming(self, word: str, officer: Officer) -> Self:
         """Cases whose number, employers or facts hold the word.

@@ -28,7 +28,8 @@ def related(case: DisputeCase, officer: Officer) -> list[Related]:
 
 def open_parts(case: DisputeCase) -> list[DisputeCase]:
     """Cases that are part of this one and not closed yet."""
-    return list(DisputeCase.objects.parts_of(case).still_open())
+    parts = [row.file_id for row in case.relations_back.all() if row.kind == "child"]
+    return list(DisputeCase.objects.filter(pk__in=parts).still_open()) if parts else []
 
 
 def loose_relations(case: DisputeCase) -> list[CaseRelation]:

@@ -12,7 +12,7 @@ from casework.recognition import recognise
 from casework.widths import half_width
 from disputes.models import DisputeCase
 from disputes.querysets import DisputeCaseQuerySet
-from organizations.models import Officer
+from organizations.models import Duty, Officer
 
 MOST = 10
 READ = 30  # hits of a word that are looked at: those with it in the employer's name stand first
@@ -40,9 +40,9 @@ def keys_of(rows: DisputeCaseQuerySet, officer: Officer, text: str) -> list[int]
     if PERSONAL.fullmatch(text):
         return first(rows.about_number(text)) or first(rows.numbered(text))
     if PINYIN.fullmatch(text):
-        return sounding_like(rows, officer, text) or first(rows.naming(text, officer))
+        return sounding_like(rows, officer, text) or holding(rows, officer, text)[:MOST]
     exact = first(rows.numbered(text) if DIGIT.search(text) else rows.of_person(text))
-    return [*exact, *(key for key in first(rows.naming(text, officer), READ) if key not in exact)]
+    return [*exact, *(key for key in holding(rows, officer, text) if key not in exact)]
 
 
 def sounding_like(rows: DisputeCaseQuerySet, officer: Officer, text: str) -> list[int]:
@@ -50,6 +50,16 @@ def sounding_like(rows: DisputeCaseQuerySet, officer: Officer, text: str) -> lis
     return first(rows.with_employers(employers)) if employers else []
 
 
+def holding(rows: DisputeCaseQuerySet, officer: Officer, text: str) -> list[int]:
+    """Words may stand in many cases, which are then walked from the newest on; a mediator has few to read."""
+    named = rows.naming(text, officer)
+    return first(named, READ) if officer.duty == Duty.MEDIATOR else newest(named.order_by("-pk"), READ)
+
+
 def first(rows: DisputeCaseQuerySet, most: int = MOST) -> list[int]:
-    """The newest. The sum keeps PostgreSQL from walking all cases of the scope in search of them."""
-    return list(rows.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[:most])
+    """The newest of few. The sum keeps PostgreSQL from walking all cases of the scope in search of them."""
+    return newest(rows.order_by((F("pk") + 0).desc()), most)
+
+
+def newest(rows: DisputeCaseQuerySet, most: int) -> list[int]:
+    return list(rows.values_list("pk", flat=True)[:most])

@@ -22,7 +22,7 @@ class RejectedRows:
         self.writer.writerow([*self.names, REASON])
 
     def add(self, row: Row) -> None:
-        reason = _("; ").join(self.told(fault) for fault in row.faults)
+        reason = " ".join(self.told(fault) for fault in row.faults)
         self.writer.writerow([safe(text) for text in [*(row.cells.get(name, "") for name in self.names), reason]])
         self.count += 1
 

@@ -30,6 +30,7 @@ def import_routes(prefix: str, namespace: str, kind: ImportKind) -> list[URLPatt
     given = {"kind": kind, "name": f"{namespace}:{kind.name}-import"}
     return [
         path(f"{prefix}/", tables, given, name=f"{kind.name}-imports"),
+        path(f"{prefix}/empty/", empty_table, given, name=f"{kind.name}-import-empty"),
         path(f"{prefix}/<int:pk>/", result, given, name=f"{kind.name}-import"),
         path(f"{prefix}/<int:pk>/keep/", keep, given, name=f"{kind.name}-import-keep"),
         path(f"{prefix}/<int:pk>/rejected/", rejected, given, name=f"{kind.name}-import-rejected"),
@@ -44,8 +45,27 @@ def tables(request: OfficerRequest, kind: ImportKind, name: str) -> HttpResponse
         job = hand_in(kind, upload=form.cleaned_data["table"], by=request.officer, at=timezone.now())
         return redirect(name, job.pk)
     rows = ImportJob.objects.visible_to(request.officer).filter(kind=kind.name).for_list()
-    response = list_page(request, rows, "casework/imports.html", title=kind.title, kind=kind, form=form, job_url=name)
+    response = list_page(
+        request,
+        rows,
+        "casework/imports.html",
+        title=kind.title,
+        kind=kind,
+        form=form,
+        job_url=name,
+        empty_url=f"{name}-empty",
+    )
     response.status_code = 422 if form.is_bound else 200
+    return response
+
+
+@require_safe
+def empty_table(request: OfficerRequest, kind: ImportKind, name: str) -> HttpResponse:
+    """A table with its header and no row, to be filled in: nobody has to type the names of the columns."""
+    insist_on_duty(request, kind)
+    header = ",".join(column.name for column in kind.columns)
+    response = HttpResponse(f"{BOM}{header}\r\n".encode(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{kind.name}.csv"'
     return response
 
 

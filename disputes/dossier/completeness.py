@@ -57,7 +57,7 @@ CIRCUMSTANCES = {
 
 def needed_for(case: DisputeCase, on: date) -> list[Needed]:
     """What this file must hold by its outcome, in the order of the file."""
-    held = set(case.attachments.exclude(place="").values_list("place", flat=True))
+    held = {paper.place for paper in case.attachments.all()}
     notes = {note.place: note.reason for note in case.missing_papers.all()}
     rows = [(Place(place), CIRCUMSTANCES[when]) for place, when in policy("dossier_required", case, on)]
     asked = {place: why for place, why in rows if why.applies(case)}

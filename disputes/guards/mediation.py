@@ -95,9 +95,17 @@ def a_meeting_is_ahead(case: DisputeCase, act: Act) -> str:
 
 
 def minutes_wait_for_signatures(case: DisputeCase, act: Act) -> str:
-    if case.meetings.filter(signed_on=None).exists():
+    if any(meeting.signed_on is None for meeting in case.meetings.all()):
         return ""
     return _("There are no minutes without signatures.")
+
+
+def time_is_left(case: DisputeCase, act: Act) -> str:
+    """A meeting lies within the time limit: once it is over there is no day left for one."""
+    limit = due_day(case, case.mediation_rule)
+    if limit is None or act.today <= limit:
+        return ""
+    return _("The time limit for mediation ended on %(day)s: no meeting can be appointed any more.") % {"day": limit}
 
 
 def time_limit_is_reached(case: DisputeCase, act: Act) -> str:

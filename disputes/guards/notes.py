@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def a_task_is_open(case: DisputeCase, act: Act) -> str:
-    return "" if case.tasks.open().exists() else _("No task is open.")
+    return "" if case.open_tasks else _("No task is open.")
 
 
 def no_task_is_open(case: DisputeCase, act: Act) -> str:
     """A case is not closed over what was still to be done."""
-    titles = list(case.tasks.open().values_list("title", flat=True)[:3])
+    titles = [task.title for task in case.open_tasks[:3]]
     return _("Still to be done: %(tasks)s.") % {"tasks": _(", ").join(titles)} if titles else ""
 
 

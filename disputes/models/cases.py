@@ -265,7 +265,7 @@ class DisputeCase(Kept, TwoSided, File):
 
     @property
     def open_tasks(self) -> list[CaseTask]:
-        return list(self.tasks.open().select_related("owner__user"))
+        return [task for task in self.tasks.all() if task.done_on is None]
 
     @property
     def is_part(self) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -25,6 +25,7 @@ from disputes.limitation import limitation_of
 from disputes.models import DisputeCase, Party
 from disputes.models.choices import Side
 from disputes.querysets import ACCEPTED, READERS
+from disputes.reading import read_once
 from disputes.related import related
 from disputes.steps import leading_on
 from disputes.verbs import CREATION
@@ -35,7 +36,7 @@ from organizations.models import Duty
 
 PEOPLE = {"add_party", "correct_party", "end_party", "add_proxy", "end_proxy", "elect_representatives"}
 ROSTER = {"import_roster", "share_out"}
-PAYMENTS = ("proof", "mentions", "reverses", "taken_back_because")
+RECUSALS = {"recuse", "keep_mediator"}
 MAY_ASSIGN = WORKFLOW.steps["assign"].duties
 WINDOWS = {"agreement.judicial_confirmation", "agreement.arbitral_review"}
 
@@ -88,13 +89,13 @@ def new_case(request: OfficerRequest) -> HttpResponse:
 def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
     case: DisputeCase = visible(request, DisputeCase, pk)
     read_once(case)
-    deadlines = list(case.deadlines.select_related("rule").prefetch_related("pauses"))
-    for deadline in deadlines:
-        deadline.file = case
+    events = list(case.events.for_timeline())
+    done = {event.verb for event in events}  # what nobody ever did has left no rows to ask for
+    deadlines = list(case.deadlines.all())
     windows = [deadline for deadline in deadlines if deadline.rule.code in WINDOWS]
     lapsed = [window for window in windows if window.met_on is None and window.due_on < timezone.localdate()]
     offers = case.offers(Act(request.officer, timezone.now()))
-    mediation = mediation_of(case)
+    mediation = mediation_of(case, done)
     reveal = reverse("disputes:cases-reveal", args=[pk]) if request.officer.duty in MAY_REVEAL else ""
     return file_page(
         request,
@@ -105,7 +106,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         awaited=leading_on(case, timezone.localdate()),
         people=[offer for offer in offers if offer.verb in PEOPLE],
         roster_acts=[offer for offer in offers if offer.verb in ROSTER],
-        roster_count=case.roster.count(),
+        roster_count=case.roster.count() if "import_roster" in done else 0,
         untold=untold(case),
         gathering=gathering_of(case, timezone.localdate()),
         limitation=limitation_of(case, timezone.localdate()),
@@ -120,21 +121,12 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         instalments=case.instalments.all(),
         follow_ups=case.follow_ups.open().select_related("instalment") if case.state == "performing" else [],
         ways=ways_of(case),
-        supplements=case.supplement_requests.all(),
+        attachments=case.attachments.all(),
+        events=events,
+        supplements=case.supplement_requests.all() if "ask_for_papers" in done else [],
         reveal_url=reveal,
         related=related(case, request.officer),
     )
-
-
-def read_once(case: DisputeCase) -> None:
-    """What guards, the ways after the agreement and the page all look at."""
-    claims = Prefetch("claims", case.claims.select_related("category__parent"))
-    notes = Prefetch("notes", case.notes.select_related("deleted_by__user").prefetch_related("wordings__by__user"))
-    meetings = case.meetings.select_related("signed_paper").prefetch_related("attendances__party__file")
-    parts: list[Any] = [claims, notes, Prefetch("meetings", meetings), "relations", "relations_back"]
-    if case.outcome:
-        parts += ["routes", *(f"instalments__payments__{part}" for part in PAYMENTS)]
-    prefetch_related_objects([case], *parts)
 
 
 def untold(case: DisputeCase) -> list[Party]:
@@ -146,15 +138,15 @@ def untold(case: DisputeCase) -> list[Party]:
     return [party for party in sides if party.pk not in told]
 
 
-def mediation_of(case: DisputeCase) -> dict[str, Any]:
+def mediation_of(case: DisputeCase, done: Collection[str]) -> dict[str, Any]:
     """Who mediates, when they meet, and what the people on the case keep for themselves."""
     checked = {item.code: item for item in case.checked_items.all()}
     limit = due_day(case, case.mediation_rule) if case.state in ACCEPTED - {"suspended"} else None
     return {
         "assignments": case.assignments.select_related("officer__user"),
-        "recusals": case.recusals.select_related("officer__user"),
-        "appointments": case.appointments.all(),
-        "tasks": case.tasks.select_related("owner__user", "file"),
+        "recusals": case.recusals.select_related("officer__user") if RECUSALS & set(done) else [],
+        "appointments": case.appointments.all() if "propose_meeting" in done else [],
+        "tasks": case.tasks.all(),
         "checklist": [(item, checked.get(item.code)) for item in checklist_of(case.category)],
         "notes": case.notes.all(),
         "over": limit if limit and limit < timezone.localdate() else None,

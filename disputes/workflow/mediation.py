@@ -17,6 +17,7 @@ from disputes.guards.mediation import (
     mediator_serves,
     mediator_was_not_recused,
     minutes_wait_for_signatures,
+    time_is_left,
     time_limit_is_reached,
 )
 from disputes.querysets import IN_HAND as IN_HAND_STATES
@@ -54,7 +55,7 @@ STEPS = [
     ),
     Step("take_back", {S.ASSIGNED}, S.ACCEPTED, {OFFICER, DIRECTOR}, _("Release from the mediator")),
     Step("hold_meeting", {S.ASSIGNED, S.MEDIATING}, S.MEDIATING, {MEDIATOR}, _("Record a mediation meeting")),
-    Step("propose_meeting", {S.ASSIGNED, S.MEDIATING}, None, {MEDIATOR}, _("Appoint a meeting")),
+    Step("propose_meeting", {S.ASSIGNED, S.MEDIATING}, None, {MEDIATOR}, _("Appoint a meeting"), [time_is_left]),
     Step(
         "notify_meeting",
         {S.ASSIGNED, S.MEDIATING},

@@ -63,6 +63,9 @@ class CallQuerySet(SearchableQuerySet):
         people = ("handled_by__user", "handled_by__org", "entered_by__user", "entered_by__org")
         return super().for_page().select_related("category__parent", "employer", "region", "about", *people)
 
+    def for_step(self) -> Self:
+        return super().for_page().select_related("category")
+
     def begun_on(self, day: date) -> Self:
         return self.filter(started_at__gte=begin_of(day), started_at__lt=begin_of(day + timedelta(days=1)))
 

@@ -47,9 +47,10 @@ class ReviewQuerySet(FileQuerySet):
         return super().for_list().select_related("assessed__user", "call", "order", "sample")
 
     def for_page(self) -> Self:
+        """The files that are judged are read apart from the people, who are many joins already."""
         people = ("assessed__user", "assessed__org", "inspector__user", "inspector__org", "sample__by__user")
-        files = ("call__category__parent", "call__handled_by", "call__entered_by", "order__call__category__parent")
-        return super().for_page().select_related("sheet", "order__handler", *files, *people)
+        files = ("call__category__parent", "order__call__category__parent", "order__handler")
+        return super().for_page().select_related("sheet", *people).prefetch_related(*files)
 
     def to_score(self) -> Self:
         return self.filter(state="drawn")

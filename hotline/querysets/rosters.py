@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Length
 
 from casework.querysets import FileQuerySet
 from hotline.coverage import Span
-from organizations.models import Duty
+from organizations.models import Duty, Officer
 
 if TYPE_CHECKING:
-    from organizations.models import Officer, UnionOrg
+    from organizations.models import UnionOrg
 
 PAIR = 3  # signs of one step of a path: "29/"
 
@@ -67,8 +67,9 @@ class ShiftQuerySet(FileQuerySet):
 
     def with_people(self) -> Self:
         people = ("leader__user", "leader__org", "backup__user", "backup__org")
-        signers = ("handed_over_by__user", "taken_over_by__user")
-        return self.select_related("org", "roster", *people, *signers).prefetch_related("operators__user")
+        signers = Officer.objects.select_related("user")
+        apart = [Prefetch(signed, signers) for signed in ("handed_over_by", "taken_over_by")]
+        return self.select_related("org", "roster", *people).prefetch_related(*apart, "operators__user")
 
     def standing(self) -> Self:
         """Those that were not taken out of a draft."""
@@ -86,7 +87,7 @@ class ShiftQuerySet(FileQuerySet):
         A shift answers from its first instant up to, not at, its last.
         """
         rows = self.in_force().filter(scope__in=lineage_of(org.path), begins_at__lte=at, ends_at__gt=at)
-        return rows.with_people().order_by(Length("scope").desc()).first()
+        return rows.select_related("org", "leader__user").order_by(Length("scope").desc()).first()
 
     def handed_to(self, shift: Any) -> Self:
         """The shift of the same organisation that begins when this one ends."""

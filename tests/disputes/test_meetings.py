@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from casework.errors import StepRefused
+from casework.workflow import Act
 from disputes import actions
 from disputes.models import Appointment
-from tests.factories.disputes import MET, CaseFactory, appointed
+from tests.factories.disputes import MET, CaseFactory, appointed, noon
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date.fromisoformat
@@ -34,12 +35,19 @@ def test_a_meeting_lies_between_assignment_and_the_end_of_the_period(case, yang,
     typed = {**PROPOSED, "meet_on": DAY(day)}
     held = {"held_on": DAY(day), "minutes": "双方到场"}
     if possible:
-        actions.propose_meeting(case, by=yang, at=now, **typed)
+        actions.propose_meeting(case, by=yang, at=noon(DAY(day)), **typed)
         actions.hold_meeting(case, by=yang, at=now, **held)
         return
     for act, given in ((actions.propose_meeting, typed), (actions.hold_meeting, held)):
         with pytest.raises(StepRefused):
-            act(case, by=yang, at=now, **given)
+            act(case, by=yang, at=noon(min(DAY(day), DAY("2024-01-23"))), **given)
+
+
+@pytest.mark.parametrize(("day", "open_"), [("2024-01-23", True), ("2024-01-24", False)])
+def test_when_the_period_is_over_no_meeting_is_offered_any_more(case, yang, day, open_):
+    offers = {offer.verb: offer for offer in case.offers(Act(yang, noon(DAY(day))))}
+    assert offers["propose_meeting"].allowed is open_
+    assert open_ or "2024-01-23" in offers["propose_meeting"].reasons[0]
 
 
 def test_after_an_extension_a_later_meeting_is_possible(yang, now):
@@ -56,7 +64,7 @@ def test_a_mediator_sits_in_one_meeting_at_a_time(case, yang, now):
     for hour, minute in ((9, 0), (10, 59), (9, 30)):
         typed = {**PROPOSED, "meet_on": MET, "meet_at": dt.time(hour, minute)}
         with pytest.raises(StepRefused):
-            actions.propose_meeting(other, by=yang, at=now, **typed)
+            actions.propose_meeting(other, by=yang, at=noon(MET), **typed)
     assert appointed(other, meet_at=dt.time(11, 0)), "a meeting may begin when the one before it ends"
 
 

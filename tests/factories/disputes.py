@@ -114,11 +114,15 @@ def complete(case: DisputeCase) -> None:
         paper(case, place=gap.place)
 
 
+def noon(day: dt.date) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, dt.time(12)))
+
+
 def appointed(case: DisputeCase, day: dt.date = MET, hour: int = 9, **changes: Any) -> Appointment:
     """A meeting of the case that is ahead, of ninety minutes."""
     typed = {"meet_on": day, "meet_at": dt.time(hour, 30), "minutes": 90, "manner": "on_site", "place": "调解室"}
     assert case.mediator
-    actions.propose_meeting(case, by=case.mediator, at=timezone.now(), **{**typed, **changes})
+    actions.propose_meeting(case, by=case.mediator, at=noon(day), **{**typed, **changes})
     found: Appointment = case.appointments.latest("pk")
     return found
 

@@ -88,6 +88,17 @@ def test_an_unreadable_table_says_why(client, luo):
     assert "UTF-16" in client.get(f"{PAGE}{job.pk}/").content.decode()
 
 
+def test_the_empty_table_has_the_header_that_is_read(client, luo, ma):
+    client.force_login(luo.user)
+    assert f'href="{PAGE}empty/"' in client.get(PAGE).content.decode()
+    empty = client.get(f"{PAGE}empty/").content
+    row = csv_bytes([call_row(1)]).split(b"\n", 1)[1]
+    upload = SimpleUploadedFile("calls.csv", empty + row)
+    assert worked(jobs.hand_in(CALL_IMPORT, upload=upload, by=luo, at=timezone.now())).good == 1
+    client.force_login(ma.user)
+    assert client.get(f"{PAGE}empty/").status_code == 403
+
+
 @pytest.mark.parametrize("name", ["calls.xls", "calls", "calls.pdf"])
 def test_only_tables_are_taken(client, luo, name):
     assert sent(client, luo, name=name).status_code == 422
