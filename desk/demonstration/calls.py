@@ -56,14 +56,18 @@ def no_request(world: World, place: Place, at: datetime) -> dict[str, Any]:
 
 
 def asked(world: World, place: Place, at: datetime) -> dict[str, Any]:
-    story = world.random.choice(texts.table("stories"))
+    story, random = world.random.choice(texts.table("stories")), world.random
+    category = world.categories[story["code"]]
+    about = texts.table("words")["consult_about"].format(category=category.name)
+    plain = texts.phrase("consult", random), texts.phrase("consult_answers", random)
+    facts, answer = (about, story["answer"]) if world.chance(0.5) else plain
     return {
         "next_step": "answer",
-        "answer_given": story["answer"] if world.chance(0.5) else texts.phrase("consult_answers", world.random),
+        "answer_given": answer,
         "request_type": C.RequestType.INQUIRY,
-        "category": world.categories[story["code"]],
-        "facts": texts.phrase("consult", world.random),
-        "caller_name": texts.person(world.random) if world.chance(0.7) else "",
+        "category": category,
+        "facts": facts,
+        "caller_name": texts.person(random) if world.chance(0.7) else "",
         "region": place.org.region,
         **talked(world, at, 300),
     }

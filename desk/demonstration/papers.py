@@ -21,7 +21,7 @@ def issue_papers(now: datetime) -> None:
     mediated = cases.select_related("mediator__org__region", "mediator__user").order_by("-pk")
     for case in mediated.filter(state__in=WITH_MEDIATOR - {"suspended"})[:NOTICES]:
         issue(case, "acceptance_notice", now, party=case.parties.order_by("pk")[0].pk)
-    for case in mediated.filter(outcome="agreed")[:AGREEMENTS]:
+    for case in mediated.filter(outcome="agreed").exclude(state="archived")[:AGREEMENTS]:
         issue(case, "agreement", now)
 
 

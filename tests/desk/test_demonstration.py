@@ -12,6 +12,7 @@ from django.utils import timezone
 from casework.calendars import calendar_of
 from casework.models import Counter
 from desk.demonstration import numbers
+from desk.demonstration.joint import reach
 from desk.demonstration.ledgers import ALWAYS_HERE
 from desk.demonstration.loads import EMPTY
 from desk.demonstration.partners import referral
@@ -255,13 +256,14 @@ def by_hand(risk, on, span):
 
 @pytest.mark.parametrize(("kind", "authority"), [("judicial_confirmation", "court"), ("legal_aid", "justice")])
 def test_an_office_reached_by_mail_or_on_paper_does_not_answer_on_a_desk(played, kind, authority):
-    """The joint matter wrote down how these offices are reached; what is sent to them since waits for a letter."""
+    """The joint matter writes down how these offices are reached; what is sent to them since waits for a letter."""
     org = UnionOrg.objects.select_related("region").get(path="53/29/23/")
     now = timezone.now()
     world = World(Timeline(until=now), Random(1), now)  # noqa: S311 - nothing is guarded by it
     place = world.open_place(org, staff_by_place()[org.pk], [])
     case = DisputeCase.objects.filter(org=org, outcome="agreed").latest("pk")
     with transaction.atomic():
+        reach(place)
         for _at in referral(world, place, kind, now - timedelta(days=40), case=case):
             pass
         sent = case.referrals.latest("pk")
