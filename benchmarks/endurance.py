@@ -256,9 +256,10 @@ def run(folder: Path, database: Any, broker: Any, options: argparse.Namespace) -
     secret = fresh_secret()
     connect("hr", secret, PORT)
     _officer, _liaison, director = map(officer, ("case_officer", "liaison", "committee_director"))
+    assert director.user
     troop = Troop(folder, secret, port=PORT, web_port=WEB_PORT)
     clients = Clients(options.clients, (f"http://127.0.0.1:{WEB_PORT}", AccessToken.objects.issue(director.user)))
-    redis = Redis.from_url(broker.url)
+    redis: Any = Redis.from_url(broker.url)
     faults = faults_of(troop, redis.flushall)
     for name, server in (("broker", broker), ("database", database)):
         faults |= {f"{name} killed": killed(server), f"{name} frozen": frozen(server)}

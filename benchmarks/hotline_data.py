@@ -57,11 +57,15 @@ def people() -> None:
 
 
 def sealed(field: str, value: str) -> str:
+    from django.db.models import Field
+
     from casework.secrets import vault
     from casework.secrets.fields import context
     from hotline.models import CallRecord
 
-    return vault.seal(value, context(CallRecord._meta.get_field(field)))
+    column = CallRecord._meta.get_field(field)
+    assert isinstance(column, Field)
+    return vault.seal(value, context(column))
 
 
 def employers() -> None:

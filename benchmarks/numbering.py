@@ -146,7 +146,12 @@ def people_and_drafts(letters: int) -> tuple[Any, list[Any]]:
         "demands": "按期支付",
         "contact_phone": "0872-3120000",
     }
-    whole = {"kind": "reminder_letter", "audience": "public", "public_addressee": "全县各用人单位", **text}
+    whole: dict[str, Any] = {
+        "kind": "reminder_letter",
+        "audience": "public",
+        "public_addressee": "全县各用人单位",
+        **text,
+    }
     first = actions.create_document(matter, by=su, at=AT, **whole)
     first = actions.submit(first, by=su, at=AT, no_conflict=True)
     copies = [SupervisionDocument.objects.get(pk=first.pk) for _n in range(letters)]

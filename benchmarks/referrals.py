@@ -11,6 +11,7 @@ import os
 import socket
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -61,13 +62,17 @@ def throughput(count: int, troop: Troop) -> None:
     print(f"{count:,} referrals, {len(troop.senders)} couriers: {words}", flush=True)
 
 
+def is_delivered(referral: Any) -> bool:
+    return bool(referral.deliveries.filter(done_at__isnull=False).exists())
+
+
 def single(count: int, what: str) -> None:
     """One every second: what somebody waits for who looks at the page."""
     spans = []
     for _n in range(count):
         referral = approved()
         began = time.monotonic()
-        until(lambda r=referral: r.deliveries.filter(done_at__isnull=False).exists(), 60, 0.02)
+        until(partial(is_delivered, referral), 60, 0.02)
         spans.append(time.monotonic() - began)
         time.sleep(max(0, 1 - spans[-1]))
     print(f"{what}: median {median(spans):.2f} s, p95 {quantiles(spans, n=20)[-1]:.2f} s", flush=True)

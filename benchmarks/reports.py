@@ -81,7 +81,9 @@ def signed_in() -> Any:
     from organizations.models import Officer
 
     client = Client()
-    client.force_login(Officer.objects.get(org__path="53/", duty="statistician").user)
+    user = Officer.objects.get(org__path="53/", duty="statistician").user
+    assert user
+    client.force_login(user)
     return client
 
 

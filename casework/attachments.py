@@ -16,6 +16,7 @@ import puremagic
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from casework.leaves import pages_in
@@ -97,6 +98,9 @@ def keep(upload: UploadedFile[bytes]) -> Blob:
     """
     found = inspect(upload)
     paper = stored(found.sha256)
+    Blob.objects.filter(pk=found.sha256).update(
+        kept_at=timezone.now()
+    )  # before the store is asked: from here on nobody takes it away as loose
     if not paper.is_whole(found.size):
         paper.write(upload)
     pages = partial(pages_in, partial(whole, upload), found.content_type)  # counted only when the paper is new

@@ -19,7 +19,7 @@ from casework.errors import StoreAway
 from casework.stores import Private
 
 logger = logging.getLogger(__name__)
-CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 2, 8, 2  # together less than a web worker waits for a request
+CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 2, 5, 2  # together less than a transaction may idle (15 s), should one wait
 IN_ONE_PIECE = 64 * 1024 * 1024  # larger than any paper: one request writes all of it or nothing
 IN_MEMORY = 2 * 1024 * 1024  # what is longer lies in a temporary file while it is read
 
@@ -28,7 +28,8 @@ class BucketStore(Private, S3Storage):  # type: ignore[misc]  # of a library wit
     """One object for each paper, under the name it would have in a folder.
 
     The bytes are signed with the request, so the store itself refuses what was damaged on its way. No access list is
-    sent: the bucket decides, and it is to be a private one.
+    sent: the bucket decides, and it is to be a private one. The key has to be allowed to list it: to one that is not,
+    the store says 403 instead of 404 for a paper that is not there, and that is no answer (ADR 62).
     """
 
     def __init__(self, *, addressing: str, **options: Any) -> None:
@@ -78,5 +79,6 @@ def answering() -> Iterator[None]:
     try:
         yield
     except (BotoCoreError, Boto3Error, ClientError) as error:
-        logger.error("the store of papers does not answer", extra={"error": type(error).__name__})
+        told = getattr(error, "response", {}).get("Error", {}).get("Code", "")  # 403 for a key that may not list
+        logger.error("the store of papers does not answer", extra={"error": type(error).__name__, "code": told})
         raise StoreAway from error

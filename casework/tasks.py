@@ -4,6 +4,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from casework.importing.jobs import forget_tables, work
+from casework.loose import sweep_loose
 from casework.recount import recount_provisional
 from casework.safekeeping import forget_expired
 from casework.worklists import forget_absent
@@ -27,3 +28,9 @@ def work_imports() -> None:
 def recount_deadlines() -> None:
     """Once a day: days that were provisional when they were counted."""
     recount_provisional()
+
+
+@shared_task(ignore_result=True, time_limit=3600, soft_time_limit=3500)
+def sweep_papers() -> None:
+    """Once a day: papers no file has named for a long time."""
+    sweep_loose(timezone.now())

@@ -5,7 +5,18 @@ from casework.routes import file_routes
 from disputes.imports.intake import CASE_IMPORT
 from disputes.models import DisputeCase, PostAgreementRoute
 from disputes.verbs import ROUTE_VERBS, VERBS
-from disputes.views import agreements, cases, documents, dossier, groups, mediation, roster, routes, worklists
+from disputes.views import (
+    agreements,
+    cases,
+    documents,
+    dossier,
+    groups,
+    mediation,
+    reckoning,
+    roster,
+    routes,
+    worklists,
+)
 
 app_name = "disputes"
 urlpatterns = [
@@ -34,6 +45,7 @@ urlpatterns = [
     path("cases/<int:pk>/documents/<slug:kind>/", documents.preview, name="cases-document"),
     path("cases/<int:pk>/documents/<slug:kind>/<int:page>.png", documents.preview_page, name="cases-document-page"),
     path("cases/<int:pk>/story.pdf", dossier.story, name="cases-story"),
+    path("cases/<int:pk>/reckoning/", reckoning.reckoning, name="cases-reckoning"),
     path("cases/<int:pk>/dossier/", dossier.dossier, name="cases-dossier"),
     path("cases/<int:pk>/dossier/zip/", dossier.dossier_zip, name="cases-dossier-zip"),
     path("cases/<int:pk>/roster/", groups.roster, name="cases-roster"),

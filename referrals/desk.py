@@ -44,6 +44,7 @@ WAITING: list[tuple[Any, str]] = [
     (gettext_lazy("Questions of authorities"), "asked"),
     (gettext_lazy("New links asked for"), "link_wanted"),
     (gettext_lazy("Notices given up"), "notice_given_up"),
+    (gettext_lazy("Held back by an earlier message"), "held_back"),
 ]
 
 

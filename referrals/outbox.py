@@ -15,7 +15,7 @@ from referrals.leasing import BEGIN, FOLLOW, LEASE
 
 if TYPE_CHECKING:
     from organizations.models import Officer
-    from referrals.models import Delivery
+    from referrals.models import Delivery, Referral
 
 # Longer than the longest send and its commit: 60 s. Between relay and attempt less: the broker may forget it.
 SENDING = timedelta(seconds=2 * settings.DELIVERY_TOTAL_SECONDS)
@@ -50,6 +50,31 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def notices_given_up(self) -> Self:
         """Those of which the referral itself says nothing: what was told after it, or in answer to it."""
         return self.parked().exclude(matter=self.model.Matter.REFERRAL)
+
+    def behind(self, other: DeliveryQuerySet) -> models.Exists:
+        """Whether a row of `other` comes before it: in the order of the same case, to the same authority."""
+        same = {name: models.OuterRef(name) for name in ("source", "authority")}
+        return models.Exists(other.filter(**same, pk__lt=models.OuterRef("pk")))
+
+    def holding(self) -> Self:
+        """Those not delivered that stand before a person, who has not let later ones pass."""
+        return self.parked().filter(passed_at=None)
+
+    def held_back(self) -> Self:
+        """Pending, and not tried before a person has decided about an earlier one, maybe of another union."""
+        return self.pending().filter(self.behind(self.model.objects.holding()))
+
+    def in_front_of(self, referral: Referral) -> Self:
+        """Those behind which a message of this referral waits; they may be messages of another union."""
+        mine = self.model.objects.pending().filter(referral=referral)
+        same = {name: models.OuterRef(name) for name in ("source", "authority")}
+        later = models.Exists(mine.filter(**same, pk__gt=models.OuterRef("pk")))
+        return self.holding().filter(later).exclude(referral=referral)
+
+    def waiting_behind(self, referral: Referral) -> Self:
+        """Those that wait for a decision about a message of this referral."""
+        mine = self.model.objects.holding().filter(referral=referral)
+        return self.pending().filter(self.behind(mine)).exclude(referral=referral)
 
     def for_list(self) -> Self:
         """Those given up longest ago first."""

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from casework import words
-from referrals.models import Referral, ReferralEvent
+from referrals.models import Delivery, Referral, ReferralEvent
 
 C = Referral.Channel
 # What "arrived" means on each way, and what it does not mean.
@@ -131,3 +131,25 @@ def summary(referral: Referral) -> str:
     if referral.returned_code:
         parts.append(_("Returned because: %(reason)s") % {"reason": referral.get_returned_code_display()})
     return " · ".join(parts)
+
+
+def order_of(referral: Referral) -> list[str]:
+    """Whose message of the same case it waits for, and how many wait for its own. In words, as both may be of unions
+    whose files the reader may not open: what is told is which union to ring, and no number.
+    """
+    found = []
+    for earlier in Delivery.objects.in_front_of(referral).select_related("referral__org").order_by("pk")[:3]:
+        about = {"org": earlier.referral.org, "day": timezone.localdate(earlier.queued_at)}
+        found.append(
+            _(
+                "It waits behind an earlier message of the same case, queued by %(org)s on %(day)s and not delivered. "
+                "The liaison officer there can deliver it, withdraw it, or let later messages pass."
+            )
+            % about
+        )
+    waiting = Delivery.objects.waiting_behind(referral)
+    if count := waiting.count():
+        orgs = waiting.order_by().values_list("referral__org__name", flat=True).distinct()[:5]
+        words = _("%(count)d later messages of the same case wait for this one, of: %(orgs)s.")
+        found.append(words % {"count": count, "orgs": "、".join(orgs)})
+    return found

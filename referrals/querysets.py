@@ -113,6 +113,11 @@ class ReferralQuerySet(FileQuerySet):
         deliveries = self.model.deliveries.rel.related_model.objects
         return self.filter(Exists(deliveries.notices_given_up().filter(referral=OuterRef("pk"))))
 
+    def held_back(self) -> Self:
+        """Of which a message waits behind an earlier one of the same case that was given up, maybe by another union."""
+        deliveries = self.model.deliveries.rel.related_model.objects
+        return self.filter(pk__in=deliveries.held_back().order_by().values("referral"))
+
     def recalled_unread(self) -> Self:
         """Taken back while the authority held it, and nobody there has said that it knows."""
         return self.filter(RECALLED, direction="outgoing")

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from django.db import models
+from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from organizations.models import Officer
+
+
+class BlobQuerySet(models.QuerySet["Blob"]):
+    def loose(self) -> Self:
+        """Those no row of any table names."""
+        rows = self
+        for relation in self.model._meta.get_fields(include_hidden=True):
+            if isinstance(relation, ForeignObjectRel) and relation.field.column:
+                naming: Any = relation.related_model
+                named = naming._base_manager.filter(**{relation.field.name: models.OuterRef("pk")})
+                rows = rows.exclude(models.Exists(named))
+        return rows
 
 
 class Blob(models.Model):
@@ -16,6 +32,9 @@ class Blob(models.Model):
     size = models.PositiveIntegerField(_("bytes"))
     content_type = models.CharField(_("content type"), max_length=100)
     pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
+    kept_at = models.DateTimeField(_("last handed in"), default=timezone.now)
+
+    objects = BlobQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("stored paper")

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from desk.demonstration import texts
-from desk.demonstration.calls import SAID
+from desk.demonstration.calls import CASE_SHARE, SAID
 from desk.demonstration.cases import (
     ENDS,
     IN_TIME_SHARE,
@@ -19,13 +19,14 @@ from desk.demonstration.cases import (
     agreed_sum,
     payment_plan,
 )
-from desk.demonstration.loads import Begun
+from desk.demonstration.loads import ORDER, Begun
 from desk.demonstration.world import Grievance, Place, World, grievance
 from disputes.models import DisputeCase
 from organizations.models import Duty
 
 Row = dict[str, Any]
 End = DisputeCase.Outcome
+MEDIABLE_SHARE = 0.9  # of the grievances told by name
 OUTCOMES = {
     "agree": End.AGREED,
     "reconcile": End.RECONCILED,
@@ -36,12 +37,18 @@ OUTCOMES = {
 
 
 def call_rows(world: World, place: Place, begun: Begun) -> list[Row]:
-    rows = [call_row(place, at, SAID[kind](world, place, at)) for at, kind in begun.calls]
+    rows = [call_row(place, at, SAID[kind](world, place, at)) for at, kind in begun.calls if kind != ORDER]
     return numbered(place, "former_call", "started_at", rows)
 
 
 def case_rows(world: World, place: Place, begun: Begun) -> list[Row]:
-    rows = [case_row(world, place, place.hours.on(day)) for day in begun.applications]
+    """Who applied, and who called before."""
+    origins = list(ORIGINS), list(ORIGINS.values())
+    rows = [
+        case_row(world, place, world.random.choices(*origins)[0], place.hours.on(day)) for day in begun.applications
+    ]
+    callers = [at for at, kind in begun.calls if kind == ORDER and world.chance(CASE_SHARE * MEDIABLE_SHARE)]
+    rows += [case_row(world, place, DisputeCase.Origin.HOTLINE, place.hours.later(at, 0, 4)) for at in callers]
     return numbered(place, "former_case", "received_on", rows)
 
 
@@ -76,10 +83,10 @@ def username(place: Place, duty: str) -> str:
     return user.username
 
 
-def case_row(world: World, place: Place, at: datetime) -> Row:
+def case_row(world: World, place: Place, origin: str, at: datetime) -> Row:
     told, decided = grievance(world, place, at, mediable=True), place.hours.later(at, 0, 2)
     wanted = {
-        "origin": world.random.choices(list(ORIGINS), list(ORIGINS.values()))[0],
+        "origin": origin,
         "applicant_name": told.name,
         "applicant_id_number": told.id_number,
         "applicant_phone": told.phone,

@@ -56,14 +56,18 @@ def no_request(world: World, place: Place, at: datetime) -> dict[str, Any]:
 
 
 def asked(world: World, place: Place, at: datetime) -> dict[str, Any]:
-    story = world.random.choice(texts.table("stories"))
+    story, random = world.random.choice(texts.table("stories")), world.random
+    category = world.categories[story["code"]]
+    about = texts.table("words")["consult_about"].format(category=category.name)
+    plain = texts.phrase("consult", random), texts.phrase("consult_answers", random)
+    facts, answer = (about, story["answer"]) if world.chance(0.5) else plain
     return {
         "next_step": "answer",
-        "answer_given": story["answer"] if world.chance(0.5) else texts.phrase("consult_answers", world.random),
+        "answer_given": answer,
         "request_type": C.RequestType.INQUIRY,
-        "category": world.categories[story["code"]],
-        "facts": texts.phrase("consult", world.random),
-        "caller_name": texts.person(world.random) if world.chance(0.7) else "",
+        "category": category,
+        "facts": facts,
+        "caller_name": texts.person(random) if world.chance(0.7) else "",
         "region": place.org.region,
         **talked(world, at, 300),
     }
@@ -126,7 +130,7 @@ def handling(world: World, place: Place, order: WorkOrder, told: Grievance, at: 
     order = actions.start(order, by=officer, at=at, contacted_on=timezone.localdate(at), note=note)
     at = hours.later(at, 0, 2)
     yield at
-    if told.mediable and not order.call.anonymous and world.chance(CASE_SHARE):
+    if told.mediable and not order.call.anonymous and applies(world, place, order):
         order = open_case(world, place, order, told, at)
     if world.forgets(at, FORGOTTEN_SHARE):
         return
@@ -135,6 +139,11 @@ def handling(world: World, place: Place, order: WorkOrder, told: Grievance, at: 
     result = texts.phrase("order_results", world.random)
     order = actions.give_feedback(order, by=officer, at=at, result=result)
     yield from calling_back(world, place, order, at)
+
+
+def applies(world: World, place: Place, order: WorkOrder) -> bool:
+    """Whether the caller applies for mediation, in a case that is in no book."""
+    return timezone.localdate(order.opened_at) >= place.joined and world.chance(CASE_SHARE)
 
 
 def open_case(world: World, place: Place, order: WorkOrder, told: Grievance, at: datetime) -> WorkOrder:

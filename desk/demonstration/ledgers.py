@@ -1,7 +1,8 @@
 """What counties kept in spreadsheets before they worked with this system: brought in as every office brings it in.
 
 Work orders went through the system from the beginning, as the province watches over them. Plain calls and cases did
-not: a county finished in its books what had begun in them, and handed them in when the last file was closed.
+not, whether a case came from a caller or from the counter: a county finished in its books what had begun in them, and
+handed them in when the last file was closed.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def bring_in(loads: Sequence[tuple[UnionOrg, Load]], staff: Staff, now: datetime
             continue
         joined = joined_on(org, today)
         place = world.open_place(org, staff[org.pk], firms[org.region_id or ""], joined)
-        kept = begun(org, load, today).kept_in_books(joined)
+        kept = begun(org, load, today).before(joined)
         calls += call_rows(world, place, kept)
         cases += case_rows(world, place, kept)
     at = moment(today - HANDED_IN, random)

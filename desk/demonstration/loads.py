@@ -27,7 +27,8 @@ SHARES = {
 }
 DALI, DALI_SHARE = "5329", (7, 35, 2, 4)
 ALL = (262, 1950, 92)
-KINDS = {"asked": 66, "order": 14, "nothing": 14, "vain": 6}
+ORDER = "order"
+KINDS = {"asked": 66, ORDER: 14, "nothing": 14, "vain": 6}
 
 
 @dataclass(frozen=True)
@@ -48,19 +49,14 @@ class Begun:
     matters: list[date]
     calls: list[tuple[datetime, str]]
 
-    def kept_in_books(self, joined: date) -> Self:
-        """The applications and plain calls of before that day."""
-        calls = [(at, kind) for at, kind in self.calls if in_books(at, kind, joined)]
+    def before(self, joined: date) -> Self:
+        calls = [(at, kind) for at, kind in self.calls if timezone.localdate(at) < joined]
         return type(self)([day for day in self.applications if day < joined], [], calls)
 
     def played(self, joined: date) -> Self:
-        """All others."""
-        calls = [(at, kind) for at, kind in self.calls if not in_books(at, kind, joined)]
+        """What is in no book: everything since, and the work orders and letters of before."""
+        calls = [(at, kind) for at, kind in self.calls if kind == ORDER or timezone.localdate(at) >= joined]
         return type(self)([day for day in self.applications if day >= joined], self.matters, calls)
-
-
-def in_books(at: datetime, kind: str, joined: date) -> bool:
-    return kind != "order" and timezone.localdate(at) < joined
 
 
 def begun(org: UnionOrg, load: Load, today: date) -> Begun:

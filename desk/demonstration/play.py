@@ -26,6 +26,7 @@ from desk.demonstration.lines import connect_telephones
 from desk.demonstration.loads import EMPTY, SEED, SHARES, SPAN_DAYS, Load, all_loads, begun, some_time
 from desk.demonstration.meetings import list_mediators, look_ahead
 from desk.demonstration.offices import furnish
+from desk.demonstration.papers import issue_papers
 from desk.demonstration.reviews import reviews
 from desk.demonstration.silence import silence
 from desk.demonstration.staff import employ, staff_by_place
@@ -37,7 +38,7 @@ from disputes.querysets import WITH_MEDIATOR
 from hotline.models import CallRecord
 from organizations.models import UnionOrg, User
 
-XIANGYUN = "532923"
+XIANGYUN, DALI_CITY = "532923", "532901"
 FOLLOWED_UP = {XIANGYUN}
 RECENT_DAYS = 12
 MUCH, MONTHS_JUDGED = 100, 3
@@ -53,7 +54,7 @@ DRAFT_TO_SIGNED = (
 class Part(StrEnum):
     """The province is played in two parts that share no file, so that two processors can play at once.
 
-    One county has as much to do as all others, whose old files come from their books.
+    One county, with the city beside it, has as much to do as all others, whose old files come from their books.
     """
 
     XIANGYUN = "xiangyun"
@@ -64,7 +65,7 @@ class Part(StrEnum):
         return list(Part).index(self) + 1
 
     def has(self, region: str) -> bool:
-        return (region == XIANGYUN) == (self is Part.XIANGYUN)
+        return (region in {XIANGYUN, DALI_CITY}) == (self is Part.XIANGYUN)
 
 
 def alone(number: int) -> None:
@@ -105,31 +106,40 @@ def play(part: Part, *, now: datetime, scale: float = 1.0) -> int:
         return 0
     random = Random(f"{SEED} {part}")  # noqa: S311 - the same province every time, nothing is guarded by it
     world = World(Timeline(until=now), random, now)
-    today = timezone.localdate(now)
-    staff, firms = staff_by_place(), firms_by_region()
+    today, staff, firms = timezone.localdate(now), staff_by_place(), firms_by_region()
     for org, load in all_loads(scale):
-        if not part.has(org.region_id or ""):
-            continue
-        place = world.open_place(org, staff[org.pk], firms[org.region_id or ""], today - timedelta(days=SPAN_DAYS))
-        for story in stories(world, place, load, today):
-            world.timeline.add(story)
-        for story in assignments(world, place, today):
-            world.timeline.add(story)
-        for story in samples(place, load, today):
-            world.timeline.add(story)
-        if org.region_id in FOLLOWED_UP:
-            waiting = [*urgent_orders(world, place), *fed_back_orders(world, place)]
-            for story in [*waiting, book_callbacks(world, place), *silence(world, place, today)]:
+        if part.has(org.region_id or ""):
+            place = world.open_place(org, staff[org.pk], firms[org.region_id or ""], joined_on(org, today))
+            for story in chapters(world, place, load, today):
                 world.timeline.add(story)
     world.timeline.add(weekly_watch(world))
     with steady():
         taken = world.timeline.run()
         judge(staff, now)
-        look_ahead(still_mediated(part), now)
-        for played in more_played:
-            played(part.has, now)
-        scan(today)
+        look_around(part, now)
     return taken
+
+
+def chapters(world: World, place: Place, load: Load, today: date) -> Iterator[Story]:
+    """Everything that happens at one place."""
+    yield from stories(world, place, load, today)
+    yield from assignments(world, place, today)
+    yield from samples(place, load, today)
+    if place.org.region_id in FOLLOWED_UP:
+        yield from urgent_orders(world, place)
+        yield from fed_back_orders(world, place)
+        yield book_callbacks(world, place)
+        yield from silence(world, place, today)
+
+
+def look_around(part: Part, now: datetime) -> None:
+    """What stands on the desks today: meetings ahead, documents just issued, reports, employers at risk."""
+    look_ahead(still_mediated(part), now)
+    if part is Part.XIANGYUN:
+        issue_papers(now)
+    for played in more_played:
+        played(part.has, now)
+    scan(timezone.localdate(now))
 
 
 def still_mediated(part: Part) -> list[DisputeCase]:
@@ -141,7 +151,7 @@ def still_mediated(part: Part) -> list[DisputeCase]:
 
 def stories(world: World, place: Place, load: Load, today: date) -> Iterator[Story]:
     """All that began in the two years and did not come from the books of the place."""
-    played = begun(place.org, load, today).played(joined_on(place.org, today))
+    played = begun(place.org, load, today).played(place.joined)
     for day in played.applications:
         yield application(world, place, place.hours.on(day))
     for day in played.matters:

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from casework.attachments import keep
 from casework.calendars import calendar_of
@@ -39,6 +40,7 @@ class Place:
     random: Random
     employers: list[Employer] = field(default_factory=list)
     deck: list[str] = field(default_factory=list)
+    joined: date = date.min  # cases of before are in its books
 
     def draw(self, shares: dict[str, int]) -> str:
         """One after the other from a shuffled deck, so that the shares come true; small counties have one together."""
@@ -82,11 +84,13 @@ class World:
         """Whether a file is left lying: only lately, as in the end somebody asks for it."""
         return self.now - at < FORGOTTEN_FOR and self.chance(share)
 
-    def open_place(self, org: UnionOrg, staff: dict[str, list[Officer]], employers: list[Employer], on: date) -> Place:
+    def open_place(
+        self, org: UnionOrg, staff: dict[str, list[Officer]], employers: list[Employer], joined: date = date.min
+    ) -> Place:
         """A union at work, with the employers of its division."""
-        hours = Hours(calendar_of(org.region, on), self.random)
+        hours = Hours(calendar_of(org.region, timezone.localdate(self.now)), self.random)
         deck = [] if len(employers) >= MANY_EMPLOYERS else self.deck
-        return Place(org, staff, hours, self.random, list(employers), deck)
+        return Place(org, staff, hours, self.random, list(employers), deck, joined)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from casework.actions import keep_papers
 from casework.errors import StepRefused
+from casework.ledger import entered_elsewhere
 from casework.transactions import one_transaction
 from disputes.guards.order import refuse_disorder
 from disputes.models import DisputeCase, Instalment, Payment, PaymentReason
@@ -43,14 +44,18 @@ def record_payment(
     person_count: int | None = None,
     shares: list[dict[str, Any]] | None = None,
     papers: list[Any] | None = None,
+    another_because: str = "",
 ) -> DisputeCase:
     """Enter money that reached the workers, in yuan, on the instalment it belongs to; the first paper is its proof.
 
     `shares` say which worker got what, by the number of the claim: `claim` and `amount`, together the payment.
     Raises StepRefused for more than is still owed on it, and for a day before anything was owed. An agreed day
-    does not roll: a payment after it is late.
+    does not roll: a payment after it is late. A sum that a supervision document or a referral of the case holds for
+    the same day is refused as counted, unless `another_because` says why it is another one; that stays in the history.
     """
     case = ready(case, "record_payment", by=by, at=at)
+    if not another_because and (counted := entered_elsewhere(case, amount, paid_on, by)):
+        raise StepRefused("record_payment", counted)
     part = open_part(case, instalment, amount)
     days = ((_("signed by both sides"), case.owed_from), (_("paid on"), paid_on))
     refuse_disorder("record_payment", *days, today=day_of(at))
@@ -64,7 +69,7 @@ def record_payment(
         proof=case.attachments.order_by("-pk").first() if papers else None,
     )
     share_out(case, payment, shares or [])
-    return booked(case, "record_payment", part, by=by, at=at)
+    return booked(case, "record_payment", part, by=by, at=at, note=another_because)
 
 
 @one_transaction
@@ -150,14 +155,14 @@ def share_out(case: DisputeCase, payment: Payment, shares: list[dict[str, Any]])
         raise StepRefused("record_payment", words % {"shares": f"{total:,.2f}", "amount": f"{payment.amount:,.2f}"})
 
 
-def booked(case: DisputeCase, verb: str, part: Instalment, *, by: Officer, at: datetime) -> DisputeCase:
+def booked(case: DisputeCase, verb: str, part: Instalment, *, by: Officer, at: datetime, note: str = "") -> DisputeCase:
     """The sums of the instalment and of the case from their payments; what was to be followed up is done."""
     book(part)
     if part.settled_on:
         part.follow_ups.open().update(done_at=at, done_by=by)
     paid = case.payments.aggregate(sum=Sum("amount"))["sum"]
     changes: dict[str, Any] = {"amount_paid": paid, "pay_by": next_day(case)}
-    return WORKFLOW.advance(case, verb, by=by, at=at, **changes)
+    return WORKFLOW.advance(case, verb, by=by, at=at, note=note, **changes)
 
 
 def open_part(case: DisputeCase, instalment: Instalment, amount: Decimal) -> Instalment:

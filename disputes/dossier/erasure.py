@@ -9,7 +9,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from casework.attachments import keep_made, stored
+from casework.attachments import keep_made
+from casework.loose import take_away
 from casework.models import AbstractAttachment, AppendOnly, Blob, Employer
 from disputes.models import DisputeCase, PaperRemoval
 
@@ -74,17 +75,7 @@ def remove_papers(limit: int = 500) -> int:
     """
     rows = PaperRemoval.objects.filter(done_at=None).order_by("pk")[:limit]
     for row in rows:
-        row.still_used = not removed(row.sha256)
+        row.still_used = not take_away(row.sha256)
         row.done_at = timezone.now()
         row.save(update_fields=["still_used", "done_at"])
     return len(rows)
-
-
-def removed(sha256: str) -> bool:
-    """Whether the bytes are gone. The database knows who else holds them: every attachment protects its paper."""
-    try:
-        Blob.objects.filter(pk=sha256).delete()
-    except models.ProtectedError:
-        return False
-    stored(sha256).remove()
-    return True

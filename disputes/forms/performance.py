@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.fields import AttachmentsField, DayField, MoneyField, RowForm, RowsField
+from casework.ledger import entered_elsewhere
 from casework.words import day, money
 from disputes.models import Instalment, Payment, PaymentMention
 
@@ -42,6 +44,16 @@ class PaymentForm(CaseForm):
         ShareRow, label=_("Who got what"), required=False, help_text=_("Only where several claims are paid one by one.")
     )
     papers = AttachmentsField(label=_("Proof of payment"), required=False)
+    another_because = forms.CharField(
+        label=_("Why it is another payment"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_(
+            "Only where the same sum of the same day is entered in a supervision document or a referral of this case. "
+            "No names and no numbers, please: it stays in the history."
+        ),
+    )
 
     def prepare(self) -> None:
         left = self.file.instalments.filter(settled_on=None)
@@ -53,7 +65,15 @@ class PaymentForm(CaseForm):
 
     def clean(self) -> dict[str, Any]:
         self.not_before("paid_on", self.file.owed_from, _("signed by both sides"))
+        self.ask_whether_counted(self.cleaned_data)
         return self.cleaned_data
+
+    def ask_whether_counted(self, typed: dict[str, Any]) -> None:
+        amount, paid_on = typed.get("amount"), typed.get("paid_on")
+        if not amount or not paid_on or typed.get("another_because"):
+            return
+        if counted := entered_elsewhere(self.file, amount, paid_on, self.officer):
+            self.add_error("another_because", f"{counted} {gettext('If it is another payment, please say why.')}")
 
 
 class PaymentField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.apps import apps
 from django.utils.translation import gettext as _
 
+from casework.upper import modules
 from casework.words import day
 from disputes.dossier.completeness import gaps
 
@@ -54,14 +52,8 @@ def nothing_is_open_elsewhere(case: DisputeCase, act: Act) -> str:
     """
     if term_is_over(case, act):
         return ""
-    found = [name for module in holders() for name in module.open_on(case)]
+    found = [name for module in modules("holds") for name in module.open_on(case)]
     return _("Still open on this case: %(files)s.") % {"files": _(", ").join(found)} if found else ""
-
-
-def holders() -> list[Any]:
-    """The module `holds` of every app that has one: an upper app says itself what of it is open on a case."""
-    names = [f"{config.name}.holds" for config in apps.get_app_configs() if not config.name.startswith("django.")]
-    return [import_module(name) for name in names if find_spec(name)]
 
 
 def not_proposed_yet(case: DisputeCase, act: Act) -> str:

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from casework.actions import keep_papers
 from casework.ledger import entered_already, take_back
 from casework.models import Blob
 from casework.transactions import one_transaction
-from disputes.models import Payment
+from disputes.models import DisputeCase, Payment
+from hotline.models import WorkOrder
 from organizations.models import Officer
 from referrals.models import Referral, ReferralRecovery
+from referrals.threads import case_behind, matter_behind
 from referrals.workflow import WORKFLOW
-from supervision.models import DocumentRecovery
+from supervision.models import DocumentRecovery, SupervisionMatter
 
 Papers = list[tuple[str, Blob]]
 
@@ -50,22 +54,22 @@ def correct_recovery(
 
 def hold_sources(referral: Referral) -> None:
     """Held meanwhile: two files about the same dispute never enter the same payment in the same moment."""
-    matter = referral.document and referral.document.matter
-    for source in (referral.case, matter, referral.order):
-        if source:
-            type(source)._default_manager.select_for_update(of=("self",)).get(pk=source.pk)
+    held = ((DisputeCase, case_behind(referral)), (SupervisionMatter, matter_behind(referral)))
+    for model, pk in (*held, (WorkOrder, referral.order_id)):
+        if pk:
+            model.objects.select_for_update(of=("self",)).get(pk=pk)
 
 
 def holders(referral: Referral, row: dict[str, Any]) -> Iterator[Any]:
     """The files that hold the same money: same amount, same day, not taken back."""
     same = {"amount": row["amount"], "paid_on": row["paid_on"]}
-    if referral.case_id:
-        paid = Payment.objects.filter(file=referral.case_id, reverses=None, reversals=None, **same).select_related(
-            "file"
-        )
-        yield from (one.file for one in paid)
-    if referral.document:
-        after = DocumentRecovery.objects.standing().filter(file__matter=referral.document.matter_id, **same)
+    case, matter = case_behind(referral), matter_behind(referral)
+    if case:
+        paid = Payment.objects.filter(file=case, reverses=None, reversals=None, **same)
+        yield from (one.file for one in paid.select_related("file"))
+    if case or matter:
+        files = Q(file__matter=matter) | (Q(file__matter__case=case) if case else Q())
+        after = DocumentRecovery.objects.standing().filter(files, **same)
         yield from (one.file for one in after.select_related("file"))
     if referral.order and referral.order.recovered == row["amount"]:
         yield referral.order

@@ -20,7 +20,7 @@ from casework.views import MAY_REVEAL
 from organizations.http import OfficerRequest
 from organizations.models import Authority, Duty
 from referrals.models import IncomingMessage, JointMatter, Referral, ReferralQuestion
-from referrals.progress import milestones
+from referrals.progress import milestones, order_of
 from referrals.querysets import UNION
 from referrals.workflow import SHARED_ACTS, WORKFLOW
 
@@ -47,6 +47,7 @@ class FilterForm(forms.Form):
             ("asked", gettext_lazy("Answer to a question")),
             ("link_wanted", gettext_lazy("A new link")),
             ("notice_given_up", gettext_lazy("A decision on a notice given up")),
+            ("held_back", gettext_lazy("An earlier message of the case")),
         ],
     )
 
@@ -116,6 +117,7 @@ def referral_page(request: OfficerRequest, pk: int) -> HttpResponse:
         referral,
         "referrals/page.html",
         deliveries=referral.deliveries.prefetch_related("tries"),
+        order=order_of(referral),
         source=source_link(request, referral),
         reveal_url=reveal_url(request, referral),
         milestones=milestones(referral),

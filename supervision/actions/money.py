@@ -10,7 +10,7 @@ from casework.actions import keep_papers
 from casework.ledger import entered_already, take_back
 from casework.models import Blob
 from casework.transactions import one_transaction
-from disputes.models import Payment
+from disputes.models import DisputeCase, Payment
 from organizations.models import Officer
 from supervision.models import DocumentAttachment, DocumentRecovery, SupervisionDocument, SupervisionMatter
 from supervision.workflow import DOCUMENTS
@@ -46,8 +46,10 @@ def correct_recovery(
 def enter(document: SupervisionDocument, verb: str, rows: Iterable[dict[str, Any]]) -> None:
     """Part of a step. What the dispute case already holds is only mentioned there (case before document).
 
-    The matter is held meanwhile: two documents of it never enter the same payment in the same moment.
+    Case and matter are held meanwhile: neither the case nor another document enters the same payment in that moment.
     """
+    if document.matter.case_id:
+        DisputeCase.objects.select_for_update(of=("self",)).get(pk=document.matter.case_id)
     SupervisionMatter.objects.select_for_update(of=("self",)).get(pk=document.matter_id)
     proof = document.attachments.order_by("-pk").first()
     for row in rows:

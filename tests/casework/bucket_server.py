@@ -26,6 +26,8 @@ class Bucket(BaseHTTPRequestHandler):
 
     def is_signed(self, body=b""):
         self.server.asked.append((self.command, self.path))
+        if self.server.fails_on == (self.command, self.path):
+            return False
         signed = self.headers.get("Authorization", "").startswith("AWS4-HMAC-SHA256 Credential=key/")
         return signed and self.headers["x-amz-content-sha256"] == hashlib.sha256(body).hexdigest()
 
@@ -56,9 +58,9 @@ class Bucket(BaseHTTPRequestHandler):
 
 @contextmanager
 def bucket():
-    """Its address, with what lies in it (`papers`) and what was asked of it (`asked`)."""
+    """Its address, with what lies in it (`papers`), what was asked of it (`asked`), what it refuses (`fails_on`)."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Bucket) as server:
-        server.papers, server.asked = {}, []
+        server.papers, server.asked, server.fails_on = {}, [], None
         Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield server
         server.shutdown()

@@ -2,19 +2,23 @@
 
 import hashlib
 import io
+import re
 import zipfile
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import default_storage
+from django.urls import reverse
 
+from casework import bucket as waits
 from casework.attachments import keep_made, stored
 from casework.errors import StoreAway
+from casework.loose import take_away
 from casework.packing import packed
+from config.environment import request_limits
 from config.papers import paper_store
 from disputes import actions
 from disputes.dossier.contents import contents_of
-from disputes.dossier.erasure import removed
 from tests.casework.bucket_server import bucket
 from tests.factories.disputes import CaseFactory
 
@@ -72,7 +76,7 @@ def test_no_paper_has_an_address_of_its_own(store):
 
 def test_what_is_destroyed_is_gone_from_the_bucket(store, db):
     keep_made(PDF, "a.pdf")
-    assert removed(NAME)
+    assert take_away(NAME)
     assert not store.papers
     assert not stored(NAME).exists()
     with pytest.raises(FileNotFoundError):
@@ -131,3 +135,33 @@ def test_the_whole_file_is_packed_from_the_bucket(store, zhao, now):
     case, _paper = with_paper(zhao, now)
     found = zipfile.ZipFile(io.BytesIO(b"".join(packed(b"cover", contents_of(case)))))
     assert PDF in [found.read(name) for name in found.namelist()]
+
+
+def test_a_store_that_fails_in_the_middle_of_a_case_file_is_an_error_and_no_torn_zip(store, client, zhao, now):
+    case, _paper = with_paper(zhao, now)
+    client.force_login(zhao.user)
+    client.raise_request_exception = False
+    address = reverse("disputes:cases-dossier-zip", args=[case.pk])
+    store.fails_on = ("GET", PATH)  # it is there when it is asked for, and away when it is read
+    answer = client.post(address)
+    assert (answer.status_code, bool(answer["Retry-After"])) == (503, True)
+    assert not case.events.filter(verb="take_out").exists()
+    store.fails_on = None
+    answer = client.post(address)
+    whole = b"".join(answer.streaming_content)
+    assert (answer.status_code, int(answer["Content-Length"])) == (200, len(whole))
+    assert zipfile.ZipFile(io.BytesIO(whole)).testzip() is None
+    assert case.events.filter(verb="take_out").exists()
+
+
+def test_a_store_that_says_403_for_what_is_not_there_does_not_answer(store, db):
+    """So it does to a key that may not list the bucket. Taken for "not there" it would make every paper seem lost."""
+    store.fails_on = ("HEAD", PATH)
+    with pytest.raises(StoreAway):
+        keep_made(PDF, "a.pdf")
+    assert not store.papers
+
+
+def test_waiting_for_the_store_is_shorter_than_a_transaction_may_idle():
+    longest = (waits.CONNECT_SECONDS + waits.READ_SECONDS) * waits.ATTEMPTS
+    assert longest < int(re.search(r"idle_in_transaction_session_timeout=(\d+)s", request_limits({}))[1])

@@ -12,6 +12,7 @@ from django.utils import timezone
 from casework.calendars import calendar_of
 from casework.models import Counter
 from desk.demonstration import numbers
+from desk.demonstration.joint import reach
 from desk.demonstration.ledgers import ALWAYS_HERE
 from desk.demonstration.loads import EMPTY
 from desk.demonstration.partners import referral
@@ -24,7 +25,7 @@ from desk.radar.actions import scan
 from desk.radar.counting import LONGEST_SILENCE, REPLY_RULES, SIGNS, days_to_festival
 from desk.radar.score import Counts, score, weights
 from desk.search import find
-from disputes.models import DisputeCase, Party
+from disputes.models import CaseDocument, DisputeCase, Party
 from hotline.models import CallRecord, DutyShift, GroupIncident, Roster, WorkOrder
 from organizations.models import Officer, UnionOrg, User
 from referrals.models import Referral
@@ -118,6 +119,10 @@ def test_cases_from_books_had_a_mediator_and_were_paid_in_full(played):
     agreed = cases.filter(outcome__in=["agreed", "reconciled"])
     assert agreed.exists()
     assert not agreed.exclude(amount_paid=F("amount_agreed")).exists()
+
+
+def test_documents_of_the_usual_kinds_were_issued(played):
+    assert {"acceptance_notice", "agreement"} <= set(CaseDocument.objects.values_list("kind", flat=True))
 
 
 def test_numbers_have_no_gaps_and_follow_the_calendar(played):
@@ -251,13 +256,14 @@ def by_hand(risk, on, span):
 
 @pytest.mark.parametrize(("kind", "authority"), [("judicial_confirmation", "court"), ("legal_aid", "justice")])
 def test_an_office_reached_by_mail_or_on_paper_does_not_answer_on_a_desk(played, kind, authority):
-    """The joint matter wrote down how these offices are reached; what is sent to them since waits for a letter."""
+    """The joint matter writes down how these offices are reached; what is sent to them since waits for a letter."""
     org = UnionOrg.objects.select_related("region").get(path="53/29/23/")
     now = timezone.now()
     world = World(Timeline(until=now), Random(1), now)  # noqa: S311 - nothing is guarded by it
-    place = world.open_place(org, staff_by_place()[org.pk], [], now.date())
+    place = world.open_place(org, staff_by_place()[org.pk], [])
     case = DisputeCase.objects.filter(org=org, outcome="agreed").latest("pk")
     with transaction.atomic():
+        reach(place)
         for _at in referral(world, place, kind, now - timedelta(days=40), case=case):
             pass
         sent = case.referrals.latest("pk")

@@ -18,7 +18,7 @@ from referrals import actions, outbox, transports
 from referrals.causes import Cause
 from referrals.clock import ClockTimestamp
 from referrals.conservation import balance
-from referrals.desk import worklist
+from referrals.desk import cards, worklist
 from referrals.models import Circuit, Delivery, DeliveryAttempt, InboxEntry, Referral
 from tests.factories import supervision
 from tests.factories.hotline import OrderFactory
@@ -237,6 +237,32 @@ def test_a_parked_message_holds_back_the_next_until_a_person_decides(case, now):
     assert Delivery.objects.lease() == []
     recall(first, now)
     assert [d.referral_id for d in Delivery.objects.lease()] == [second.pk]
+
+
+@pytest.mark.django_db
+def test_whoever_waits_for_the_message_of_another_union_is_told_and_so_is_that_union(client, case, li, now):
+    first = make_referral(case, "send_failed")
+    second = make_referral(case, "queued")
+    above, beside = officer("liaison", "532900"), officer("liaison", "532924")
+    Referral.objects.filter(pk=second.pk).update(org=beside.org, scope=beside.org.path)
+
+    def told(reader, referral):
+        client.force_login(reader.user)
+        return " ".join(client.get(referral.get_absolute_url()).context["order"])
+
+    def held(reader):
+        return [str(card.title) for card in cards(reader, now.date()) if "waiting=held_back" in card.url]
+
+    assert li.org.name in told(beside, second)
+    assert first.number not in told(beside, second)
+    assert beside.org.name in told(li, first)
+    assert held(beside)
+    assert held(above)
+    assert not held(li)
+    client.force_login(beside.user)
+    assert second.number in client.get("/referrals/?waiting=held_back").content.decode()
+    actions.skip(first, by=li, at=now, reason="另行当面送达")
+    assert (told(beside, second), told(li, first), held(beside)) == ("", "", [])
 
 
 def of_one_case(case, zhao, now, link: str) -> tuple[Referral, Referral]:

@@ -11,11 +11,15 @@ from django.db.models import Sum
 
 from casework.errors import StepRefused, WrongDuty
 from disputes import actions as cases
+from hotline.models import WorkOrder
 from organizations.models import Authority
+from referrals import actions as referring
 from supervision import actions
 from supervision.models import DocumentRecovery, PartnerDocument
 from tests.factories import supervision as made
 from tests.factories.disputes import PAID, CaseFactory
+from tests.factories.hotline import OrderFactory
+from tests.factories.referrals import make_referral
 
 AT = made.noon("2024-06-06")
 DAY = dt.date(2024, 6, 6)
@@ -183,3 +187,66 @@ def test_a_payment_of_the_dispute_case_is_mentioned_and_not_counted_again(su, mu
     assert not letter.recoveries.exists()
     mention = payment.mentions.get()
     assert (mention.source, mention.number) == ("document", letter.number)
+
+
+def after_a_letter(case, amount, people):
+    letter = made.awaiting(
+        people["su"],
+        AT,
+        of=made.matter(people["su"], AT, case=case),
+        signatory=people["mu"],
+        liaison=people["li"],
+        served_on=DAY,
+    )
+    row = {"kind": "wages", "amount": amount, "person_count": 1, "paid_on": PAID}
+    return actions.record_recovery(letter, by=people["li"], at=AT, recoveries=[row], papers=made.paper())
+
+
+def after_a_referral(case, amount, people):
+    row = {"kind": "wages", "amount": amount, "person_count": 1, "paid_on": PAID}
+    of = make_referral(case, "accepted")
+    return referring.record_recovery(of, by=people["li"], at=made.noon("2024-06-06"), recoveries=[row], papers=[])
+
+
+@pytest.mark.parametrize("entered", [after_a_letter, after_a_referral])
+def test_a_payment_of_the_case_is_not_counted_beside_what_stands_under_another_file(
+    client, su, mu, li, zhao, yang, now, entered
+):
+    case = CaseFactory("performing", mediator=yang)
+    part = case.instalments.get()
+    known = entered(case, part.amount, {"su": su, "mu": mu, "li": li})
+    with pytest.raises(StepRefused, match="只计一次"):
+        cases.record_payment(case, by=yang, at=now, instalment=part, amount=part.amount, paid_on=PAID)
+    client.force_login(zhao.user)
+    typed = {"instalment": part.pk, "amount": str(part.amount), "paid_on": PAID.isoformat()}
+    page = f"/api/v1/cases/{case.pk}/record_payment/"
+    answer = client.post(page, typed, content_type="application/json")
+    assert (answer.status_code, list(answer.json()["errors"])) == (400, ["another_because"])
+    shown = type(known).objects.visible_to(zhao).filter(pk=known.pk).exists()
+    assert (known.number in answer.content.decode()) == shown
+    assert client.post(case.step_url("record_payment"), typed).status_code == 422
+    other = {**typed, "another_because": "另一笔补发工资"}
+    assert client.post(page, other, content_type="application/json").json()["amount_paid"] == str(part.amount)
+    assert case.events.filter(verb="record_payment").latest("pk").note == "另一笔补发工资"
+
+
+def test_what_was_taken_back_elsewhere_is_counted_in_the_case(su, mu, li, yang, now):
+    case = CaseFactory("performing", mediator=yang)
+    part = case.instalments.get()
+    letter = after_a_letter(case, part.amount, {"su": su, "mu": mu, "li": li})
+    actions.correct_recovery(letter, by=li, at=AT, recovery=letter.recoveries.get(), reason="误录")
+    case = cases.record_payment(case, by=yang, at=now, instalment=part, amount=part.amount, paid_on=PAID)
+    assert case.amount_paid == part.amount
+
+
+def test_a_referral_of_a_work_order_sees_the_payment_of_its_case(li, zhao, yang, now):
+    case = CaseFactory("performing", mediator=yang)
+    part = case.instalments.get()
+    cases.record_payment(case, by=yang, at=now, instalment=part, amount=part.amount, paid_on=PAID)
+    order = OrderFactory()
+    WorkOrder.objects.filter(pk=order.pk).update(case=case)
+    order.refresh_from_db()
+    referral = make_referral(order, "accepted", by=zhao)
+    row = {"kind": "wages", "amount": part.amount, "person_count": 1, "paid_on": PAID}
+    with pytest.raises(StepRefused, match="只计一次"):
+        referring.record_recovery(referral, by=li, at=now, recoveries=[row], papers=[])

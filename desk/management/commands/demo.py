@@ -7,7 +7,6 @@ from typing import Any
 import django
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connections
 from django.utils import timezone
 
 
@@ -27,6 +26,7 @@ class Command(BaseCommand):
         self.stdout.write(f"• demonstration: {steps} steps taken in {monotonic() - began:.0f} s" if steps else DONE)
 
 
+BEGIN = b"begin"
 RARELY = (100_000, 50, 100)
 DONE = "• demonstration: it has been played already"
 
@@ -34,19 +34,23 @@ DONE = "• demonstration: it has been played already"
 def played(scale: float) -> list[int]:
     """The steps of both parts, each in a process of its own with a connection of its own.
 
-    However this ends, no player goes on without us, and what a player did not finish is rolled back.
+    The players read their modules while the stage is set. However this ends, no player goes on without us, and what
+    a player did not finish is rolled back.
     """
     from desk.demonstration.play import Part, prepare
 
     now = timezone.now()
-    prepare(settings.HEYI_DEMO_PASSWORD, now=now, scale=scale)
-    connections.close_all()
     context = get_context("spawn")
     steps = context.SimpleQueue()
-    players = [context.Process(target=play_part, args=(part.value, now, scale, steps)) for part in Part]
+    waits, begins = zip(*(context.Pipe(duplex=False) for _part in Part), strict=True)
+    pairs = zip(Part, waits, strict=True)
+    players = [context.Process(target=play_part, args=(part.value, now, scale, steps, wait)) for part, wait in pairs]
     try:
         for player in players:
             player.start()
+        prepare(settings.HEYI_DEMO_PASSWORD, now=now, scale=scale)
+        for begin in begins:
+            begin.send_bytes(BEGIN)
         for player in players:
             player.join()
     finally:
@@ -63,12 +67,16 @@ def stop(player: Any) -> None:
         player.join()
 
 
-def play_part(name: str, now: Any, scale: float, steps: Any) -> None:
-    """Runs in the new process, where the models can be imported only now. Ctrl-C is the business of its parent."""
+def play_part(name: str, now: Any, scale: float, steps: Any, wait: Any) -> None:
+    """Runs in the new process, where the models can be imported only now. Ctrl-C is the business of its parent.
+
+    Raises EOFError when the parent has gone before it gave the word.
+    """
     signal(SIGINT, SIG_IGN)
     django.setup()
     gc.freeze()  # what was imported stays; the rows of a step are mostly freed by counting
     gc.set_threshold(*RARELY)
     from desk.demonstration.play import Part, play
 
+    wait.recv_bytes()
     steps.put(play(Part(name), now=now, scale=scale))
