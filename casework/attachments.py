@@ -98,9 +98,8 @@ def keep(upload: UploadedFile[bytes]) -> Blob:
     """
     found = inspect(upload)
     paper = stored(found.sha256)
-    Blob.objects.filter(pk=found.sha256).update(
-        kept_at=timezone.now()
-    )  # before the store is asked: from here on nobody takes it away as loose
+    # Before the store is asked: from here on nobody takes it away as loose.
+    Blob.objects.filter(pk=found.sha256).update(kept_at=timezone.now())
     if not paper.is_whole(found.size):
         paper.write(upload)
     pages = partial(pages_in, partial(whole, upload), found.content_type)  # counted only when the paper is new

@@ -170,7 +170,8 @@ def rows(field: BoundField) -> dict[str, Any]:
     least: int = field.field.min_rows  # type: ignore[attr-defined]  # a RowsField
     spare = max(SPARE_ROWS, least - len(found))
     found += [row_form(field, len(typed) + n) for n in range(spare)]
-    return {"field": field, "rows": found, "blank": row_form(field, "__n__")}
+    optional = not field.field.required
+    return {"field": field, "rows": found, "blank": row_form(field, "__n__"), "optional_rows": optional}
 
 
 def row_form(field: BoundField, n: int | str, row: Any = None, *, bound: bool = False) -> forms.Form:

@@ -152,6 +152,8 @@ def severance(
         hints.append(_("Without the local average wage the cap could not be looked at."))
     if began_on < date(2008, 1, 1):
         hints.append(_("For years before 2008 the rules of that time apply (art. 97)."))
+    if unlawful and notice_wage:
+        hints.append(_("The damages take the place of the wage instead of notice: it is left out."))
     factor = 2 if unlawful else 1
     doubled = f" × {factor}" if unlawful else ""
     what = _("Damages for unlawful termination (2N)") if unlawful else _("Economic compensation (N)")

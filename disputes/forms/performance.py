@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.fields import AttachmentsField, DayField, MoneyField, RowForm, RowsField
@@ -72,7 +73,7 @@ class PaymentForm(CaseForm):
         if not amount or not paid_on or typed.get("another_because"):
             return
         if counted := entered_elsewhere(self.file, amount, paid_on, self.officer):
-            self.add_error("another_because", counted)
+            self.add_error("another_because", f"{counted} {gettext('If it is another payment, please say why.')}")
 
 
 class PaymentField(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time

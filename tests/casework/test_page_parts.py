@@ -1,5 +1,6 @@
 """The parts every page is made of, drawn from plain objects."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -141,6 +142,14 @@ def test_asking_for_a_row_without_script_is_not_taking_the_step():
 def test_a_required_field_says_so_in_words():
     page = drawn('{% include "parts/field.html" %}', field=plain_form(None)["summary"])
     assert "（必填）" in page
+
+
+@pytest.mark.parametrize(("needed", "words"), [(True, "（必填）"), (False, "（填写本行时必填）")])
+def test_a_row_nobody_must_fill_in_says_so_at_its_fields(needed, words):
+    form = plain_form(None)
+    form.fields["instalments"].required = needed
+    row = drawn("{% rows field %}", field=form["instalments"]).partition("<li")[2]
+    assert set(re.findall("（[^）]*必填）", row)) == {words}
 
 
 def test_a_plain_due_day_becomes_a_pill_or_a_dash():

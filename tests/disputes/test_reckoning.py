@@ -64,6 +64,13 @@ def test_a_claim_comes_to_what_the_law_says(formula, known, total):
     assert str(claim.basis)
 
 
+def test_what_is_left_out_or_capped_is_said():
+    known = {"wage": D(30000), **span("2005-01-01", "2024-12-31"), **CAPS}
+    silent = formulas.severance(**{**known, **span("2009-01-01", "2024-12-31"), "average": D(20000)}).hints
+    told = formulas.severance(**{**known, "average": D(7000)}, notice_wage=D(1), unlawful=True).hints
+    assert (len(silent), len(told)) == (0, 3)
+
+
 @pytest.fixture
 def address(client, yang):
     client.force_login(yang.user)
