@@ -172,6 +172,7 @@ def test_personal_data_in_full_is_recorded(sign_in, zhao):
     shown = sign_in("zhao").post(url, {"reason": "通知开会"}).content.decode()
     assert "杨测试" in shown
     assert "13800001234" in shown
+    assert f'class="watermark" aria-hidden="true"><span data-words="{zhao.name} 20' in shown
     assert case.events.get(verb="reveal").note == "通知开会"
     assert sign_in("gao").get(url).status_code == 403
 
