@@ -72,7 +72,7 @@ def step_page(
 ) -> HttpResponse:
     """The form of one step. Refused or wrong, it comes back with everything typed.
 
-    `part` tells the drafts of a step typed in several parts from each other.
+    `part` tells the drafts of a step typed in several parts from each other; its `heading` says which was kept.
     """
     if name not in verbs:
         raise Http404
@@ -130,7 +130,7 @@ def take_step(
     except Refused as refused:
         page |= {"reasons": refused.reasons, "version": version}
         return render(request, template, {**page, "form": form}, status=409)
-    messages.success(request, _("Done: %(step)s.") % {"step": page["label"]})
+    messages.success(request, _("Done: %(step)s.") % {"step": page.get("heading", page["label"])})
     return redirect(file if still_visible(request, file) else list_url(file))
 
 

@@ -21,6 +21,7 @@ from casework import words
 from casework.arranging import arranged
 from casework.calendars import calendar_of
 from casework.periods import Calendar, Unit
+from casework.timeline import narrowed
 from casework.workflow import StepOffer
 
 register = template.Library()
@@ -145,12 +146,14 @@ def deadlines(context: Context, file: Any, rows: Iterable[Any] | None = None) ->
 
 @register.inclusion_tag("parts/timeline.html", takes_context=True)
 def timeline(context: Context, file: Any, events: Iterable[Any] | None = None) -> dict[str, Any]:
-    """What happened, newest first."""
+    """What happened, newest first; of a long history one kind of act alone."""
     rows = context.get("events") if events is None else events
     found = list(file.events.for_timeline() if rows is None else rows)
     for event in found:
         event.file = file
-    return {"events": found}
+    request = context.get("request")
+    shown, kinds = narrowed(found, request.GET if request else {})
+    return {"events": shown, "kinds": kinds}
 
 
 @register.inclusion_tag("parts/attachments.html", takes_context=True)

@@ -31,14 +31,14 @@ from desk.demonstration.reviews import reviews
 from desk.demonstration.silence import silence
 from desk.demonstration.staff import employ, staff_by_place
 from desk.demonstration.timeline import Story, Timeline, left_lying, moment
-from desk.demonstration.world import Place, World, proof
+from desk.demonstration.world import Place, World, keep_proof
 from desk.radar.actions import scan
 from disputes.models import DisputeCase
 from disputes.querysets import WITH_MEDIATOR
 from hotline.models import CallRecord
 from organizations.models import UnionOrg, User
 
-XIANGYUN, DALI_CITY = "532923", "532901"
+XIANGYUN = "532923"
 FOLLOWED_UP = {XIANGYUN}
 RECENT_DAYS = 12
 MUCH, MONTHS_JUDGED = 100, 3
@@ -54,7 +54,7 @@ DRAFT_TO_SIGNED = (
 class Part(StrEnum):
     """The province is played in two parts that share no file, so that two processors can play at once.
 
-    One county, with the city beside it, has as much to do as all others, whose old files come from their books.
+    One county has as much to do as all others, whose old files come from their books.
     """
 
     XIANGYUN = "xiangyun"
@@ -65,7 +65,7 @@ class Part(StrEnum):
         return list(Part).index(self) + 1
 
     def has(self, region: str) -> bool:
-        return (region in {XIANGYUN, DALI_CITY}) == (self is Part.XIANGYUN)
+        return (region == XIANGYUN) == (self is Part.XIANGYUN)
 
 
 def alone(number: int) -> None:
@@ -82,7 +82,7 @@ def prepare(password: str, *, now: datetime, scale: float = 1.0) -> bool:
         return False
     employ(password, timezone.localdate(now), EMPTY)
     list_mediators(timezone.localdate(now))
-    proof()
+    keep_proof()
     connect_telephones(now)
     furnish()
     settle(list(all_loads(scale)), now)

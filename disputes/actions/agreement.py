@@ -20,6 +20,7 @@ from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
 from .application import day_of
+from .meetings import call_off
 from .signing import Content, Rows, drafted, keep_signatures, typed
 
 
@@ -72,6 +73,7 @@ def agree(
     with deadlines.together(case):
         deadlines.meet(case, case.mediation_rule, effective_on)
         deadlines.start_all(case, windows, effective_on)
+    call_off(case, at)
     return start_performance(case, at=at)
 
 
@@ -93,6 +95,7 @@ def reconcile(
     changes |= {"outcome": outcome, "closed_on": closed_on, "settlement": settlement}
     case = WORKFLOW.advance(case, "reconcile", by=by, at=at, **changes)
     deadlines.meet(case, case.mediation_rule, closed_on)
+    call_off(case, at)
     return start_performance(case, at=at)
 
 

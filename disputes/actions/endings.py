@@ -16,6 +16,7 @@ from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
 from .application import day_of
+from .meetings import call_off
 
 
 @one_transaction
@@ -63,9 +64,10 @@ def terminate(
 def conclude(
     case: DisputeCase, verb: str, *, by: Officer, at: datetime, note: str, closed_on: date, **changes: Any
 ) -> DisputeCase:
-    """Set outcome and day, and stop every clock."""
+    """Set outcome and day, stop every clock and call off what was appointed."""
     case = WORKFLOW.advance(case, verb, by=by, at=at, note=note, closed_on=closed_on, **changes)
     deadlines.meet_all(case, closed_on)
+    call_off(case, at)
     return case
 
 

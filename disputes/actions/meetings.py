@@ -16,7 +16,7 @@ from casework.transactions import one_transaction
 from casework.words import instant
 from disputes.guards.order import refuse_disorder
 from disputes.models import Appointment, DisputeCase, MediationMeeting
-from disputes.models.choices import Place, Presence
+from disputes.models.choices import NotHeld, Place, Presence
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
@@ -98,6 +98,12 @@ def pending(case: DisputeCase, verb: str, appointment: Appointment) -> Appointme
     if found is None:
         raise StepRefused(verb, _("This meeting is not ahead any more."))
     return found
+
+
+def call_off(case: DisputeCase, at: datetime) -> None:
+    """Mediation has ended: no meeting still ahead takes place, and the mediator's hour is free again."""
+    ahead = case.appointments.pending().filter(starts_at__gt=at)
+    ahead.update(outcome=Appointment.Outcome.NOT_HELD, not_held=NotHeld.OTHER, note=_("Mediation had ended before."))
 
 
 @one_transaction

@@ -22,6 +22,7 @@ from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
 from .application import day_of
+from .meetings import call_off
 
 Kind = CaseRelation.Kind
 # What a case begun from another keeps of it.
@@ -204,6 +205,7 @@ def merge_into(
     if other.state not in OPEN:
         raise StepRefused("merge_into", _("Only a case that is not concluded can take in another."))
     deadlines.meet_all(case, day_of(at))
+    call_off(case, at)
     CaseRelation.objects.filter(file=case, kind=Kind.CHILD).delete()
     CaseRelation.objects.create(file=case, other=other, kind=Kind.MERGED, at=at, by=by)
     if carry_over:

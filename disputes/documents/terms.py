@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from casework.documents.paper import on_paper
+from casework.documents.paper import on_paper, on_paper_money
 from casework.numerals import capitals
 from disputes.models import AgreementTerm
 
@@ -27,7 +27,7 @@ def sentence(term: AgreementTerm, account: str) -> str:
         "who": term.get_debtor_display(),
         "what": term.what.strip().rstrip("。.;；"),
         "day": on_paper(term.due_on),
-        "amount": f"{term.amount:,.2f}" if term.amount else "",
+        "amount": on_paper_money(term.amount or None),
         "capitals": capitals(term.amount) if term.amount else "",
     }
     text = WORDS[AgreementTerm.Kind(term.kind)]() % said

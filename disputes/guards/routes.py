@@ -132,7 +132,11 @@ def why_not(case: DisputeCase, kind: str, day: date) -> list[str]:
 
 def no_other_way_is_open(route: PostAgreementRoute, act: Act) -> str:
     other = route.case.routes.open().exclude(pk=route.pk).first()
-    return "" if other is None else _("“%(way)s” is still open: one way at a time.") % {"way": other.get_kind_display()}
+    return "" if other is None else one_at_a_time(other)
+
+
+def one_at_a_time(other: PostAgreementRoute) -> str:
+    return _("“%(way)s” is still open: one way at a time.") % {"way": other.get_kind_display()}
 
 
 def way_is_open(route: PostAgreementRoute, act: Act) -> str:

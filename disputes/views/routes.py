@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from casework.pages import file_page, list_page, visible
-from disputes.guards.routes import last_day_to_file, why_not
+from disputes.guards.routes import last_day_to_file, one_at_a_time, why_not
 from disputes.models import DisputeCase, PostAgreementRoute
 from disputes.models.choices import RouteKind
 from disputes.querysets import READERS
@@ -43,17 +43,19 @@ def ways_of(case: DisputeCase) -> list[Way]:
     taken = list(case.routes.all())
     for route in taken:
         route.case = case
+    running = next((route for route in taken if route.is_open), None)
     return [
-        Way(str(kind.label), [route for route in taken if route.kind == kind], why_not_now(case, kind))
+        Way(str(kind.label), [route for route in taken if route.kind == kind], why_not_now(case, kind, running))
         for kind in RouteKind
     ]
 
 
-def why_not_now(case: DisputeCase, kind: RouteKind) -> list[str]:
-    """Where the case is closed nothing else has to be looked at."""
+def why_not_now(case: DisputeCase, kind: RouteKind, running: PostAgreementRoute | None) -> list[str]:
+    """Where the case is closed nothing else has to be looked at; what the law leaves open waits for the way running."""
     if case.state in OVER:
         return [_("The case is closed.")]
-    return why_not(case, kind, timezone.localdate())
+    own = why_not(case, kind, timezone.localdate())
+    return own or ([one_at_a_time(running)] if running else [])
 
 
 def routes(request: OfficerRequest) -> HttpResponse:

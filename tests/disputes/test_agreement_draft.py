@@ -73,7 +73,7 @@ def test_the_signed_draft_becomes_agreement_and_plan(case, yang, now):
         (PAID + timedelta(days=30), 52000),
     ]
     assert "2024年1月30日" in agreement.terms
-    assert "60,000.00" in agreement.terms
+    assert "60000.00" in agreement.terms
     assert ACCOUNT not in agreement.terms
     assert case.signatures.count() == 2
 
@@ -187,7 +187,7 @@ def test_the_draft_prints_before_it_is_signed(case, yang, now):
     case = drafted(case, yang, now)
     sheet, text = printed(case, now)
     assert not sheet.missing
-    for words in ("60,000.00", "陆万元整", "2024年1月30日", "司法确认", "********4567", "任何一期逾期", "一式4份"):
+    for words in ("60000.00", "陆万元整", "2024年1月30日", "司法确认", "********4567", "任何一期逾期", "一式4份"):
         assert words in text, words
     assert ACCOUNT not in text
     assert ACCOUNT in printed(case, now, in_full=True)[1]
@@ -204,6 +204,7 @@ def test_a_wizard_keeps_each_part_and_leads_to_the_next(client, case, yang):
     assert (answer.status_code, "尽快" in answer.content.decode()) == (422, True)
     answer = client.post(base, {**row, "version": case.version})
     assert (answer.status_code, answer["Location"]) == (302, f"{base}amounts/")
+    assert "已完成：协议内容。" in client.get(answer["Location"]).content.decode()
     case.refresh_from_db()
     amounts = {"agreed-0-claim": "1", "agreed-0-amount": "112000", "legal_check": "", "version": case.version}
     assert client.post(f"{base}amounts/", amounts)["Location"] == f"{base}conditions/"

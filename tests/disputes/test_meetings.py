@@ -15,7 +15,7 @@ from casework.errors import StepRefused
 from casework.workflow import Act
 from disputes import actions
 from disputes.models import Appointment
-from tests.factories.disputes import MET, CaseFactory, appointed, noon
+from tests.factories.disputes import MET, CaseFactory, appointed, noon, plan, signatures
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date.fromisoformat
@@ -127,6 +127,24 @@ def test_a_meeting_that_was_not_held_says_why_and_finds_a_new_day(case, yang, no
     assert (timezone.localtime(new.starts_at).hour, new.place, new.outcome) == (14, old.place, "")
     with pytest.raises(StepRefused):
         actions.meeting_not_held(case, by=yang, at=now, appointment=ahead, not_held="asked")
+
+
+ENDS = {
+    "withdraw": {"closed_on": MET, "reason": "已自行解决"},
+    "reconcile": {"closed_on": MET, "settlement": "约定月底付清", **plan()},
+    "agree": {"terms": "一次付清", **signatures(MET), **plan()},
+}
+
+
+@pytest.mark.parametrize("verb", ENDS)
+def test_with_the_end_of_mediation_what_is_ahead_is_called_off_and_the_hour_is_free(yang, verb):
+    case, other = (CaseFactory("mediating", mediator=yang) for _n in range(2))
+    ahead, past = appointed(case, MET + dt.timedelta(days=3)), appointed(case, MET, 8)
+    getattr(actions, verb)(case, by=yang, at=noon(MET), **ENDS[verb])
+    ahead.refresh_from_db()
+    past.refresh_from_db()
+    assert (ahead.outcome, ahead.not_held, past.outcome) == ("not_held", "other", "")
+    assert appointed(other, MET + dt.timedelta(days=3))
 
 
 def test_several_meetings_are_held_one_after_the_other(yang, now):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from casework.attachments import keep_made
 from casework.models import Category
 from casework.safekeeping import save_draft
+from casework.timeline import kind_of
 from disputes import actions, desk, search
 from disputes.models import DisputeCase
 from disputes.steps import next_step
@@ -171,6 +172,7 @@ def test_personal_data_in_full_is_recorded(sign_in, zhao):
     shown = sign_in("zhao").post(url, {"reason": "通知开会"}).content.decode()
     assert "杨测试" in shown
     assert "13800001234" in shown
+    assert f'class="watermark" aria-hidden="true"><span data-words="{zhao.name} 20' in shown
     assert case.events.get(verb="reveal").note == "通知开会"
     assert sign_in("gao").get(url).status_code == 403
 
@@ -190,6 +192,22 @@ def test_twenty_five_rows_cost_no_more_queries_than_five(sign_in, zhao):
     for _n in range(20):
         CaseFactory("accepted")
     assert cost() == few
+
+
+ASKED = {"": None, "in=show": None, "acts=nothing": None, "acts=moved": "moved", "acts=looked": "looked"}
+
+
+def test_the_history_shows_one_kind_of_act_alone(sign_in, zhao, yang, now):
+    case, client = CaseFactory("performing", mediator=yang), sign_in("yang")
+    actions.attach(case, papers=[("1.txt", keep_made(b"1", "1.txt"))], by=yang, at=now, place="evidence")
+    client.post(reverse("disputes:cases-reveal", args=[case.pk]), {"reason": "通知开会"})
+    for asked, kind in ASKED.items():
+        page = client.get(f"{case.get_absolute_url()}?{asked}")
+        events = page.context["events"]
+        drawn = page.content.decode().partition('id="timeline"')[2]
+        shown = [event for event in events if kind in (None, kind_of(event))]
+        assert drawn.count('class="timeline-act"') == len(shown) > 0, asked
+        assert drawn.count('aria-current="true"') == 1
 
 
 MOST = [("closed_out", "duan", 29), ("archived", "gao", 27), ("mediating", "yang", 26), ("performing", "yang", 26)]

@@ -11,8 +11,9 @@ from casework.errors import StepRefused, WrongDuty
 from casework.models import Category
 from casework.workflow import Act
 from disputes import actions
-from disputes.models import PostAgreementRoute
+from disputes.models import DisputeCase, PostAgreementRoute
 from disputes.verbs import ROUTE_VERBS
+from disputes.views.routes import ways_of
 from disputes.workflow import ROUTES
 from tests.factories.disputes import AGREED, PAID, CaseFactory, application, officer_of, plan, signatures
 
@@ -256,6 +257,8 @@ def test_one_way_is_open_at_a_time(yang, zhao):
             case=case, org=case.org, scope=case.scope, kind="arbitral_review", body=COURT,
             state="prepared", opened_at=timezone.now(),
         )  # fmt: skip
+    ways = {way.label: way.reasons for way in ways_of(DisputeCase.objects.for_page().get(pk=case.pk))}
+    assert all(ways.values()), "while a way is taken no other is called possible"
     route = case.routes.get()
     actions.withdraw_route(route, by=yang, at=noon("2024-01-22"), ended_on=DAY("2024-01-22"), result="改走仲裁审查")
     assert actions.open_route(case, **again | {"at": noon("2024-01-23")}).routes.open().count() == 1
