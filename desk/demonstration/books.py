@@ -26,6 +26,7 @@ from organizations.models import Duty
 
 Row = dict[str, Any]
 End = DisputeCase.Outcome
+HANDED_IN = timedelta(days=30)  # ago
 MEDIABLE_SHARE = 0.9  # of the grievances told by name
 OUTCOMES = {
     "agree": End.AGREED,
@@ -118,10 +119,11 @@ def mediated(world: World, place: Place, told: Grievance, at: datetime) -> Row:
 
 
 def payments(world: World, place: Place, amount: Decimal, at: datetime) -> Iterator[str]:
-    """Everything has been paid, most of it in time."""
+    """Everything has been paid, most of it in time, and all before the book was handed in."""
+    last = timezone.localdate(world.now) - HANDED_IN
     for part in payment_plan(world, amount, timezone.localdate(at)):
         late = world.random.randint(1, 9) if not world.chance(IN_TIME_SHARE) else -world.random.randint(0, 3)
-        paid_on = max(timezone.localdate(at), part["due_on"] + timedelta(days=late))
+        paid_on = min(max(timezone.localdate(at), part["due_on"] + timedelta(days=late)), last)
         yield f"{paid_on}:{part['amount']}"
 
 

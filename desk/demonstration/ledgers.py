@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from casework.importing.kinds import ImportKind
 from casework.importing.run import Run
-from desk.demonstration.books import call_rows, case_rows
+from desk.demonstration.books import HANDED_IN, call_rows, case_rows
 from desk.demonstration.firms import firms_by_region
 from desk.demonstration.loads import SEED, Load, begun
 from desk.demonstration.timeline import Timeline, moment
@@ -30,7 +30,6 @@ from organizations.models import Duty, Officer, UnionOrg
 # Where people may sign in everything is played from the first day on; elsewhere the system came so many days ago.
 ALWAYS_HERE = ("532923", "532924", "530114", "532900", "530000")
 JOINED_DAYS_AGO = (100, 130, 160, 190)
-HANDED_IN = timedelta(days=30)
 PROVINCE = "530000"
 
 Staff = dict[int, dict[str, list[Officer]]]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from casework.calendars import calendar_of
 from casework.models import Counter
 from desk.demonstration import numbers
+from desk.demonstration.books import HANDED_IN
 from desk.demonstration.joint import reach
 from desk.demonstration.ledgers import ALWAYS_HERE
 from desk.demonstration.loads import EMPTY
@@ -119,6 +120,7 @@ def test_cases_from_books_had_a_mediator_and_were_paid_in_full(played):
     agreed = cases.filter(outcome__in=["agreed", "reconciled"])
     assert agreed.exists()
     assert not agreed.exclude(amount_paid=F("amount_agreed")).exists()
+    assert not agreed.filter(payments__paid_on__gt=timezone.localdate() - HANDED_IN).exists()
 
 
 def test_documents_of_the_usual_kinds_were_issued(played):
