@@ -53,7 +53,7 @@ def tables(request: OfficerRequest, kind: ImportKind, name: str) -> HttpResponse
         kind=kind,
         form=form,
         job_url=name,
-        empty_url=f"{name}-empty",
+        blank_table_url=f"{name}-empty",
     )
     response.status_code = 422 if form.is_bound else 200
     return response

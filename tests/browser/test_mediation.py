@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 
 import pytest
+from django.utils import timezone
 
 from disputes import actions
-from disputes.models import Appointment
+from disputes.models import Appointment, DisputeCase
 from tests.browser.test_disputes import english, press, send
 from tests.conftest import member
 from tests.factories.disputes import MET, CaseFactory, ProfileFactory, appointed
@@ -53,6 +54,8 @@ def test_no_page_of_mediation_hinders_anybody_or_shows_english(sign_in, violatio
 
 def test_a_meeting_is_appointed_told_and_held_by_clicking(sign_in, cast):
     case = CaseFactory("assigned", mediator=cast["mediator"])
+    for running in (DisputeCase.objects.filter(pk=case.pk), case.deadlines.all()):
+        running.update(due_on=timezone.localdate())  # beyond the time limit no meeting is appointed
     page = sign_in(cast["mediator"], case.get_absolute_url())
     press(page, "确认接受指派")
     page.fill("[name=confirmed_on]", "2024-01-09")

@@ -40,7 +40,7 @@ STEPS = [
             "instalments": [{"due_on": "2024-01-30", "amount": "112000.00"}],
             **dict.fromkeys(SIGNED, "2024-01-19"),
         },
-        35,
+        36,
         54,
     ),
     ("mediating", "yang", "rate", {"urgency": 2, "reason": "风险变化"}, 8, 26),

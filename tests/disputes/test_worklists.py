@@ -251,15 +251,13 @@ def test_the_first_screen_of_a_mediator_counts_what_is_late_soon_to_begin_and_wa
     assert {"/cases/?show=overdue", "/cases/?show=soon"} <= set(cards)
 
 
-def test_the_first_screen_puts_urgent_cases_first_and_names_the_step_the_page_leads_with(client, yang):
+def test_the_first_screen_puts_urgent_cases_first_and_says_what_they_are_about(client, yang):
     ordinary, urgent = (CaseFactory("mediating", mediator=yang) for _n in range(2))
     DisputeCase.objects.filter(pk=urgent.pk).update(urgency=URGENT)
     client.force_login(yang.user)
     tasks = client.get("/").context["tasks"]
     assert [task.number for task in tasks] == [urgent.number, ordinary.number]
     assert {(task.about, task.amount) for task in tasks} == {(urgent.category.name, urgent.amount_claimed)}
-    offered = [offer for offer in client.get(urgent.get_absolute_url()).context["offers"] if offer.allowed]
-    assert tasks[0].step == offered[0].label
 
 
 def test_what_nobody_waits_for_has_no_counter(client, yang):
