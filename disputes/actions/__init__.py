@@ -1,8 +1,9 @@
 """The verbs of a dispute case, one room per noun. Each is one transaction: state, clocks and history, or nothing."""
 
 from .agreement import agree, reconcile
-from .application import accept, amend, apply, ask_for_papers, decline, lapse, supply_papers, transfer
+from .application import apply
 from .archive import approve_destruction, archive, destroy, hold, keep_longer, propose_destruction, release
+from .decision import accept, amend, decline, transfer
 from .documents import issue_document
 from .drafting import draft_agreement
 from .endings import answer_sham_report, close_out, fail, return_to_court, terminate, withdraw
@@ -30,6 +31,7 @@ from .routes import (
     withdraw_route,
 )
 from .secrecy import lift_restriction, restrict
+from .supplements import ask_for_papers, lapse, supply_papers
 from .worklists import rate
 
 __all__ = [
