@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -41,7 +41,7 @@ class CursorPages(CursorPagination):
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
         """One page. Raises NotFound for a cursor nobody was given, also for one that names no place in this list."""
         try:
-            return super().paginate_queryset(KeysFirst(queryset), request, view)
+            return super().paginate_queryset(cast("QuerySet[Any]", KeysFirst(queryset)), request, view)
         except (ValueError, ValidationError) as error:
             if self.cursor_query_param not in request.query_params:
                 raise

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.apps import apps
 from django.utils import timezone
 
 from casework.deadlines import recompute, refresh
-from casework.models import AbstractDeadline
+from casework.models.deadlines import every_kind
 from casework.transactions import one_transaction
 from casework.workflow import Act
 from organizations.models import Officer
@@ -16,8 +15,7 @@ from organizations.models import Officer
 
 def recount_provisional() -> int:
     """Recompute every running provisional clock; how many days moved. A moved day is told in the file's history."""
-    kinds = [model for model in apps.get_models() if issubclass(model, AbstractDeadline)]
-    return sum(recount(pk, kind) for kind in kinds for pk in provisional(kind))
+    return sum(recount(pk, kind) for kind in every_kind() for pk in provisional(kind))
 
 
 def provisional(kind: Any) -> list[int]:

@@ -3,6 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
+from casework.early import sweep
 from casework.importing.jobs import forget_tables, work
 from casework.loose import sweep_loose
 from casework.recount import recount_provisional
@@ -28,6 +29,12 @@ def work_imports() -> None:
 def recount_deadlines() -> None:
     """Once a day: days that were provisional when they were counted."""
     recount_provisional()
+
+
+@shared_task(ignore_result=True)
+def warn_early() -> None:
+    """Every quarter of an hour: clocks that came near, told to who is at work now."""
+    sweep.warn_early(timezone.now())
 
 
 @shared_task(ignore_result=True, time_limit=3600, soft_time_limit=3500)

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from .periods import Calendar, Day, Unit, Why, days_left
 
 NOTHING = "—"
-SOON = 3  # days within which a due day is pointed out, as on the desks
 SECONDS_OF_A_MINUTE, MINUTES_OF_AN_HOUR, IN_HOURS_FROM = 60, 60, 120
 UP_TO_A_MINUTE = timedelta(seconds=59)  # a begun minute is still left
 WEEKDAYS = [
@@ -64,9 +63,15 @@ def rate(value: Decimal | float | None, digits: int = 1) -> str:
 
 
 def due_words(
-    due_on: date, today: date, *, unit: str = Unit.NATURAL, met_on: date | None = None, calendar: Calendar | None = None
+    due_on: date,
+    today: date,
+    *,
+    soon: date,
+    unit: str = Unit.NATURAL,
+    met_on: date | None = None,
+    calendar: Calendar | None = None,
 ) -> Due:
-    """How much time is left, in working days for a rule that counts them.
+    """How much time is left, in working days for a rule that counts them. A day up to `soon` is pointed out.
 
     What is late is counted in natural days whatever the rule, so that it grows on a weekend too.
     """
@@ -77,9 +82,11 @@ def due_words(
     if due_on == today:
         return Due(_("Due today"), "warning")
     if unit == Unit.WORKING and calendar is not None:
-        return left_in_working_days(days_left(today, due_on, calendar, Unit.WORKING))
-    left = (due_on - today).days
-    return Due(ngettext("%(days)d day left", "%(days)d days left", left) % {"days": left}, tone_of(left))
+        text = left_in_working_days(days_left(today, due_on, calendar, Unit.WORKING))
+    else:
+        left = (due_on - today).days
+        text = ngettext("%(days)d day left", "%(days)d days left", left) % {"days": left}
+    return Due(text, "warning" if due_on <= soon else "neutral")
 
 
 def due_instant_words(due_at: datetime, now: datetime, met_at: datetime | None = None) -> Due:
@@ -102,9 +109,8 @@ def span_words(begin: datetime, end: datetime) -> str:
     return ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}
 
 
-def left_in_working_days(left: int) -> Due:
-    words = ngettext("%(days)d working day left", "%(days)d working days left", left)
-    return Due(words % {"days": left}, tone_of(left))
+def left_in_working_days(left: int) -> str:
+    return ngettext("%(days)d working day left", "%(days)d working days left", left) % {"days": left}
 
 
 def late_words(due_on: date, on: date) -> str:
@@ -117,10 +123,6 @@ def met_words(due_on: date, met_on: date) -> Due:
         return Due(_("Done in time"), "success")
     late = (met_on - due_on).days
     return Due(ngettext("Done %(days)d day late", "Done %(days)d days late", late) % {"days": late}, "warning")
-
-
-def tone_of(left: int) -> str:
-    return "warning" if left <= SOON else "neutral"
 
 
 WHY = {

@@ -160,6 +160,12 @@ class Workflow:
             raise StepRefused(verb, reasons)
         return step
 
+    def hold(self, file: AnyFile, verb: str, *, by: Officer, at: datetime) -> AnyFile:
+        """The file under lock with the step open on it, before rows are written that the step is proved by."""
+        held = lock(file, by)
+        self.check(verb, held, Act(by, at))
+        return held  # type: ignore[no-any-return]
+
     def prove(self, step: Step, file: Any, act: Act) -> None:
         if reasons := step.refusals(file, act, step.proofs):
             raise StepRefused(step.verb, reasons)

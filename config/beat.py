@@ -13,6 +13,7 @@ SCHEDULE: dict[str, dict[str, str | BaseSchedule | dict[str, int]]] = {
     "remind": {"task": "supervision.tasks.remind_of_replies", "schedule": crontab(hour=7, minute=0)},
     "radar": {"task": "desk.tasks.look_at_employers", "schedule": crontab(hour=5, minute=30)},
     "housekeeping": {"task": "casework.tasks.housekeeping", "schedule": crontab(hour=3, minute=0)},
+    "warn": {"task": "casework.tasks.warn_early", "schedule": crontab(minute="*/15"), "options": {"expires": 800}},
     "papers": {"task": "casework.tasks.sweep_papers", "schedule": crontab(hour=4, minute=10)},
     "lapse": {"task": "disputes.tasks.lapse_applications", "schedule": crontab(hour=3, minute=10)},
     "unended": {"task": "hotline.tasks.close_unended_calls", "schedule": crontab(minute="*/5")},

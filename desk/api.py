@@ -18,6 +18,7 @@ from casework.employers import KEEPERS, enter, insist_on
 from casework.forms import ReasonForm
 from casework.models import Employer
 from casework.safekeeping import answer_once
+from desk.early.api import EarlyWarningViewSet
 from desk.employers import listed
 from desk.forms import CorrectForm, EmployerForm, MergeForm, SearchForm
 from desk.register_verbs import VERBS, take
@@ -152,4 +153,4 @@ class EmployerViewSet(viewsets.ReadOnlyModelViewSet[Employer]):
         return Response(self.get_serializer(done).data)
 
 
-ROUTES: list[tuple[str, type[Any]]] = [("employers", EmployerViewSet)]
+ROUTES: list[tuple[str, type[Any]]] = [("employers", EmployerViewSet), ("early-warnings", EarlyWarningViewSet)]

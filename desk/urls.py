@@ -1,11 +1,14 @@
 from django.urls import path
 
 from desk import paper_forms, register, views
+from desk.early import views as early
 from desk.radar import views as radar
 
 app_name = "desk"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("early-warnings/seen/", early.seen, name="early-warnings-seen"),
+    path("early-warnings/choice/", early.choice, name="early-warnings-choice"),
     path("search/", views.search, name="search"),
     path("paper-forms/", paper_forms.paper_forms, name="paper-forms"),
     path("paper-forms/<int:pk>/", paper_forms.paper_batch, name="paper-batch"),

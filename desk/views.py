@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
+from casework.early.window import within_words
 from desk import home as work
 from desk import search as searching
 from desk.context import UNION_STAFF
+from desk.early import box as early
 from desk.words import WORDS
 from organizations.http import OfficerRequest
 
@@ -27,6 +29,8 @@ def home(request: OfficerRequest) -> HttpResponse:
     tasks = work.worklist(request.officer, today)
     words = WORDS[request.officer.duty]
     context = {
+        "early": early.standing(request.officer, today),
+        "within": within_words(request.officer, today),
         "title": words.heading,
         "words": words,
         "today": today,

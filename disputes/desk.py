@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from casework.early.window import soon_until, within_words
 from casework.panels import Card, Task, bounded
-from casework.words import SOON
 from disputes.forms.lists import of_the_file
 from disputes.limitation import warned_until
 from disputes.models import Appointment, CaseTask, DisputeCase
@@ -34,10 +34,15 @@ def cards(officer: Officer, today: date) -> list[Card]:
         return []
     rows = DisputeCase.objects.visible_to(officer)
     if officer.duty == Duty.MEDIATOR:
-        found = [*of_the_day(officer, today), *to_be_ended(rows), *urgency(rows, today), *of_mediator(rows, today)]
+        found = [
+            *of_the_day(officer, today),
+            *to_be_ended(rows),
+            *urgency(rows, officer, today),
+            *of_mediator(rows, today),
+        ]
         return [*found, *limitation(rows, officer, today), *own_tasks(officer, today)]
     if officer.duty == Duty.CASE_OFFICER:
-        found = [*of_case_officer(rows), *urgency(rows, today), *limitation(rows, officer, today)]
+        found = [*of_case_officer(rows), *urgency(rows, officer, today), *limitation(rows, officer, today)]
         return [*found, *own_tasks(officer, today)]
     if officer.duty == Duty.ARCHIVIST:
         return [card(_("To be archived"), rows, "state=closed_out"), *of_archivist(rows, today)]
@@ -84,11 +89,11 @@ def own_tasks(officer: Officer, today: date) -> list[Card]:
     return [Card(_("My tasks"), count, reverse("disputes:tasks"), tone)] if count != "0" else []
 
 
-def urgency(rows: DisputeCaseQuerySet, today: date) -> list[Card]:
-    soon = rows.pressing(today, today + timedelta(days=SOON))
+def urgency(rows: DisputeCaseQuerySet, officer: Officer, today: date) -> list[Card]:
+    soon, hint = rows.pressing(today, soon_until(officer, today)), within_words(officer, today)
     return [
         Card(_("Overdue cases"), bounded(rows.overdue(today)), url("show=overdue"), "danger"),
-        Card(_("Due within three days"), bounded(soon), url("show=soon"), "warning"),
+        Card(_("Due soon"), bounded(soon), url("show=soon"), "warning", hint),
     ]
 
 

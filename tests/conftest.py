@@ -9,20 +9,25 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.test import TransactionTestCase
 from django.utils import timezone
 
 from casework.reference import seed
 from hotline.telephony.hub import hub
-from organizations.models import Officer, Region
+from organizations.models import Officer
 from tests.factories.organizations import AuthorityOfficerFactory, OfficerFactory
+from tests.seeded import Seeded
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """The reference data is there once for all tests that roll back."""
+    """The reference data is there once for all tests, and again after those that do not roll back."""
     with django_db_blocker.unblock():
         seed()
-    yield
+        seeded = Seeded()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: seeded.restore())
+        yield
     hub.close()  # or its connection would keep the database from being removed
 
 
@@ -36,15 +41,6 @@ def empties_tables(item) -> bool:
     marker = item.get_closest_marker("django_db")
     real = {"transactional_db", "live_server"} & set(item.fixturenames)
     return bool(real or (marker and marker.kwargs.get("transaction")))
-
-
-@pytest.fixture(autouse=True)
-def reference_data(request):
-    """Tests with real transactions empty the tables behind them, so each of them begins by loading what is missing."""
-    if empties_tables(request.node):
-        request.getfixturevalue("transactional_db")
-        if not Region.objects.exists():
-            seed()
 
 
 @pytest.fixture

@@ -82,7 +82,8 @@ def test_dounan_agreed_confirmed_on_the_spot_and_paid(union):
     dounan = union("530114")
     dounan.on("2024-01-08")
     assert due(dounan.apply("2024-01-08", "118600.00", 6))["case.accept"] == "2024-01-11"
-    assert due(dounan.accept("2024-01-08"))["case.mediate"] == "2024-01-23"
+    accepted = dounan.accept("2024-01-08")
+    assert (accepted["number"], due(accepted)["case.mediate"]) == ("呈贡工调〔2024〕1号", "2024-01-23")
     dounan.on("2024-01-19")
     dounan.meet("2024-01-15")
     file = dounan.agree("112000.00", [("2024-01-30", "112000.00")], **signed_on("2024-01-19"))
@@ -93,6 +94,8 @@ def test_dounan_agreed_confirmed_on_the_spot_and_paid(union):
     assert dounan.on_way("decide", ended_on="2024-01-19", result="确认有效")["state"] == "granted"
     dounan.on("2024-01-30")
     assert dounan.pay(file, 0, "112000.00", "2024-01-30")["amount_paid"] == "112000.00"
+    closed = dounan.step("mediator", "close_out", closed_out_on="2024-01-30", callback="satisfied")
+    assert closed["state"] == "closed_out"
     dounan.on("2024-06-01")
     asked = ("mediation_success_rate", "persons_involved", "judicial_confirmation_rate", "recovered")
     assert dounan.figures("2024-01-01", "2024-03-31", *asked) == [(1, 1), 6, (1, 1), "112000.00"]

@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from tests.factories.supervision import approved
-from tests.test_main_path_api import PDF
+from tests.union_by_api import PDF
 
 pytestmark = pytest.mark.django_db
 RECEIVER = "门卫室值班员测试"

@@ -162,9 +162,12 @@ class Union:
             "addressee_address": "测试路1号",
             **texts,
         }
-        file = f"documents/{self.ask('supervisor', 'documents/', body, expect=201)['id']}/"
+        drafted = self.ask("supervisor", "documents/", body, expect=201)
+        file = f"documents/{drafted['id']}/"
         self.do("supervisor", file, "submit", no_conflict=True)
-        self.do("signatory", file, "approve")
+        self.do("supervisor", file, "approve", expect=403)
+        signed = self.do("signatory", file, "approve")
+        assert (drafted["number"], signed["number"] in signed["text"]) == ("", True)
         return file, self.do("liaison", file, "seal")
 
     # --- referrals

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, Self
 
+from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -104,6 +105,11 @@ class AbstractDeadline(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} {self.due_on}"
+
+
+def every_kind() -> list[Any]:
+    """The clocks of all kinds of files, whatever app they belong to."""
+    return [model for model in apps.get_models() if issubclass(model, AbstractDeadline)]
 
 
 class TimedDeadline(AbstractDeadline):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from casework.workflow import Act, Stage, StepOffer, Workflow
-from organizations.models import Officer, UnionOrg
+from organizations.models import Duty, Officer, UnionOrg
 
 
 class File(models.Model):
@@ -24,6 +24,9 @@ class File(models.Model):
     collection: ClassVar[str]
     workflow: ClassVar[Workflow]
     STAGES: ClassVar[list[tuple[Any, set[str]]]] = []
+    # Whom an early warning reaches: the officer in this column, else these duties of the handling organisation.
+    IN_CHARGE: ClassVar[str] = ""
+    ON_CALL: ClassVar[frozenset[Duty]] = frozenset()
 
     number = models.CharField(_("number"), max_length=60, blank=True)
     state = models.CharField(_("state"), max_length=24)

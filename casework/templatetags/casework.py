@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from casework import words
 from casework.arranging import arranged
 from casework.calendars import calendar_of
+from casework.early.window import soon_until
 from casework.periods import Calendar, Unit
 from casework.timeline import narrowed
 from casework.workflow import StepOffer
@@ -56,16 +57,18 @@ def pill(text: str, tone: str = "neutral") -> SafeString:
 @register.simple_tag(takes_context=True)
 def due(context: Context, deadline: Any) -> SafeString:
     """The remaining time of one deadline as a pill. Reads the calendar: for one file, not for every row of a list."""
-    found = due_of(deadline, today(context), calendar_for(deadline.file, [deadline], today(context)))
+    on = today(context)
+    found = due_of(deadline, on, calendar_for(deadline.file, [deadline], on), soon(context))
     return format_html(PILL, found.tone, found.text)
 
 
-def due_of(deadline: Any, on: date, calendar: Calendar | None) -> words.Due:
+def due_of(deadline: Any, on: date, calendar: Calendar | None, near: date) -> words.Due:
     if deadline.met_on is None and any(pause.until_on is None for pause in deadline.pauses.all()):
         return words.Due(_("The clock is stopped"), "info")
     if deadline.due_at:
         return words.due_instant_words(deadline.due_at, timezone.now(), deadline.met_at)
-    return words.due_words(deadline.due_on, on, unit=deadline.rule.unit, met_on=deadline.met_on, calendar=calendar)
+    unit, met_on = deadline.rule.unit, deadline.met_on
+    return words.due_words(deadline.due_on, on, soon=near, unit=unit, met_on=met_on, calendar=calendar)
 
 
 def calendar_for(file: Any, deadlines: Iterable[Any], on: date) -> Calendar | None:
@@ -79,6 +82,12 @@ def today(context: Context) -> date:
     return context.get("today") or timezone.localdate()
 
 
+def soon(context: Context) -> date:
+    """The last day this officer wants pointed out; to who is not signed in nothing but today is near."""
+    officer = context.get("officer")
+    return soon_until(officer, today(context)) if officer else today(context)
+
+
 @register.simple_tag(takes_context=True)
 def due_day(context: Context, due_on: date | None, due_at: datetime | None = None) -> SafeString:
     """The remaining time to a plain day or an instant, for lists: natural days, a dash when nothing runs."""
@@ -87,7 +96,7 @@ def due_day(context: Context, due_on: date | None, due_at: datetime | None = Non
         return format_html(PILL, found.tone, found.text)
     if due_on is None:
         return format_html("{}", words.NOTHING)
-    found = words.due_words(due_on, today(context))
+    found = words.due_words(due_on, today(context), soon=soon(context))
     return format_html(PILL, found.tone, found.text)
 
 
@@ -140,8 +149,8 @@ def deadlines(context: Context, file: Any, rows: Iterable[Any] | None = None) ->
         rows = file.deadlines.select_related("rule").prefetch_related("pauses")
     found = sorted(rows, key=lambda d: (d.met_on is not None, d.due_on))
     on = today(context)
-    calendar = calendar_for(file, found, on)
-    return {"rows": [{"deadline": d, "due": due_of(d, on, calendar), "why": why_url(d, file)} for d in found]}
+    calendar, near = calendar_for(file, found, on), soon(context)
+    return {"rows": [{"deadline": d, "due": due_of(d, on, calendar, near), "why": why_url(d, file)} for d in found]}
 
 
 @register.inclusion_tag("parts/timeline.html", takes_context=True)

@@ -1,10 +1,12 @@
 """The catalogues: one for each app, one at the top for the shared templates and config."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -65,18 +67,37 @@ class Home:
         catalog.fuzzy = False
         catalog.creation_date = catalog.revision_date = NO_DATE
         self.po.parent.mkdir(parents=True, exist_ok=True)
-        with self.po.open("wb") as file:
+        with replaced(self.po) as file:
             write_po(file, catalog, sort_by_file=True, include_lineno=False, width=110)
 
     def compile(self) -> bool:
-        """Write the binary file when it is older than its source. Was it?"""
-        if not self.po.exists() or (self.mo.exists() and self.mo.stat().st_mtime >= self.po.stat().st_mtime):
+        """Write the binary file unless it was made of the source as it stands. Was it written?
+
+        It bears the time of its source, taken before reading: when somebody writes the source meanwhile, the two
+        differ and the next one compiles again. A file made of half a source must never pass for up to date.
+        """
+        source = written_at(self.po)
+        if source is None or source == written_at(self.mo):
             return False
-        partial = self.mo.with_suffix(f".{os.getpid()}.partial")  # tests and `up` may both be at it
-        with partial.open("wb") as file:
+        with replaced(self.mo, at=source) as file:
             write_mo(file, self.kept())
-        partial.rename(self.mo)
         return True
+
+
+def written_at(path: Path) -> int | None:
+    """In nanoseconds; None when there is no such file."""
+    return path.stat().st_mtime_ns if path.exists() else None
+
+
+@contextmanager
+def replaced(path: Path, *, at: int | None = None) -> Iterator[IO[bytes]]:
+    """Write the file anew beside the old one, which others read until it is whole; tests and `up` may both be at it."""
+    partial = path.with_suffix(f".{os.getpid()}.partial")
+    with partial.open("wb") as file:
+        yield file
+    if at is not None:
+        os.utime(partial, ns=(at, at))
+    partial.rename(path)
 
 
 def is_translated(string: str | Iterable[str] | None) -> bool:

@@ -6,12 +6,14 @@ from typing import Any
 
 from django import template
 from django.template import Context
+from django.utils import timezone
 
 import disputes.panels
 import hotline.panels
 import referrals.panels
 import supervision.panels
 from casework.panels import Contact
+from desk.early.forms import WarningForm
 
 register = template.Library()
 SOURCES: tuple[Any, ...] = (hotline.panels, disputes.panels, supervision.panels, referrals.panels)
@@ -34,6 +36,13 @@ def contact_of(context: Context, file: Any) -> Contact:
 def contact_banner(context: Context, file: Any) -> dict[str, Any]:
     """The warning on every page that shows a telephone or asks for a call."""
     return {"contact": contact_of(context, file)}
+
+
+@register.inclusion_tag("desk/parts/early_choice.html", takes_context=True)
+def early_choice(context: Context) -> dict[str, Any]:
+    """How early the person signed in wants to be warned."""
+    form = context.get("warning_form") or WarningForm(officer=context["officer"], at=timezone.now())
+    return {"form": form, "csrf_token": context.get("csrf_token")}
 
 
 @register.inclusion_tag("desk/parts/same_employer.html", takes_context=True)

@@ -1,8 +1,9 @@
 """The verbs of a dispute case, one room per noun. Each is one transaction: state, clocks and history, or nothing."""
 
 from .agreement import agree, reconcile
-from .application import accept, amend, apply, ask_for_papers, decline, lapse, supply_papers, transfer
+from .application import apply
 from .archive import approve_destruction, archive, destroy, hold, keep_longer, propose_destruction, release
+from .decision import accept, amend, decline, transfer
 from .documents import issue_document
 from .drafting import draft_agreement
 from .endings import answer_sham_report, close_out, fail, return_to_court, terminate, withdraw
@@ -15,6 +16,7 @@ from .notes import add_note, add_task, check_items, delete_note, edit_note, fini
 from .papers import attach, classify, explain_gap
 from .parties import add_party, add_proxy, correct_party, elect_representatives, end_party, end_proxy
 from .performance import correct_payment, mention_payment, record_payment
+from .reckoning import keep_reckoning
 from .relations import link, make_part_of, merge_into, reopen, separate, split
 from .routes import (
     decide,
@@ -30,6 +32,7 @@ from .routes import (
     withdraw_route,
 )
 from .secrecy import lift_restriction, restrict
+from .supplements import ask_for_papers, lapse, supply_papers
 from .worklists import rate
 
 __all__ = [
@@ -76,6 +79,7 @@ __all__ = [
     "issue_order",
     "keep_longer",
     "keep_mediator",
+    "keep_reckoning",
     "lapse",
     "lapse_order",
     "lift_restriction",

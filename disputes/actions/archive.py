@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
+
 from casework import deadlines
 from casework.numbering import take_number
 from casework.periods import add_months
@@ -13,8 +15,6 @@ from disputes.models import DestructionRecord, DisputeCase, PaperRemoval
 from disputes.models.choices import RetentionClass, RouteKind, RouteState
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
-
-from .application import day_of
 
 
 @one_transaction
@@ -66,13 +66,13 @@ def release(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> Dis
 @one_transaction
 def propose_destruction(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """The archivist has looked through a file whose term is over and sees no need to keep it."""
-    return WORKFLOW.advance(case, "propose_destruction", by=by, at=at, note=reason, appraised_on=day_of(at))
+    return WORKFLOW.advance(case, "propose_destruction", by=by, at=at, note=reason, appraised_on=localdate(at))
 
 
 @one_transaction
 def approve_destruction(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """The committee director approves what the archivist proposed."""
-    day = day_of(at)
+    day = localdate(at)
     return WORKFLOW.advance(case, "approve_destruction", by=by, at=at, note=reason, destruction_approved_on=day)
 
 
@@ -92,7 +92,7 @@ def destroy(
     What stays is the bare row statistics count, the history and this record. The bytes leave the disk afterwards, by
     a task, unless another file holds the same paper.
     """
-    case = WORKFLOW.advance(case, "destroy", by=by, at=at, destroyed_on=day_of(at))
+    case = WORKFLOW.advance(case, "destroy", by=by, at=at, destroyed_on=localdate(at))
     papers = sorted(set(case.attachments.values_list("blob_id", flat=True)))
     assert case.kept_until
     assert case.destruction_approved_on
@@ -101,7 +101,7 @@ def destroy(
         archive_no=case.archive_no,
         kept_until=case.kept_until,
         approved_on=case.destruction_approved_on,
-        destroyed_on=day_of(at),
+        destroyed_on=localdate(at),
         destroyed_by=by,
         first_witness=first_witness,
         second_witness=second_witness,

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework.errors import Refused
@@ -15,7 +16,6 @@ from casework.transactions import one_transaction
 from disputes.models import BulkItem, BulkRun, DisputeCase
 from organizations.models import Officer
 
-from .application import day_of
 from .mediators import assign, take_back
 
 MOST = 50
@@ -68,7 +68,7 @@ def taken(run: BulkRun, item: BulkItem, by: Officer, at: datetime) -> DisputeCas
     if run.verb == BulkRun.Verb.TAKE_BACK:
         return take_back(item.case, **given)
     assert run.mediator
-    return assign(item.case, mediator=run.mediator, assigned_on=item.assigned_on or day_of(at), **given)
+    return assign(item.case, mediator=run.mediator, assigned_on=item.assigned_on or localdate(at), **given)
 
 
 def undo(run: BulkRun, *, by: Officer, at: datetime) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework import deadlines
@@ -15,7 +16,6 @@ from disputes.models import DisputeCase
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
-from .application import day_of
 from .meetings import call_off
 
 
@@ -83,11 +83,11 @@ def return_to_court(case: DisputeCase, *, by: Officer, at: datetime, returned_on
     """The court gets back the file it sent, as mediation ended without agreement. `reason` says how it went."""
     case = WORKFLOW.advance(case, "return_to_court", by=by, at=at, note=reason, returned_on=returned_on)
     ended, went = (_("concluded"), case.closed_on), (_("returned to the court on"), returned_on)
-    refuse_disorder("return_to_court", ended, went, today=day_of(at))
+    refuse_disorder("return_to_court", ended, went, today=localdate(at))
     return case
 
 
 @one_transaction
 def answer_sham_report(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> DisputeCase:
     """The committee director says what was done about a suspected sham; only then may the case be closed."""
-    return WORKFLOW.advance(case, "answer_sham_report", by=by, at=at, note=reason, sham_answered_on=day_of(at))
+    return WORKFLOW.advance(case, "answer_sham_report", by=by, at=at, note=reason, sham_answered_on=localdate(at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from casework import deadlines
 from casework.errors import StepRefused
@@ -13,8 +14,6 @@ from disputes.models import DisputeCase, FollowUp, Instalment
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
-from .application import day_of
-
 Kind = FollowUp.Kind
 
 
@@ -22,7 +21,7 @@ Kind = FollowUp.Kind
 def follow_up(case: DisputeCase, *, by: Officer, at: datetime, note: str) -> DisputeCase:
     """A side was reminded, or told of payment order and enforcement: what was to be done is done."""
     case = WORKFLOW.advance(case, "follow_up", by=by, at=at)
-    case.follow_ups.open().filter(due_on__lte=day_of(at)).update(done_at=at, done_by=by, note=note)
+    case.follow_ups.open().filter(due_on__lte=localdate(at)).update(done_at=at, done_by=by, note=note)
     return case
 
 
@@ -32,7 +31,7 @@ def watch_over(case: DisputeCase, *, by: Officer, at: datetime) -> list[FollowUp
 
     How many days before is the setting `instalment_reminder_days`. Days nobody looked are made up for.
     """
-    today, ahead = day_of(at), deadlines.policy("instalment_reminder_days", case, day_of(at))
+    today, ahead = localdate(at), deadlines.policy("instalment_reminder_days", case, localdate(at))
     wanted = [row for part in case.instalments.filter(settled_on=None) for row in due(part, today, ahead)]
     known = set(case.follow_ups.values_list("instalment", "kind", "due_on"))
     fresh = [row for row in wanted if (row.instalment_id, row.kind, row.due_on) not in known]

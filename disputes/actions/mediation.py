@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db.models import Sum
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework import deadlines
@@ -16,8 +17,6 @@ from disputes.models.choices import PauseCause
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
-from .application import day_of
-
 
 @one_transaction
 def extend(case: DisputeCase, *, by: Officer, at: datetime, days: int, consented_on: date, reason: str) -> DisputeCase:
@@ -27,7 +26,7 @@ def extend(case: DisputeCase, *, by: Officer, at: datetime, days: int, consented
     than the policy `mediation_extension_max_days`. Raises StepRefused.
     """
     case = WORKFLOW.advance(case, "extend", by=by, at=at, note=reason, failure_proposed_on=None)
-    refuse_disorder("extend", (_("accepted"), case.accepted_on), (_("consented on"), consented_on), today=day_of(at))
+    refuse_disorder("extend", (_("accepted"), case.accepted_on), (_("consented on"), consented_on), today=localdate(at))
     limit = deadlines.due_day(case, case.mediation_rule)
     if limit and consented_on > limit:
         words = _("The time limit ended on %(day)s: an extension is possible only before it.")
@@ -53,7 +52,7 @@ def suspend(
     """An appraisal, an injury decision or another case is awaited: the clock stands still."""
     case = WORKFLOW.advance(case, "suspend", by=by, at=at, note=reason)
     days = ((_("accepted"), case.accepted_on), (_("suspended on"), suspended_on))
-    refuse_disorder("suspend", *days, today=day_of(at))
+    refuse_disorder("suspend", *days, today=localdate(at))
     deadlines.pause(case, case.mediation_rule, on=suspended_on, reason=reason, cause=cause)
     return case
 
@@ -65,7 +64,7 @@ def resume(case: DisputeCase, *, by: Officer, at: datetime, resumed_on: date) ->
     clock = case.deadlines.of_rule(case.mediation_rule).latest("pk")
     stopped_on = clock.pauses.filter(until_on=None).latest("pk").from_on
     days = ((_("suspended on"), stopped_on), (_("resumed on"), resumed_on))
-    refuse_disorder("resume", *days, today=day_of(at))
+    refuse_disorder("resume", *days, today=localdate(at))
     deadlines.resume(case, case.mediation_rule, on=resumed_on)
     return case
 
@@ -73,4 +72,4 @@ def resume(case: DisputeCase, *, by: Officer, at: datetime, resumed_on: date) ->
 @one_transaction
 def propose_failure(case: DisputeCase, *, by: Officer, at: datetime) -> DisputeCase:
     """The last day for mediation has come: the mediator is asked to end it or to extend. Nothing ends by itself."""
-    return WORKFLOW.advance(case, "propose_failure", by=by, at=at, failure_proposed_on=day_of(at))
+    return WORKFLOW.advance(case, "propose_failure", by=by, at=at, failure_proposed_on=localdate(at))

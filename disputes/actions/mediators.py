@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework import deadlines
@@ -17,8 +18,6 @@ from disputes.models import DisputeCase, Recusal
 from disputes.models.choices import ChosenBy
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
-
-from .application import day_of
 
 CONFIRM = "case.assignee_confirm"
 
@@ -90,7 +89,7 @@ def confirm(case: DisputeCase, *, by: Officer, at: datetime, confirmed_on: date,
     """
     case = WORKFLOW.advance(case, "confirm", by=by, at=at)
     days = ((_("mediator assigned"), case.assigned_on), (_("confirmed on"), confirmed_on))
-    refuse_disorder("confirm", *days, today=day_of(at))
+    refuse_disorder("confirm", *days, today=localdate(at))
     running = case.assignments.in_force()
     running.filter(officer=by).update(confirmed_on=confirmed_on, disclosure=disclosure)
     if not running.filter(confirmed_on=None).exists():
@@ -108,7 +107,7 @@ def recuse(
     stepping_back, accepted_on = case.mediator, case.accepted_on
     case = WORKFLOW.advance(case, "recuse", by=by, at=at, mediator=None, assigned_on=None, confirmed_on=None)
     assert stepping_back
-    refuse_disorder("recuse", (_("accepted"), accepted_on), (_("decided on"), decided_on), today=day_of(at))
+    refuse_disorder("recuse", (_("accepted"), accepted_on), (_("decided on"), decided_on), today=localdate(at))
     case.recusals.create(officer=stepping_back, ground=ground, asked_by=asked_by, decided_on=decided_on)
     leave_to_nobody(case, decided_on)
     return case
@@ -120,7 +119,7 @@ def take_back(case: DisputeCase, *, by: Officer, at: datetime, reason: str) -> D
     case = WORKFLOW.advance(
         case, "take_back", by=by, at=at, note=reason, mediator=None, assigned_on=None, confirmed_on=None
     )
-    leave_to_nobody(case, day_of(at))
+    leave_to_nobody(case, localdate(at))
     return case
 
 
@@ -136,7 +135,9 @@ def keep_mediator(
 ) -> DisputeCase:
     """Recusal was asked for and the organisation decided: no ground was found, or both parties consent to keep him."""
     case = WORKFLOW.advance(case, "keep_mediator", by=by, at=at, note=str(Recusal.Decision(decision).label))
-    refuse_disorder("keep_mediator", (_("accepted"), case.accepted_on), (_("decided on"), decided_on), today=day_of(at))
+    refuse_disorder(
+        "keep_mediator", (_("accepted"), case.accepted_on), (_("decided on"), decided_on), today=localdate(at)
+    )
     facts = {"ground": ground, "asked_by": asked_by, "decision": decision, "decided_on": decided_on}
     assert case.mediator
     case.recusals.create(officer=case.mediator, **facts)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework import deadlines
@@ -20,7 +21,6 @@ from disputes.models.choices import NotHeld, Place, Presence
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
-from .application import day_of
 from .mediators import CONFIRM
 
 Rows = Sequence[dict[str, Any]]
@@ -85,7 +85,7 @@ def notify_meeting(
     """Every party was told day, hour and place."""
     case = WORKFLOW.advance(case, "notify_meeting", by=by, at=at)
     days = ((_("mediator assigned"), case.assigned_on), (_("parties told on"), notified_on))
-    refuse_disorder("notify_meeting", *days, today=day_of(at))
+    refuse_disorder("notify_meeting", *days, today=localdate(at))
     found = pending(case, "notify_meeting", appointment)
     found.notified_on = notified_on
     found.save(update_fields=["notified_on"])
@@ -153,7 +153,7 @@ def hold_meeting(
     if not (rights_read and parties_present and both_sides_came(attendance)):
         raise StepRefused("hold_meeting", _("Rights must have been explained, and both sides present or represented."))
     days = ((_("mediator assigned"), case.assigned_on), (_("held on"), held_on))
-    refuse_disorder("hold_meeting", *days, today=day_of(at))
+    refuse_disorder("hold_meeting", *days, today=localdate(at))
     refuse_outside_period(case, "hold_meeting", held_on)
     facts: dict[str, Any] = {"rights_read": rights_read, "parties_present": parties_present}
     meeting = case.meetings.create(held_on=held_on, manner=manner, place=place, minutes=minutes, **facts)
@@ -191,7 +191,7 @@ def sign_minutes(
     """The minutes were read and signed on every page; the signed paper goes to the file."""
     case = WORKFLOW.advance(case, "sign_minutes", by=by, at=at)
     days = (_("held on"), meeting.held_on), (_("day of signature"), signed_on)
-    refuse_disorder("sign_minutes", *days, today=day_of(at))
+    refuse_disorder("sign_minutes", *days, today=localdate(at))
     place = Place.MINUTES
     kept = [case.attachments.create(title=title, blob=blob, by=by, at=at, place=place) for title, blob in papers]
     meeting.pages, meeting.signed_on, meeting.signed_paper = pages, signed_on, kept[0]

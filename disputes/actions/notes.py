@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework.errors import StepRefused
@@ -12,8 +13,6 @@ from disputes.guards.order import refuse_disorder
 from disputes.models import CaseTask, DisputeCase, Note
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
-
-from .application import day_of
 
 
 @one_transaction
@@ -28,7 +27,7 @@ def add_task(case: DisputeCase, *, by: Officer, at: datetime, title: str, due_on
 def finish_task(case: DisputeCase, *, by: Officer, at: datetime, task: CaseTask, done_on: date) -> DisputeCase:
     """The task is done. Raises StepRefused when it was before."""
     case = WORKFLOW.advance(case, "finish_task", by=by, at=at)
-    refuse_disorder("finish_task", (_("done on"), done_on), today=day_of(at))
+    refuse_disorder("finish_task", (_("done on"), done_on), today=localdate(at))
     if not case.tasks.open().filter(pk=task.pk).update(done_on=done_on):
         raise StepRefused("finish_task", _("This task is done already."))
     return case
@@ -41,7 +40,7 @@ def check_items(case: DisputeCase, *, by: Officer, at: datetime, items: list[str
     case.checked_items.exclude(code__in=items).delete()
     known = set(case.checked_items.values_list("code", flat=True))
     for code in [code for code in items if code not in known]:
-        case.checked_items.create(code=code, checked_on=day_of(at), by=by)
+        case.checked_items.create(code=code, checked_on=localdate(at), by=by)
     return case
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Max, Q, Sum
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework.actions import keep_papers
@@ -18,9 +19,6 @@ from disputes.models import DisputeCase, Instalment, Payment, PaymentReason
 from disputes.models.choices import Place
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
-
-from .agreement import ready
-from .application import day_of
 
 KINDS = {
     "pay": Payment.Kind.WAGES,
@@ -53,12 +51,12 @@ def record_payment(
     does not roll: a payment after it is late. A sum that a supervision document or a referral of the case holds for
     the same day is refused as counted, unless `another_because` says why it is another one; that stays in the history.
     """
-    case = ready(case, "record_payment", by=by, at=at)
+    case = WORKFLOW.hold(case, "record_payment", by=by, at=at)
     if not another_because and (counted := entered_elsewhere(case, amount, paid_on, by)):
         raise StepRefused("record_payment", counted)
     part = open_part(case, instalment, amount)
     days = ((_("signed by both sides"), case.owed_from), (_("paid on"), paid_on))
-    refuse_disorder("record_payment", *days, today=day_of(at))
+    refuse_disorder("record_payment", *days, today=localdate(at))
     keep_papers(case, papers or [], by=by, at=at, place=Place.PERFORMANCE)
     payment = case.payments.create(
         instalment=part,
@@ -88,7 +86,7 @@ def correct_payment(
     Without `refunded_on` the entry was a mistake and is undone as of its own day, so that no figure keeps it; with
     it, money really went back on that day. Raises StepRefused for more than was paid.
     """
-    case = ready(case, "correct_payment", by=by, at=at)
+    case = WORKFLOW.hold(case, "correct_payment", by=by, at=at)
     known = case.payments.filter(pk=payment.pk, reverses=None).select_related("instalment").first()
     if known is None:
         raise StepRefused("correct_payment", _("This payment belongs to another case."))
@@ -98,7 +96,7 @@ def correct_payment(
         raise StepRefused("correct_payment", words % {"left": f"{left:,.2f}"})
     if refunded_on:
         days = ((_("paid on"), known.paid_on), (_("money back on"), refunded_on))
-        refuse_disorder("correct_payment", *days, today=day_of(at))
+        refuse_disorder("correct_payment", *days, today=localdate(at))
     refuse_part_of_shared(known, amount)
     taken_back = case.payments.create(
         instalment=known.instalment,

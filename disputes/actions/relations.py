@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Sum
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from casework import deadlines
@@ -21,7 +22,6 @@ from disputes.related import loose_relations
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
-from .application import day_of
 from .meetings import call_off
 
 Kind = CaseRelation.Kind
@@ -130,7 +130,7 @@ def split(
     for one in (case, new):
         recount(one)
     run_on(case, new)
-    new.number = take_number(new.org, "case", day_of(at))
+    new.number = take_number(new.org, "case", localdate(at))
     new.save(update_fields=["number"])
     CaseRelation.objects.create(file=new, other=case, kind=Kind.SPLIT, at=at, by=by)
     return new
@@ -204,7 +204,7 @@ def merge_into(
     other = held("merge_into", other, by)
     if other.state not in OPEN:
         raise StepRefused("merge_into", _("Only a case that is not concluded can take in another."))
-    deadlines.meet_all(case, day_of(at))
+    deadlines.meet_all(case, localdate(at))
     call_off(case, at)
     CaseRelation.objects.filter(file=case, kind=Kind.CHILD).delete()
     CaseRelation.objects.create(file=case, other=other, kind=Kind.MERGED, at=at, by=by)
@@ -231,7 +231,7 @@ def reopen(case: DisputeCase, *, by: Officer, at: datetime, received_on: date, f
     Every clock of the new case runs from its own receipt. Returns the new case. Raises StepRefused.
     """
     case = WORKFLOW.advance(case, "reopen", by=by, at=at, note=reason)
-    refuse_disorder("reopen", (_("closed"), case.closed_out_on), (_("received"), received_on), today=day_of(at))
+    refuse_disorder("reopen", (_("closed"), case.closed_out_on), (_("received"), received_on), today=localdate(at))
     if DisputeCase.objects.filter(relations__kind=Kind.REOPENED, relations__other=case).still_open().exists():
         raise StepRefused("reopen", _("The matter has been reopened already and is still open."))
     own = {"received_on": received_on, "facts": facts}

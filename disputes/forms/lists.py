@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,8 +12,8 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from casework.early.window import soon_until
 from casework.models import Category
-from casework.words import SOON
 from disputes.limitation import warned_until
 from disputes.mediators import mediators_within
 from disputes.models import DisputeCase
@@ -27,7 +27,7 @@ SHOW = [
     ("", _("In hand")),
     ("running", _("Not concluded")),
     ("overdue", _("Overdue")),
-    ("soon", _("Due within three days")),
+    ("soon", _("Due soon")),
     ("limitation", _("Limitation ends soon")),
     ("to_be_ended", _("To be ended or extended")),
     ("follow_up", _("Payments to follow up")),
@@ -112,7 +112,7 @@ def in_work(rows: DisputeCaseQuerySet, show: str, officer: Officer, today: date)
     ways: dict[str, Callable[[], DisputeCaseQuerySet]] = {
         "running": rows.running,
         "overdue": lambda: rows.overdue(today),
-        "soon": lambda: rows.pressing(today, today + timedelta(days=SOON)),
+        "soon": lambda: rows.pressing(today, soon_until(officer, today)),
         "limitation": lambda: rows.limitation_ends(today, warned_until(officer.org, today)),
         "to_be_ended": rows.to_be_ended,
         "follow_up": rows.to_follow_up,

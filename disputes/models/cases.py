@@ -16,7 +16,7 @@ from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from disputes.models import choices
 from disputes.models.ranks import rank
 from disputes.querysets import CLOCK_RUNS, ENDED, IN_HAND, OPEN, WITH_MEDIATOR, DisputeCaseQuerySet
-from organizations.models import Officer, Region
+from organizations.models import Duty, Officer, Region
 
 from .keeping import Kept
 from .sides import TwoSided
@@ -38,6 +38,8 @@ class DisputeCase(Kept, TwoSided, File):
     """One application for mediation and what becomes of it (Mediation and Arbitration Law, chapter 2)."""
 
     collection = "cases"
+    IN_CHARGE = "mediator"
+    ON_CALL = frozenset({Duty.CASE_OFFICER})
     State = choices.State
     Outcome = choices.Outcome
     Origin = choices.Origin

@@ -20,6 +20,7 @@ from casework.models import (
 from casework.workflow import Act, StepOffer
 from disputes.models import choices
 from disputes.querysets import ROUTE_OPEN, RouteQuerySet
+from organizations.models import Duty
 
 from .cases import DisputeCase
 
@@ -31,6 +32,8 @@ class PostAgreementRoute(File):
     """One way on which an agreement is made enforceable or enforced. One is open at a time on a case."""
 
     collection = "routes"
+    IN_CHARGE = "case__mediator"
+    ON_CALL = frozenset({Duty.CASE_OFFICER})
     State = choices.RouteState
     Kind = choices.RouteKind
     STAGES = [

@@ -21,7 +21,7 @@ from casework.models import (
 from casework.subtree import COUNTY, PREFECTURE, beginning, newest_first
 from disputes.models import DisputeCase
 from hotline.querysets import OPEN, REPORTING, OrderQuerySet
-from organizations.models import Officer, UnionOrg
+from organizations.models import Duty, Officer, UnionOrg
 from supervision.models import SupervisionMatter
 
 from .calls import CallRecord
@@ -43,6 +43,8 @@ class WorkOrder(File):
     """`org` is the unit that owes the next act: the one that took the call, then the one it was dispatched to."""
 
     collection = "work-orders"
+    IN_CHARGE = "handler"
+    ON_CALL = frozenset({Duty.CASE_OFFICER})
 
     class State(models.TextChoices):
         REGISTERED = "registered", _("To be dispatched")

@@ -116,6 +116,7 @@ class QualityReview(File):
     """One call or one work order that was drawn, and the officer whose work it was."""
 
     collection = "reviews"
+    IN_CHARGE = "assessed"  # its one clock is the time to appeal
 
     class State(models.TextChoices):
         DRAWN = "drawn", _("To be scored")

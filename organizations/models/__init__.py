@@ -8,12 +8,14 @@ from .reference import ReferenceState
 from .regions import Region
 from .unions import UnionOrg
 from .users import User
+from .warnings import EarlyWarning
 
 __all__ = [
     "AccessToken",
     "Authority",
     "Certificate",
     "Duty",
+    "EarlyWarning",
     "LoginAttempt",
     "Officer",
     "ReferenceState",

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,7 @@ from .authorities import Authority
 from .reference import ReferenceState
 from .unions import UnionOrg
 from .users import User
+from .warnings import EarlyWarning
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -41,6 +43,12 @@ class Duty(models.TextChoices):
     SYSTEM = "system", _("System")
 
 
+def unseen_warnings() -> Coalesce:
+    """How many early warnings an officer has not read: counted with the duties, as every page tells it."""
+    rows = EarlyWarning.objects.unseen().filter(officer=OuterRef("pk")).order_by().values("officer")
+    return Coalesce(Subquery(rows.annotate(found=Count("pk")).values("found")), 0)
+
+
 class OfficerQuerySet(models.QuerySet["Officer"]):
     def serving(self, on: date) -> Self:
         """Duties in force on the day. Rights end the moment the row says so."""
@@ -50,7 +58,7 @@ class OfficerQuerySet(models.QuerySet["Officer"]):
         """The duties a person holds today, with what is read of them in every request."""
         today = timezone.localdate()
         rows = self.serving(today).filter(user=user).select_related("org__region", "authority__region", "user")
-        return rows.annotate(reference=ReferenceState.current()).order_by("pk")
+        return rows.annotate(reference=ReferenceState.current(), unseen=unseen_warnings()).order_by("pk")
 
     def visible_to(self, officer: Officer) -> Self:
         """Colleagues an officer may name in a step: those of the own organisation and below."""
@@ -84,6 +92,7 @@ class Officer(models.Model):
     objects = OfficerQuerySet.as_manager()
 
     Duty = Duty
+    unseen: int = 0  # early warnings not read yet, where that was asked for
     reference: UUID | None = None  # the state the rules were in when this was read, where it was asked for
 
     class Meta:

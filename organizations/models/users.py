@@ -32,6 +32,8 @@ class User(AbstractUser):
 
     display_name = models.CharField(_("name"), max_length=60, blank=True)
     session_epoch = models.PositiveIntegerField(_("log-outs everywhere"), default=0)
+    # Own choice of how near a due day warns; without one the setting of the place counts, and 0 is no early warning.
+    warning_days = models.PositiveSmallIntegerField(_("early warning (working days)"), null=True, blank=True)
 
     duties: list[Officer] | None = None  # those of today, where the session has read them
 

@@ -14,7 +14,6 @@ import disputes.actions
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.errors import Refused
-from casework.locking import lock
 from casework.models import Blob, Category
 from casework.numbering import take_number
 from casework.transactions import one_transaction
@@ -121,8 +120,7 @@ def open_case(
     The case counts from the day the union received the matter; deciding on it answers the sender. Raises Refused.
     """
     today = Act(by, at).today
-    referral = lock(referral, by)
-    WORKFLOW.check("open_case", referral, Act(by, at))
+    referral = WORKFLOW.hold(referral, "open_case", by=by, at=at)
     unsigned, came = referral.acked_on is None, referral.passed_data
     if not (came.get("applicants") and came.get("respondents")):
         raise Refused(_("Applicant and respondent were not named by the sender. Please enter the case by hand."))

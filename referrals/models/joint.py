@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from casework.models import AbstractAttachment, AbstractDeadline, AbstractEvent, AbstractExtension, AbstractPause, File
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
-from organizations.models import Officer
+from organizations.models import Duty, Officer
 from referrals.querysets import JointMatterQuerySet
 from supervision.models import SupervisionDocument
 
@@ -24,6 +24,8 @@ class JointMatter(File):
     """The matter as the joint meeting (联席会议) sees it. It ends when every authority has answered or was waived."""
 
     collection = "joint-matters"
+    IN_CHARGE = "owner"
+    ON_CALL = frozenset({Duty.LIAISON})
 
     class State(models.TextChoices):
         OPEN = "open", _("Answers outstanding")

@@ -13,7 +13,7 @@ from casework.models.files import stages_of
 from casework.workflow import Stage
 from disputes.models import DisputeCase
 from hotline.models import WorkOrder
-from organizations.models import Authority, Officer
+from organizations.models import Authority, Duty, Officer
 from referrals import sharing
 from referrals.querysets import ReferralQuerySet
 from supervision.models import SupervisionDocument
@@ -33,6 +33,8 @@ class Referral(Content, File):
     """One matter laid before one authority. The file it comes from stays with the union."""
 
     collection = "referrals"
+    IN_CHARGE = "owner"
+    ON_CALL = frozenset({Duty.LIAISON})
 
     class State(models.TextChoices):
         DRAFT = "draft", _("Draft")

@@ -19,7 +19,7 @@ from casework.models import (
     AppendOnly,
     File,
 )
-from organizations.models import Officer
+from organizations.models import Duty, Officer
 from reports.filings.spans import name_of
 from reports.periods import Period
 from reports.querysets import FilingQuerySet
@@ -32,6 +32,7 @@ class Filing(File):
     """One report of one union for one period. Made → checked → signed → sent up; the union above may return it."""
 
     collection = "filings"
+    ON_CALL = frozenset({Duty.STATISTICIAN})
 
     class State(models.TextChoices):
         DUE = "due", _("To be made")

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from casework import deadlines
 from casework.actions import keep_papers
 from casework.errors import Refused, StepRefused
-from casework.locking import lock
 from casework.models import Blob
 from casework.transactions import one_transaction
 from casework.workflow import Act
@@ -117,9 +116,8 @@ def same_notice(attempt: ServiceAttempt, method: str) -> str:
 
 def pending_attempt(document: SupervisionDocument, verb: str, *, by: Officer, at: datetime) -> ServiceAttempt:
     """The attempt under way, held until the transaction ends, once the step itself is open."""
-    locked = lock(document, by)
-    DOCUMENTS.check(verb, locked, Act(by, at))
-    found: ServiceAttempt = locked.service_attempts.select_for_update().get(outcome=Result.PENDING)
+    held = DOCUMENTS.hold(document, verb, by=by, at=at)
+    found: ServiceAttempt = held.service_attempts.select_for_update().get(outcome=Result.PENDING)
     return found
 
 

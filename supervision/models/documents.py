@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from casework.models import Employer, File
 from casework.models.files import stages_of
-from organizations.models import Authority, Officer
+from organizations.models import Authority, Duty, Officer
 from supervision.querysets import DocumentQuerySet
 
 from .evidence import MatterEvidence
@@ -27,6 +27,8 @@ class SupervisionDocument(File):
     """A document to an employer or an authority. From approval on its text is what was signed, letter by letter."""
 
     collection = "documents"
+    IN_CHARGE = "drafter"
+    ON_CALL = frozenset({Duty.SUPERVISOR})
 
     class Kind(models.TextChoices):
         REMINDER_LETTER = "reminder_letter", _("Reminder letter")

@@ -19,7 +19,7 @@ from casework.models import (
     File,
 )
 from disputes.models import DisputeCase
-from organizations.models import Certificate, Officer, User
+from organizations.models import Certificate, Duty, Officer, User
 from supervision.querysets import MatterQuerySet
 
 from .topics import SupervisionTopic
@@ -29,6 +29,7 @@ class SupervisionMatter(File):
     """Letter, opinion and recommendation on one breach, from the first sign to the correction."""
 
     collection = "matters"
+    ON_CALL = frozenset({Duty.SUPERVISOR})
 
     class State(models.TextChoices):
         OPEN = "open", _("In progress")

@@ -16,7 +16,7 @@ from casework.models import (
     AbstractPause,
     File,
 )
-from organizations.models import Authority
+from organizations.models import Authority, Duty
 from supervision.querysets import PartnerQuerySet
 
 from .matters import SupervisionMatter
@@ -26,6 +26,7 @@ class PartnerDocument(File):
     """What a partner sent beside the union's own ladder, with a clock of its own (N letters, N documents)."""
 
     collection = "partner-documents"
+    ON_CALL = frozenset({Duty.LIAISON})
 
     class Kind(models.TextChoices):
         PROCURATORIAL = "procuratorial", _("Procuratorial recommendation")

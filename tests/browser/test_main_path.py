@@ -17,7 +17,7 @@ from tests.factories.disputes import CaseFactory
 from tests.factories.hotline import OrderFactory, at
 from tests.factories.referrals import make_referral
 from tests.staff import staff_of
-from tests.test_main_path_api import deliver_everything
+from tests.union_by_api import deliver_everything
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 CHENGGONG = "530114"

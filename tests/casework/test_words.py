@@ -67,22 +67,24 @@ def test_a_rate_keeps_as_many_digits_as_asked_for():
     ],
 )
 def test_remaining_time_in_natural_days(due_on, text, tone):
-    assert words.due_words(due_on, FRIDAY) == words.Due(text, tone)
+    assert words.due_words(due_on, FRIDAY, soon=date(2026, 11, 23)) == words.Due(text, tone)
 
 
 def test_a_rule_in_working_days_shows_working_days():
-    due = words.due_words(date(2026, 11, 25), FRIDAY, unit=Unit.WORKING, calendar=Calendar())
+    due = words.due_words(date(2026, 11, 25), FRIDAY, soon=date(2026, 11, 25), unit=Unit.WORKING, calendar=Calendar())
     assert due == words.Due("还剩 3 个工作日", "warning")
 
 
 def test_working_days_left_skip_the_holiday_and_count_the_adjusted_saturday():
     calendar = Calendar(national=NATIONAL_DAY)
-    due = words.due_words(date(2026, 10, 12), date(2026, 9, 30), unit=Unit.WORKING, calendar=calendar)
+    due = words.due_words(
+        date(2026, 10, 12), date(2026, 9, 30), soon=date(2026, 9, 30), unit=Unit.WORKING, calendar=calendar
+    )
     assert due.text == "还剩 4 个工作日"
 
 
 def test_what_is_late_grows_on_the_weekend_too():
-    due = words.due_words(FRIDAY, date(2026, 11, 22), unit=Unit.WORKING, calendar=Calendar())
+    due = words.due_words(FRIDAY, date(2026, 11, 22), soon=FRIDAY, unit=Unit.WORKING, calendar=Calendar())
     assert due == words.Due("逾期 2 日", "danger")
 
 
@@ -91,10 +93,10 @@ def test_what_is_late_grows_on_the_weekend_too():
     [(date(2026, 11, 20), "按期完成", "success"), (date(2026, 11, 23), "逾期 3 日完成", "warning")],
 )
 def test_a_clock_that_was_met_says_whether_in_time(met_on, text, tone):
-    assert words.due_words(FRIDAY, date(2027, 1, 1), met_on=met_on) == words.Due(text, tone)
+    assert words.due_words(FRIDAY, date(2027, 1, 1), soon=FRIDAY, met_on=met_on) == words.Due(text, tone)
 
 
 def test_english_tells_one_day_from_several():
     with translation.override("en"):
-        texts = [words.due_words(date(2026, 11, n), FRIDAY).text for n in (21, 22)]
+        texts = [words.due_words(date(2026, 11, n), FRIDAY, soon=FRIDAY).text for n in (21, 22)]
     assert texts == ["1 day left", "2 days left"]

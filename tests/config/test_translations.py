@@ -1,5 +1,6 @@
 """The check finds every kind of hole, and the collector misses no kind of text."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,33 @@ def test_texts_of_python_and_of_templates_are_collected(home: Home, tmp_path: Pa
 def test_a_complete_catalogue_has_no_fault(home: Home) -> None:
     translate(home)
     assert list(faults(home)) == []
+
+
+def test_a_catalogue_is_compiled_once_for_each_state_of_its_source(home: Home) -> None:
+    translate(home)
+    assert [home.compile(), home.compile()] == [True, False]
+    os.utime(home.po, ns=(0, 0))  # changed, and older than before, as a file is that came with another commit
+    assert [home.compile(), home.compile()] == [True, False]
+
+
+def test_a_source_written_while_it_was_read_is_compiled_again(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`up` may start while somebody fills the translations: half a catalogue must not stay for good."""
+    translate(home)
+    whole, read = home.po.read_bytes(), Home.kept
+
+    def read_half(self: Home) -> object:
+        self.po.write_bytes(b"")
+        nothing = read(self)
+        self.po.write_bytes(whole)
+        os.utime(self.po, ns=(0, 0))  # another time than before, however coarse the clock of the disk is
+        return nothing
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Home, "kept", read_half)
+        home.compile()
+    assert b"A title" not in home.mo.read_bytes()
+    assert home.compile()
+    assert b"A title" in home.mo.read_bytes()
 
 
 def test_a_missing_translation_is_a_fault(home: Home) -> None:

@@ -16,7 +16,7 @@ class Command(BaseCommand):
         todo = parser.add_mutually_exclusive_group(required=True)
         todo.add_argument("--update", action="store_true", help="merge the texts of the code into the .po files")
         todo.add_argument("--check", action="store_true", help="fail when one is missing, uncertain, unused or unsound")
-        todo.add_argument("--compile", action="store_true", help="write the .mo files that are older than their .po")
+        todo.add_argument("--compile", action="store_true", help="write the .mo files whose .po has changed")
         parser.add_argument("app", nargs="*", help="only these folders; all of them when none is named")
 
     def handle(self, *args: Any, **options: Any) -> None:

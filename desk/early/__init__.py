@@ -1,0 +1,1 @@
+"""The box of early warnings on the desk, and the choice of how early they come."""

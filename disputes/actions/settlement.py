@@ -1,0 +1,41 @@
+"""What was agreed on each claim and when it is to be paid: the same after mediation and after a settlement."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from casework.errors import StepRefused
+from disputes.models import DisputeCase, Instalment
+from disputes.workflow import WORKFLOW
+from organizations.models import Officer
+
+Rows = list[dict[str, Any]]
+
+
+def settle(case: DisputeCase, verb: str, agreed: Rows, instalments: Rows) -> dict[str, Any]:
+    """Write what was agreed on each claim and the plan of payments; their sum and the first day go to the case."""
+    amounts = {row["claim"]: Decimal(row["amount"]) for row in agreed}
+    claims = {claim.position: claim for claim in case.claims.all()}
+    if unknown := sorted(set(amounts) - set(claims)):
+        numbers = ", ".join(map(str, unknown))
+        raise StepRefused(verb, _("The case has no claim %(numbers)s.") % {"numbers": numbers})
+    if len(amounts) < len(agreed):
+        raise StepRefused(verb, _("One claim is named twice."))
+    for position, amount in amounts.items():
+        claims[position].agreed = amount
+        claims[position].save(update_fields=["agreed"])
+    plan = sorted(instalments, key=lambda row: row["due_on"])
+    for n, row in enumerate(plan, 1):
+        Instalment.objects.create(file=case, position=n, due_on=row["due_on"], amount=row["amount"])
+    return {"amount_agreed": sum(amounts.values(), Decimal(0)), "pay_by": plan[0]["due_on"] if plan else None}
+
+
+def start_performance(case: DisputeCase, *, at: datetime) -> DisputeCase:
+    """Where something is to be paid, the system moves the case on at once."""
+    if not case.instalments.exists():
+        return case
+    return WORKFLOW.advance(case, "start_performance", by=Officer.objects.system(), at=at)
