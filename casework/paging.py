@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -10,6 +10,26 @@ from django.http import Http404, HttpRequest
 from rest_framework.exceptions import NotFound
 from rest_framework.pagination import CursorPagination
 from rest_framework.request import Request
+
+
+class KeysFirst:
+    """Rows of which first the keys of one page are found, and only of that page what is shown beside them.
+
+    Otherwise PostgreSQL, which takes conditions to be independent and so expects few rows, joins everything to all
+    that a condition leaves, sorts, and throws all but a page away. What a cursor asks of a queryset, and no more.
+    """
+
+    def __init__(self, rows: QuerySet[Any]) -> None:
+        self.rows = rows
+
+    def order_by(self, *ordering: str) -> KeysFirst:
+        return KeysFirst(self.rows.order_by(*ordering))
+
+    def filter(self, **place: Any) -> KeysFirst:
+        return KeysFirst(self.rows.filter(**place))
+
+    def __getitem__(self, part: slice) -> QuerySet[Any]:
+        return self.rows.filter(pk__in=self.rows[part].values("pk"))
 
 
 class CursorPages(CursorPagination):
@@ -21,7 +41,7 @@ class CursorPages(CursorPagination):
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any] | None:
         """One page. Raises NotFound for a cursor nobody was given, also for one that names no place in this list."""
         try:
-            return super().paginate_queryset(queryset, request, view)
+            return super().paginate_queryset(cast("QuerySet[Any]", KeysFirst(queryset)), request, view)
         except (ValueError, ValidationError) as error:
             if self.cursor_query_param not in request.query_params:
                 raise

@@ -18,6 +18,7 @@ from .notes import add_note, add_task, check_items, delete_note, edit_note, fini
 from .papers import attach, classify, explain_gap
 from .parties import add_party, add_proxy, correct_party, elect_representatives, end_party, end_proxy
 from .performance import correct_payment, mention_payment, record_payment
+from .reckoning import keep_reckoning
 from .relations import link, make_part_of, merge_into, reopen, separate, split
 from .routes import (
     decide,
@@ -79,6 +80,7 @@ __all__ = [
     "issue_order",
     "keep_longer",
     "keep_mediator",
+    "keep_reckoning",
     "lapse",
     "lapse_order",
     "lift_restriction",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from casework.searching import SearchableQuerySet
@@ -101,4 +101,9 @@ class CallQuerySet(SearchableQuerySet):
         return self.filter(Q(confidential=False) | own)
 
     def for_contacts(self) -> Self:
-        return self.select_related("category").prefetch_related("orders")
+        """With what is said of an earlier contact, and no more: it is read at every ringing."""
+        from hotline.models import WorkOrder
+
+        orders = Prefetch("orders", WorkOrder.objects.only("number", "state", "call"))
+        said = self.only("number", "state", "started_at", "request_type", "do_not_call", "category__name")
+        return said.select_related("category").prefetch_related(orders)

@@ -50,6 +50,16 @@ def test_a_list_page_takes_at_most_eight_and_a_desk_three_more(client, request, 
     assert max(counts[0]) <= most
 
 
+def test_the_rows_of_a_page_are_found_before_anything_is_joined_to_them(client, he):
+    client.force_login(he.user)
+    with CaptureQueriesContext(connection) as seen:
+        client.get("/work-orders/", {"show": "overdue"})
+    (page,) = [query["sql"] for query in seen.captured_queries if "LIMIT 51" in query["sql"]]
+    shown, found = page.split("IN (SELECT", 1)
+    assert " JOIN " in shown
+    assert " JOIN " not in found
+
+
 def test_the_contacts_of_a_number_take_at_most_six(client, ma):
     client.force_login(ma.user)
     for more in (1, 4):
