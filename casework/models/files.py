@@ -28,6 +28,9 @@ class File(models.Model):
     IN_CHARGE: ClassVar[str] = ""
     ON_CALL: ClassVar[frozenset[Duty]] = frozenset()
 
+    # Rules of periods in which somebody may act and need not: one that nobody used has ended, and nobody is late.
+    CHANCES: ClassVar[frozenset[str]] = frozenset()
+
     number = models.CharField(_("number"), max_length=60, blank=True)
     state = models.CharField(_("state"), max_length=24)
     org = models.ForeignKey(UnionOrg, models.PROTECT, related_name="+", verbose_name=_("handling organisation"))
