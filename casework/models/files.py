@@ -52,6 +52,11 @@ class File(models.Model):
     def step_url(self, verb: str) -> str:
         return reverse(f"{self._meta.app_label}:{self.collection}-step", args=[self.pk, verb])
 
+    @property
+    def guide_url(self) -> str:
+        """Where the state of this file is explained."""
+        return f"{reverse('casework:guide', args=[self._meta.label_lower])}#state-{self.state}"
+
     def offers(self, act: Act) -> list[StepOffer]:
         return self.workflow.offers(self, act)
 
