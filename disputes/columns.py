@@ -21,11 +21,12 @@ class Column:
     label: Any
     usual: bool = True
     numeric: bool = False
+    lesser: bool = False  # left out of a narrow window, as the case itself says it
 
 
 COLUMNS = (
     Column("parties", _("Parties")),
-    Column("category", _("Category")),
+    Column("category", _("Category"), lesser=True),
     Column("amount", _("Amount (yuan)"), numeric=True),
     Column("stage", _("Stage")),
     Column("limit", _("Time limit")),

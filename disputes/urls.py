@@ -46,6 +46,7 @@ urlpatterns = [
     path("cases/<int:pk>/documents/<slug:kind>/<int:page>.png", documents.preview_page, name="cases-document-page"),
     path("cases/<int:pk>/story.pdf", dossier.story, name="cases-story"),
     path("cases/<int:pk>/reckoning/", reckoning.reckoning, name="cases-reckoning"),
+    path("cases/<int:pk>/keep_reckoning/", reckoning.reckoning),  # the step is taken where it was reckoned
     path("cases/<int:pk>/dossier/", dossier.dossier, name="cases-dossier"),
     path("cases/<int:pk>/dossier/zip/", dossier.dossier_zip, name="cases-dossier-zip"),
     path("cases/<int:pk>/roster/", groups.roster, name="cases-roster"),

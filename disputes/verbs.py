@@ -67,6 +67,7 @@ VERBS = VerbTable(
     Verb("restrict", actions.restrict, forms.RestrictForm),
     Verb("lift_restriction", actions.lift_restriction, ReasonForm),
     Verb("issue_document", actions.issue_document, forms.IssueForm),
+    Verb("keep_reckoning", actions.keep_reckoning, forms.KeepReckoningForm),
     Verb("rate", actions.rate, forms.RateForm),
     Verb("add_task", actions.add_task, forms.TaskForm),
     Verb("finish_task", actions.finish_task, forms.FinishForm),

@@ -1,5 +1,7 @@
 """The verbs of a dispute case, one room per noun. Each is one transaction: state, clocks and history, or nothing."""
 
+from casework.secrecy import lift_restriction, restrict
+
 from .agreement import agree, reconcile
 from .application import apply
 from .archive import approve_destruction, archive, destroy, hold, keep_longer, propose_destruction, release
@@ -16,6 +18,7 @@ from .notes import add_note, add_task, check_items, delete_note, edit_note, fini
 from .papers import attach, classify, explain_gap
 from .parties import add_party, add_proxy, correct_party, elect_representatives, end_party, end_proxy
 from .performance import correct_payment, mention_payment, record_payment
+from .reckoning import keep_reckoning
 from .relations import link, make_part_of, merge_into, reopen, separate, split
 from .routes import (
     decide,
@@ -30,7 +33,6 @@ from .routes import (
     take_effect,
     withdraw_route,
 )
-from .secrecy import lift_restriction, restrict
 from .supplements import ask_for_papers, lapse, supply_papers
 from .worklists import rate
 
@@ -78,6 +80,7 @@ __all__ = [
     "issue_order",
     "keep_longer",
     "keep_mediator",
+    "keep_reckoning",
     "lapse",
     "lapse_order",
     "lift_restriction",

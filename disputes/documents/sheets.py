@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext, override
@@ -19,7 +21,11 @@ from organizations.models import Officer
 
 def template_of(kind: CaseDocumentKind, case: DisputeCase, day: date) -> DocumentTemplate:
     """The version in force where the case is handled. Raises DocumentTemplate.DoesNotExist."""
-    return DocumentTemplate.objects.in_force(kind.template, case.org.region, day)
+    return template_named(kind.template, case, day)
+
+
+def template_named(code: str, case: DisputeCase, day: date) -> DocumentTemplate:
+    return DocumentTemplate.objects.in_force(code, case.org.region, day)
 
 
 def sheet_of(
@@ -30,10 +36,14 @@ def sheet_of(
     party: Party | None = None,
     meeting: MediationMeeting | None = None,
     in_full: bool = False,
+    own: Mapping[str, Any] | None = None,
 ) -> Sheet:
-    """In full it is the document itself; otherwise a draft with masked data and the word across the page."""
+    """In full it is the document itself; otherwise a draft with masked data and the word across the page.
+
+    `own` are values this one document has besides those of its case.
+    """
     with override("zh-hans"):  # a document speaks Chinese, whoever makes it
-        values = values_of(case, day, party=party, meeting=meeting, in_full=in_full)
+        values = values_of(case, day, party=party, meeting=meeting, in_full=in_full) | dict(own or {})
         return compose(
             template.parts,
             values,

@@ -10,6 +10,19 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 LABELS: dict[str, Any] = {
+    "reckoning_kind": _("What is reckoned"),
+    "reckoning_about": _("For whom, or for which time"),
+    "reckoning_total": _("Sum reckoned (yuan)"),
+    "reckoning_basis": _("Legal basis of the reckoning"),
+    "reckoned_by": _("Reckoned by"),
+    "known": {"": _("What is known for the reckoning"), "what": _("What is known"), "value": _("Value known")},
+    "reckoned": {
+        "": _("Lines of the reckoning"),
+        "what": _("What for"),
+        "sum": _("Reckoning"),
+        "amount": _("Amount (yuan)"),
+    },
+    "reckoning_hints": {"": _("Remarks on the reckoning"), "text": _("Text of the remark")},
     "org": _("Mediation organisation"),
     "org_phone": _("Telephone of the organisation"),
     "org_address": _("Address of the organisation"),

@@ -15,6 +15,7 @@ from .meetings import MeetingForm, NotHeldForm, NotifyForm, ProposeForm, SignMin
 from .notes import ChecklistForm, DeleteNoteForm, EditNoteForm, FinishForm, NoteForm, TaskForm
 from .parties import AddPartyForm, AddProxyForm, CorrectPartyForm, ElectForm, EndPartyForm, EndProxyForm
 from .performance import CorrectPaymentForm, FollowUpForm, MentionPaymentForm, PaymentForm
+from .reckoning_kept import KeepReckoningForm
 from .relations import MergeForm, OtherForm, ReopenForm, RestrictForm, SeparateForm, SplitForm
 from .routes import (
     DecideForm,
@@ -74,6 +75,7 @@ __all__ = [
     "IssueOrderForm",
     "KeepForm",
     "KeepLongerForm",
+    "KeepReckoningForm",
     "LapseForm",
     "MeetingForm",
     "MentionPaymentForm",

@@ -63,7 +63,7 @@ def next_step_link(case: DisputeCase, context: Context) -> SafeString:
 
 CELLS: dict[str, tuple[str, Callable[[DisputeCase, Context], Any]]] = {
     "parties": ("wide", parties),
-    "category": ("nowrap", lambda case, _context: case.category.name),
+    "category": ("nowrap lesser", lambda case, _context: case.category.name),
     "amount": ("num", lambda case, _context: money(case.amount_claimed)),
     "stage": ("nowrap", lambda case, _context: state_badge(case)),
     "limit": ("nowrap", lambda case, context: due_day(context, case.day_that_counts)),

@@ -52,5 +52,6 @@ STEPS = [
         quiet=True,
     ),
     Step("issue_document", WRITTEN, None, CLERKS, _("Issue a document")),
+    Step("keep_reckoning", WRITTEN, None, CLERKS, _("Keep a reckoning")),
     attach_step(WRITTEN, CLERKS | {Duty.ARCHIVIST}),
 ]

@@ -51,6 +51,8 @@ PURPOSES = {
         "notify_meeting",
         "meeting_not_held",
         "sign_minutes",
+        # the calculator of claims
+        "keep_reckoning",
         # tasks, checklist and notes
         "add_task",
         "finish_task",

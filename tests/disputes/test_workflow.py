@@ -86,7 +86,7 @@ TABLE = {
     *(
         (state, verb, state)
         for state in DisputeCase.State.values
-        for verb in ("attach", "issue_document", "classify")
+        for verb in ("attach", "issue_document", "classify", "keep_reckoning")
         if state not in {"archived", "merged"}
     ),
     *(

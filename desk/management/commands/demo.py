@@ -37,6 +37,7 @@ def played(scale: float) -> list[int]:
     The players read their modules while the stage is set. However this ends, no player goes on without us, and what
     a player did not finish is rolled back.
     """
+    from desk.demonstration.early import tell_near
     from desk.demonstration.play import Part, prepare
 
     now = timezone.now()
@@ -58,6 +59,7 @@ def played(scale: float) -> list[int]:
             stop(player)
     if any(player.exitcode for player in players):
         raise CommandError("The demonstration could not be played to its end; the lines above say why.")
+    tell_near(now)
     return [steps.get() for _player in players]
 
 
