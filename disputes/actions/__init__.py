@@ -1,5 +1,7 @@
 """The verbs of a dispute case, one room per noun. Each is one transaction: state, clocks and history, or nothing."""
 
+from casework.secrecy import lift_restriction, restrict
+
 from .agreement import agree, reconcile
 from .application import apply
 from .archive import approve_destruction, archive, destroy, hold, keep_longer, propose_destruction, release
@@ -31,7 +33,6 @@ from .routes import (
     take_effect,
     withdraw_route,
 )
-from .secrecy import lift_restriction, restrict
 from .supplements import ask_for_papers, lapse, supply_papers
 from .worklists import rate
 

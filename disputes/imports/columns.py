@@ -13,7 +13,6 @@ from casework.fields import IdNumberField, MoneyField, USCCField
 from casework.importing.columns import Column
 from casework.importing.fields import (
     ChoiceWordField,
-    CodeField,
     CountField,
     LineField,
     ListedDayField,
@@ -21,6 +20,7 @@ from casework.importing.fields import (
     PaymentsField,
     TextField,
 )
+from casework.importing.register import NUMBER, UNION, category_column
 from disputes.guards.order import order_of
 from disputes.models import DisputeCase
 
@@ -30,16 +30,8 @@ MEDIATED = {*SUCCEEDED, END.FAILED, END.TERMINATED}  # ends only an accepted cas
 MOST_WORKERS = 100_000
 
 COLUMNS = [
-    Column(
-        "external_no",
-        LineField(max_length=60, label=gettext_lazy("Number in the former register")),
-        gettext_lazy("Number in the former register; once in each organisation."),
-    ),
-    Column(
-        "organization",
-        CodeField(digits=6, label=gettext_lazy("Union that handles it")),
-        gettext_lazy("Division code of the union, such as 532923."),
-    ),
+    NUMBER,
+    UNION,
     Column(
         "origin",
         ChoiceWordField(DisputeCase.Origin.values, label=gettext_lazy("Origin")),
@@ -80,11 +72,7 @@ COLUMNS = [
         USCCField(required=False, label=gettext_lazy("Unified social credit code")),
         gettext_lazy("Unified social credit code."),
     ),
-    Column(
-        "category",
-        CodeField(digits=4, label=gettext_lazy("Category")),
-        gettext_lazy("Code of the category, such as 0101."),
-    ),
+    category_column(required=True),
     Column("received_on", ListedDayField(label=gettext_lazy("Received on")), gettext_lazy("Day of the application.")),
     Column(
         "accepted_on",

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.copying import Stencil, copy_in
 from casework.importing.columns import Row
 from casework.importing.kinds import ImportKind
-from casework.importing.references import AreaIntake, Key
+from casework.importing.references import AreaIntake
 from casework.models import Policy
 from casework.numbering import take_numbers
 from casework.steady import steady
@@ -34,27 +32,11 @@ STEPS = ("take_in_applied", "take_in_accepted", "take_in_assigned", "take_in_per
 
 
 class CaseIntake(AreaIntake):
-    def resolve(self, rows: Sequence[Row]) -> None:
-        self.look_up_officers(rows, "mediator", {Duty.MEDIATOR})
-        today = timezone.localdate(self.at)
-        for row in rows:
-            for column, text in lacking(row.values, today):
-                row.refuse(column, text)
-            self.resolve_organization(row)
-            self.resolve_category(row)
-            self.resolve_mediator(row)
+    model, officer, duties = DisputeCase, "mediator", (Duty.MEDIATOR,)
+    nobody = gettext_lazy("Nobody of this user name mediates in your area.")
 
-    def resolve_mediator(self, row: Row) -> None:
-        name = row.values["mediator"]
-        row.values["mediator"] = self.officer_of(row, "mediator")
-        if name and row.values["mediator"] is None:
-            row.refuse("mediator", _("Nobody of this user name mediates in your area."))
-
-    def known(self, rows: Sequence[Row]) -> Collection[Key]:
-        numbers = [row.values["external_no"] for row in rows]
-        orgs = {row.values["organization"].pk for row in rows}
-        there = DisputeCase.objects.filter(~Q(external_no=""), org__in=orgs, external_no__in=numbers)
-        return {self.key(row) for row in rows} & set(there.values_list("org_id", "external_no"))
+    def lacking(self, said: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        return lacking(said, timezone.localdate(self.at))
 
     def keep(self, rows: Sequence[Row]) -> None:
         """A constant number of statements for the block, whatever the rows say."""

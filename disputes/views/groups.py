@@ -5,21 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpResponse
-from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from casework.actions import reveal
-from casework.errors import TooOften
-from casework.forms import ReasonForm
 from casework.pages import list_page, visible
 from casework.paging import page_of
-from casework.views import MAY_REVEAL, SHOWN_SECONDS, wait_page
+from casework.views import MAY_REVEAL, reveal_page
 from disputes.models import DisputeCase, RosterEntry
 from organizations.http import OfficerRequest
 
@@ -47,23 +40,14 @@ def rows_of(case: DisputeCase) -> QuerySet[RosterEntry]:
     return case.roster.select_related("category", "file")
 
 
-@never_cache
 def roster_reveal(request: OfficerRequest, pk: int) -> HttpResponse:
-    """One page of the roster in full, for a minute, against a reason that stays in the history."""
-    if request.officer.duty not in MAY_REVEAL:
-        raise PermissionDenied
-    case: DisputeCase = visible(request, DisputeCase, pk)
-    now = timezone.now()
-    form = ReasonForm(request.POST or None, officer=request.officer, file=case, at=now)
-    context: dict[str, Any] = {"file": case, "form": form, "seconds": SHOWN_SECONDS}
-    if form.is_bound and form.is_valid():
-        try:
-            case = reveal(case, reason=form.cleaned_data["reason"], by=request.officer, at=now)
-        except TooOften as refused:
-            return wait_page(request, refused, context)
+    """One page of the roster in full."""
+
+    def shown(case: DisputeCase) -> list[Any]:
         page, _next, _previous = page_of(request, rows_of(case), ordering="position")
-        context["personal"] = [line for entry in page for line in entry.personal()]
-    return render(request, "casework/reveal.html", context, status=422 if form.is_bound and form.errors else 200)
+        return [line for entry in page for line in entry.personal()]
+
+    return reveal_page(request, DisputeCase, pk, shown)
 
 
 @require_GET

@@ -11,28 +11,20 @@ from django.utils.translation import gettext_lazy
 from casework.importing.columns import Column
 from casework.importing.fields import (
     ChoiceWordField,
-    CodeField,
     CountField,
     LineField,
     ListedPhoneField,
     MomentField,
     TextField,
 )
+from casework.importing.register import NUMBER, UNION, category_column
 from hotline.models import CallRecord
 
 DAY_SECONDS = 24 * 60 * 60
 
 COLUMNS = [
-    Column(
-        "external_no",
-        LineField(max_length=60, label=gettext_lazy("Number in the former register")),
-        gettext_lazy("Number in the former register; once in each organisation."),
-    ),
-    Column(
-        "organization",
-        CodeField(digits=6, label=gettext_lazy("Union that handles it")),
-        gettext_lazy("Division code of the union, such as 532923."),
-    ),
+    NUMBER,
+    UNION,
     Column(
         "started_at",
         MomentField(label=gettext_lazy("Start of the call")),
@@ -63,11 +55,7 @@ COLUMNS = [
         ChoiceWordField(CallRecord.RequestType.values, required=False, label=gettext_lazy("Request type")),
         gettext_lazy("inquiry, assistance, complaint, tip_off, legal_service, suggestion, praise, emergency, invalid."),
     ),
-    Column(
-        "category",
-        CodeField(digits=4, required=False, label=gettext_lazy("Category")),
-        gettext_lazy("Code of the category, such as 0101."),
-    ),
+    category_column(required=False),
     Column(
         "employer_name",
         LineField(max_length=200, required=False, label=gettext_lazy("Employer")),

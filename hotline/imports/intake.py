@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.copying import Stencil
 from casework.importing.columns import Row
 from casework.importing.kinds import ImportKind
-from casework.importing.references import AreaIntake, Key
+from casework.importing.references import AreaIntake
 from casework.numbering import take_numbers
 from casework.steady import steady
 from hotline.imports.columns import COLUMNS, is_request, lacking
@@ -23,34 +21,17 @@ from hotline.models import CallRecord
 from hotline.workflow import CALLS
 from organizations.models import Duty, Officer
 
-HOTLINE = (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
-
 
 class CallIntake(AreaIntake):
+    model, officer, duties = CallRecord, "operator", (Duty.HOTLINE_OPERATOR, Duty.DUTY_LEADER)
+    nobody = gettext_lazy("Nobody of this user name answers calls in your area.")
+
     def __init__(self, by: Officer, at: datetime) -> None:
         super().__init__(by, at)
         self.blank = Stencil(CallRecord, entered_by=by, entered_afterwards=True)
 
-    def resolve(self, rows: Sequence[Row]) -> None:
-        self.look_up_officers(rows, "operator", HOTLINE)
-        for row in rows:
-            for column, text in lacking(row.values):
-                row.refuse(column, text)
-            self.resolve_organization(row)
-            self.resolve_category(row)
-            self.resolve_operator(row)
-
-    def resolve_operator(self, row: Row) -> None:
-        name = row.values["operator"]
-        row.values["operator"] = self.officer_of(row, "operator")
-        if name and row.values["operator"] is None:
-            row.refuse("operator", _("Nobody of this user name answers calls in your area."))
-
-    def known(self, rows: Sequence[Row]) -> Collection[Key]:
-        numbers = [row.values["external_no"] for row in rows]
-        orgs = {row.values["organization"].pk for row in rows}
-        there = CallRecord.objects.filter(~Q(external_no=""), org__in=orgs, external_no__in=numbers)
-        return {self.key(row) for row in rows} & set(there.values_list("org_id", "external_no"))
+    def lacking(self, said: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        return lacking(said)
 
     def keep(self, rows: Sequence[Row]) -> None:
         with steady():

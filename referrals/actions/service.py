@@ -27,13 +27,11 @@ def hand_over(
     at: datetime,
     handed_on: date,
     papers: Papers,
-    manner: str = HandOver.Manner.DIRECT,
-    received_by: str = "",
-    tracking_no: str = "",
+    **served: Any,
 ) -> Referral:
     """It was carried there. The proof of service belongs to it, and the clocks run from the day it was served."""
     referral = WORKFLOW.advance(referral, "hand_over", by=by, at=at, sent_at=at, sent_on=handed_on)
-    record_service(referral, by, at, handed_on, papers, manner, received_by, tracking_no)
+    record_service(referral, by=by, at=at, handed_on=handed_on, papers=papers, **served)
     referral.deliveries.unfinished().update(done_at=at, parked_at=None, parked_reason="", lease=None)
     return referral
 
@@ -46,14 +44,12 @@ def hand_over_on_paper(
     at: datetime,
     handed_on: date,
     papers: Papers,
-    manner: str = HandOver.Manner.DIRECT,
-    received_by: str = "",
-    tracking_no: str = "",
+    **served: Any,
 ) -> Referral:
     """Carry what could not be delivered. Its delivery is withdrawn: nothing arrives a second time."""
     changes: dict[str, Any] = {"channel": Referral.Channel.PAPER, "sent_at": at, "sent_on": handed_on}
     referral = WORKFLOW.advance(referral, "hand_over_on_paper", by=by, at=at, **changes)
-    record_service(referral, by, at, handed_on, papers, manner, received_by, tracking_no)
+    record_service(referral, by=by, at=at, handed_on=handed_on, papers=papers, **served)
     referral.deliveries.unfinished().update(cancelled_at=at, parked_at=None, parked_reason="", lease=None)
     return referral
 
@@ -68,16 +64,18 @@ def take_along(referral: Referral, *, by: Officer, at: datetime) -> Referral:
 
 def record_service(
     referral: Referral,
+    *,
     by: Officer,
     at: datetime,
     handed_on: date,
     papers: Papers,
-    manner: str,
-    received_by: str,
-    tracking_no: str,
+    manner: str = HandOver.Manner.DIRECT,
+    received_by: str = "",
+    tracking_no: str = "",
 ) -> None:
+    """How it was carried, to whom, and the proof of it."""
     keep_papers(referral, list(papers), by=by, at=at)
-    more = {"manner": manner, "received_by": received_by, "tracking_no": tracking_no}
-    HandOver.objects.create(referral=referral, served_on=handed_on, **more)
+    carried = {"manner": manner, "received_by": received_by, "tracking_no": tracking_no}
+    HandOver.objects.create(referral=referral, served_on=handed_on, **carried)
     InboxEntry.objects.get_or_create(referral=referral, defaults={"authority": referral.authority, "received_at": at})
     start_clocks(referral, handed_on)

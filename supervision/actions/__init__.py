@@ -1,6 +1,7 @@
 """What happens to matters and documents: one function for each verb."""
 
 from casework.actions import attach
+from casework.secrecy import lift_restriction, restrict
 
 from .addresses import confirm_address, revoke_address
 from .assessment import accept_reply, escalate, reject_reply, uphold_objection
@@ -15,7 +16,6 @@ from .public_letters import draft_letters, publish_letters, sign_letters
 from .replies import decline_docket, docket, record_late_reply, record_result, remind, reply
 from .reviewing import comment
 from .sealing import seal
-from .secrecy import lift_restriction, restrict
 from .service import (
     correct_service,
     dispatch,

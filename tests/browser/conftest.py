@@ -16,6 +16,7 @@ CHROMIUM = os.environ.get("HEYI_CHROMIUM", "")
 # The browser library runs an event loop in this thread; Django is used from it without any.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+LOOK_FOR = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -104,7 +105,7 @@ def violations():
 
     def examined(page):
         page.wait_for_load_state()
-        return Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
+        return Axe().run(page, options=LOOK_FOR).response["violations"]
 
     def found(page):
         try:
