@@ -19,6 +19,7 @@ from tests.conftest import member
 from tests.factories.disputes import CaseFactory, paper
 from tests.factories.hotline import OrderFactory
 from tests.factories.referrals import make_referral
+from tests.factories.rosters import IncidentFactory
 from tests.factories.supervision import awaiting
 from tests.factories.telephony import LineCallFactory
 
@@ -56,6 +57,7 @@ def files(zhao, su, mu, li, hr_officer, now):
         "calls": CallRecord.objects.get(),
         "partner-documents": partner,
         "documents": document,
+        "incidents": IncidentFactory(),
         "joint-matters": joint_of(case, li, now),
         "matters": SupervisionMatter.objects.get(),
         "referrals": referral,
