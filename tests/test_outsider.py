@@ -89,6 +89,12 @@ def address_of(route, files):
     return "/" + re.sub(r"<[^>]*>", str(file.pk), filled)
 
 
+def answered_by(node):
+    """A route of the API says itself which methods it has; without one nothing of ours runs."""
+    actions_of_api = getattr(node.callback, "actions", METHODS)
+    return [method for method in METHODS if method in actions_of_api]
+
+
 ONLY_SENT = re.compile("api/|presence/|drop/|undo/")
 
 
@@ -97,11 +103,11 @@ ONLY_SENT = re.compile("api/|presence/|drop/|undo/")
 def test_every_address_of_a_foreign_file_is_as_good_as_absent(client, files, duty):
     client.force_login(member(duty, "outsider", region="532924").user)
     tried = 0
-    for _node, route in patterns(get_resolver().url_patterns):
+    for node, route in patterns(get_resolver().url_patterns):
         address = address_of(route, files)
         if address is None:
             continue
-        for method in METHODS:
+        for method in answered_by(node):
             answer = getattr(client, method)(address)
             allowed = {403, 404, 405} if duty == "system_admin" or method == "post" else {403, 404}
             if ONLY_SENT.search(route) and method == "get" and answer.status_code == 405:
