@@ -23,6 +23,7 @@ from casework.widths import half_width
 
 DATE_WORDS = re.compile(r"^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$")
 COUNTRY_CODE = re.compile(r"^(?:\+|00)86-?|^86-?(?=1[3-9]\d{9}$)")
+WHITE = re.compile(r"\s+")
 SPACES = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]")  # and the invisible signs of a copied number
 DASHES = re.compile(r"[\u2010-\u2015\u2212\u30fc\u4e00]")
 AREA_WITHOUT_ZERO = re.compile(r"^(10|[2-9]\d{1,2})-?\d{7,8}$")
@@ -92,6 +93,13 @@ class MoneyField(forms.DecimalField):
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {"inputmode": "decimal", "class": "number"}
+
+
+class LineField(forms.CharField):
+    """One line of text: line breaks that a system or a cell sends become spaces, as a browser does by itself."""
+
+    def to_python(self, value: Any) -> str:
+        return WHITE.sub(" ", super().to_python(value) or "")
 
 
 class NumberTextField(forms.CharField):

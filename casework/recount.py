@@ -34,7 +34,7 @@ def recount(pk: int, kind: Any) -> bool:
         return False
     refresh(file)
     act = Act(Officer.objects.system(), timezone.now())
-    file.workflow.record(file, "recount", act=act, note=f"{deadline.rule.code}: {before} → {deadline.due_on}")
+    file.workflow.record(file, "recount", act=act, note=f"{deadline.rule}: {before} → {deadline.due_on}")
     return True
 
 

@@ -2,11 +2,13 @@ from django.urls import path
 
 from casework.documents import views as documents
 
-from . import views
+from . import explaining, guide, views
 
 app_name = "casework"
 urlpatterns = [
     path("deadlines/", views.calculator, name="deadlines"),
+    path("deadlines/<str:kind>/<int:pk>/", explaining.why, name="why"),
+    path("guide/<str:kind>/", guide.guide, name="guide"),
     path("templates/", documents.templates, name="templates"),
     path("templates/<int:pk>/", documents.template, name="template"),
     path("templates/<int:pk>/revise/", documents.begin, name="template-revise"),

@@ -137,7 +137,9 @@ WHY = {
 }
 
 
-def why(day_counted: Day) -> str:
+def why(day_counted: Day, unit: str = "") -> str:
     """Why a day of a period was counted or skipped, with the holiday's name where it has one."""
     words = str(WHY[day_counted.why])
+    if day_counted.why == Why.COUNTED and unit:
+        words = _("working day") if unit == Unit.WORKING else _("each day of the calendar counts")
     return f"{words} · {day_counted.name}" if day_counted.name else words

@@ -13,23 +13,26 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from casework.fields import COUNTRY_CODE, DATE_WORDS, PHONE, DayField, MoneyField, NumberTextField, PhoneField
+from casework.fields import (
+    COUNTRY_CODE,
+    DATE_WORDS,
+    PHONE,
+    DayField,
+    MoneyField,
+    NumberTextField,
+    PhoneField,
+)
+from casework.fields import (
+    LineField as LineField,  # noqa: PLC0414 - columns name it beside the fields for cells
+)
 from casework.widths import half_width
 
-WHITE = re.compile(r"\s+")
 TIME_WORDS = r"(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[秒分]?(?:\.\d+)?"
 MOMENT = re.compile(rf"^(.+?)[T\s]*{TIME_WORDS}(Z|[+-]\d{{2}}:?\d{{2}})?$")
 PLAIN = re.compile(r"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$", re.ASCII)  # what nearly every file holds
 SERIAL = re.compile(r"^\d{5}(\.\d+)?$")
 SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  # a day count without a zone; the zone is added to the result
 DAY_SECONDS = 24 * 60 * 60
-
-
-class LineField(forms.CharField):
-    """One line of text: line breaks of the cell become spaces."""
-
-    def to_python(self, value: Any) -> str:
-        return WHITE.sub(" ", super().to_python(value) or "")
 
 
 class TextField(forms.CharField):

@@ -28,6 +28,9 @@ class File(models.Model):
     IN_CHARGE: ClassVar[str] = ""
     ON_CALL: ClassVar[frozenset[Duty]] = frozenset()
 
+    # Rules of periods in which somebody may act and need not: one that nobody used has ended, and nobody is late.
+    CHANCES: ClassVar[frozenset[str]] = frozenset()
+
     number = models.CharField(_("number"), max_length=60, blank=True)
     state = models.CharField(_("state"), max_length=24)
     org = models.ForeignKey(UnionOrg, models.PROTECT, related_name="+", verbose_name=_("handling organisation"))
@@ -48,6 +51,11 @@ class File(models.Model):
 
     def step_url(self, verb: str) -> str:
         return reverse(f"{self._meta.app_label}:{self.collection}-step", args=[self.pk, verb])
+
+    @property
+    def guide_url(self) -> str:
+        """Where the state of this file is explained."""
+        return f"{reverse('casework:guide', args=[self._meta.label_lower])}#state-{self.state}"
 
     def offers(self, act: Act) -> list[StepOffer]:
         return self.workflow.offers(self, act)

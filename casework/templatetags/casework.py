@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms, template
 from django.forms import BoundField
@@ -65,6 +64,8 @@ def due(context: Context, deadline: Any) -> SafeString:
 def due_of(deadline: Any, on: date, calendar: Calendar | None, near: date) -> words.Due:
     if deadline.met_on is None and any(pause.until_on is None for pause in deadline.pauses.all()):
         return words.Due(_("The clock is stopped"), "info")
+    if deadline.met_on is None and deadline.due_on < on and deadline.rule.code in deadline.file.CHANCES:
+        return words.Due(_("Time has run out"), "neutral")
     if deadline.due_at:
         return words.due_instant_words(deadline.due_at, timezone.now(), deadline.met_at)
     unit, met_on = deadline.rule.unit, deadline.met_on
@@ -109,12 +110,9 @@ def by_line(officer: Any) -> str:
     return _("%(name)s (%(duty)s, %(body)s)") % line
 
 
-def why_url(deadline: Any, file: Any) -> str:
+def why_url(deadline: Any) -> str:
     """The page that explains the last day, day by day; minutes and hours need no explaining."""
-    if deadline.due_at:
-        return ""
-    query = {"rule": deadline.rule.code, "started_on": deadline.started_on.isoformat(), "organization": file.org_id}
-    return f"{reverse('casework:deadlines')}?{urlencode(query)}"
+    return "" if deadline.due_at else reverse("casework:why", args=[deadline._meta.label_lower, deadline.pk])
 
 
 @register.inclusion_tag("parts/stage_bar.html")
@@ -150,7 +148,7 @@ def deadlines(context: Context, file: Any, rows: Iterable[Any] | None = None) ->
     found = sorted(rows, key=lambda d: (d.met_on is not None, d.due_on))
     on = today(context)
     calendar, near = calendar_for(file, found, on), soon(context)
-    return {"rows": [{"deadline": d, "due": due_of(d, on, calendar, near), "why": why_url(d, file)} for d in found]}
+    return {"rows": [{"deadline": d, "due": due_of(d, on, calendar, near), "why": why_url(d)} for d in found]}
 
 
 @register.inclusion_tag("parts/timeline.html", takes_context=True)

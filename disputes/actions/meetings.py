@@ -16,7 +16,7 @@ from casework.models import Blob
 from casework.transactions import one_transaction
 from casework.words import instant
 from disputes.guards.order import refuse_disorder
-from disputes.models import Appointment, DisputeCase, MediationMeeting
+from disputes.models import Appointment, Attendance, DisputeCase, MediationMeeting
 from disputes.models.choices import NotHeld, Place, Presence
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
@@ -157,8 +157,7 @@ def hold_meeting(
     refuse_outside_period(case, "hold_meeting", held_on)
     facts: dict[str, Any] = {"rights_read": rights_read, "parties_present": parties_present}
     meeting = case.meetings.create(held_on=held_on, manner=manner, place=place, minutes=minutes, **facts)
-    for row in attendance:
-        meeting.attendances.create(**row)
+    Attendance.objects.bulk_create([Attendance(meeting=meeting, **row) for row in attendance])
     if appointment:
         close_appointment(case, appointment, meeting)
     deadlines.meet(case, CONFIRM, held_on)

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from casework.errors import StepRefused
-from disputes.models import DisputeCase, Instalment
+from disputes.models import ClaimItem, DisputeCase, Instalment
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
@@ -27,10 +27,12 @@ def settle(case: DisputeCase, verb: str, agreed: Rows, instalments: Rows) -> dic
         raise StepRefused(verb, _("One claim is named twice."))
     for position, amount in amounts.items():
         claims[position].agreed = amount
-        claims[position].save(update_fields=["agreed"])
+    ClaimItem.objects.bulk_update([claims[position] for position in amounts], ["agreed"])
     plan = sorted(instalments, key=lambda row: row["due_on"])
-    for n, row in enumerate(plan, 1):
-        Instalment.objects.create(file=case, position=n, due_on=row["due_on"], amount=row["amount"])
+    rows = [
+        Instalment(file=case, position=n, due_on=row["due_on"], amount=row["amount"]) for n, row in enumerate(plan, 1)
+    ]
+    Instalment.objects.bulk_create(rows)
     return {"amount_agreed": sum(amounts.values(), Decimal(0)), "pay_by": plan[0]["due_on"] if plan else None}
 
 

@@ -40,6 +40,7 @@ class DisputeCase(Kept, TwoSided, File):
     collection = "cases"
     IN_CHARGE = "mediator"
     ON_CALL = frozenset({Duty.CASE_OFFICER})
+    CHANCES = frozenset({"agreement.judicial_confirmation", "agreement.arbitral_review"})
     State = choices.State
     Outcome = choices.Outcome
     Origin = choices.Origin

@@ -38,7 +38,6 @@ PEOPLE = {"add_party", "correct_party", "end_party", "add_proxy", "end_proxy", "
 ROSTER = {"import_roster", "share_out"}
 RECUSALS = {"recuse", "keep_mediator"}
 MAY_ASSIGN = WORKFLOW.steps["assign"].duties
-WINDOWS = {"agreement.judicial_confirmation", "agreement.arbitral_review"}
 
 
 def cases(request: OfficerRequest) -> HttpResponse:
@@ -74,7 +73,8 @@ def kept_of(request: OfficerRequest, form: CaseFilter) -> dict[str, Any]:
 
 
 def nothing_here(may_create: bool) -> dict[str, Any]:
-    words = {"title": _("No case here"), "text": _("Show all cases, or take a new application.")}
+    text = _("Show all cases, or take a new application.") if may_create else _("Other filters may show some.")
+    words = {"title": _("No case here"), "text": text}
     way = {"url": reverse("disputes:cases-new"), "link": _("New case")} if may_create else {}
     return words | way
 
@@ -92,7 +92,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
     events = list(case.events.for_timeline())
     done = {event.verb for event in events}  # what nobody ever did has left no rows to ask for
     deadlines = list(case.deadlines.all())
-    windows = [deadline for deadline in deadlines if deadline.rule.code in WINDOWS]
+    windows = [deadline for deadline in deadlines if deadline.rule.code in case.CHANCES]
     lapsed = [window for window in windows if window.met_on is None and window.due_on < timezone.localdate()]
     offers = case.offers(Act(request.officer, timezone.now()))
     mediation = mediation_of(case, done)
@@ -112,7 +112,7 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
         limitation=limitation_of(case, timezone.localdate()),
         # A window nobody used has simply ended: the union is not late.
         deadlines=[deadline for deadline in deadlines if deadline not in lapsed],
-        windows=[(window, window in lapsed) for window in windows],
+        windows=windows,
         claims=case.claims.all(),
         meetings=case.meetings.all(),
         **mediation,

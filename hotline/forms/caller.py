@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from stdnum.cn import ric
 
-from casework.fields import NumberTextField, PhoneField
+from casework.fields import LineField, NumberTextField, PhoneField
 from hotline.codes import ethnic_groups, languages
 from hotline.models import CallRecord
 
@@ -42,7 +42,7 @@ class CallerFields(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off", **asks_contacts()}),
     )
-    caller_name = forms.CharField(
+    caller_name = LineField(
         label=gettext_lazy("Name of the caller"),
         max_length=60,
         required=False,
@@ -61,7 +61,7 @@ class CallerFields(forms.Form):
     )
     confidential = forms.BooleanField(label=gettext_lazy("Asks for confidentiality"), required=False)
     do_not_call = forms.BooleanField(label=gettext_lazy("Must not be called"), required=False)
-    call_times = forms.CharField(
+    call_times = LineField(
         label=gettext_lazy("When a call is safe"),
         max_length=100,
         required=False,
@@ -87,7 +87,7 @@ class CallerFields(forms.Form):
         empty=gettext_lazy("No, for themselves"),
     )
     authority = choice(gettext_lazy("Authority to act"), CallRecord.Authority.choices)
-    worker_name = forms.CharField(
+    worker_name = LineField(
         label=gettext_lazy("Worker the call is about"),
         max_length=60,
         required=False,

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import DayField, MoneyField, USCCField
+from casework.fields import DayField, LineField, MoneyField, USCCField
 from casework.forms import VerbForm
 from casework.models import Category
 from disputes.models import DisputeCase
@@ -41,12 +41,12 @@ class CaseForm(VerbForm):
         choices=[("", gettext_lazy("As the category says")), *LegalGround.choices],
         required=False,
     )
-    employer_name = forms.CharField(label=gettext_lazy("Employer (full name)"), max_length=200)
+    employer_name = LineField(label=gettext_lazy("Employer (full name)"), max_length=200)
     uscc = USCCField(label=gettext_lazy("Unified social credit code"), required=False)
     worker_count = forms.IntegerField(label=gettext_lazy("Workers affected"), min_value=1, max_value=1_000_000)
     amount = MoneyField(label=gettext_lazy("Amount in dispute (yuan)"), required=False)
     facts = long_text(gettext_lazy("What happened"), rows=5)
-    applicant_name = forms.CharField(
+    applicant_name = LineField(
         label=gettext_lazy("Applicant, if not the caller"),
         max_length=60,
         required=False,

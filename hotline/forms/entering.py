@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from casework.fields import LineField
 from hotline.models import CallRecord
 from organizations.models import Officer
 
@@ -29,15 +30,13 @@ class EnteringFields(forms.Form):
 
     channel = forms.ChoiceField(label=gettext_lazy("Channel"), choices=CallRecord.Channel.choices, required=False)
     passed_on_by = choice(gettext_lazy("Passed on by"), CallRecord.PassedOnBy.choices)
-    line = forms.CharField(
+    line = LineField(
         label=gettext_lazy("Line"),
         max_length=30,
         required=False,
         help_text=gettext_lazy("The number that was called, for example 0872-12351."),
     )
-    recording_key = forms.CharField(
-        label=gettext_lazy("Recording"), max_length=100, required=False, widget=forms.HiddenInput
-    )
+    recording_key = LineField(label=gettext_lazy("Recording"), max_length=100, required=False, widget=forms.HiddenInput)
     started_at = forms.DateTimeField(
         label=gettext_lazy("When the call began"),
         required=False,

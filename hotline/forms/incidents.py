@@ -9,7 +9,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import MoneyField, PhoneField, RowForm, RowsField
+from casework.fields import LineField, MoneyField, PhoneField, RowForm, RowsField
 from casework.forms import VerbForm
 from casework.models import Category
 from disputes.models import DisputeCase
@@ -34,8 +34,8 @@ class IncidentForm(VerbForm):
 
     began_at = PastMomentField(label=gettext_lazy("Began"), required=False)
     region = RegionField(Region.objects.none(), label=gettext_lazy("Division"))
-    place = forms.CharField(label=gettext_lazy("Place"), max_length=200, required=False)
-    employer_name = forms.CharField(label=gettext_lazy("Employer"), max_length=200)
+    place = LineField(label=gettext_lazy("Place"), max_length=200, required=False)
+    employer_name = LineField(label=gettext_lazy("Employer"), max_length=200)
     people = forms.IntegerField(label=gettext_lazy("People"), min_value=1, max_value=MOST_PEOPLE)
     claim = long_text(gettext_lazy("Claim"), rows=3)
     risk = forms.ChoiceField(
@@ -45,7 +45,7 @@ class IncidentForm(VerbForm):
         help_text=gettext_lazy("May be higher than the number says, with a reason."),
     )
     measures = long_text(gettext_lazy("Measures taken"), rows=3, required=False)
-    on_site_leader = forms.CharField(label=gettext_lazy("Leader on site"), max_length=60, required=False)
+    on_site_leader = LineField(label=gettext_lazy("Leader on site"), max_length=60, required=False)
     reason = forms.CharField(
         label=gettext_lazy("Reason"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
@@ -147,7 +147,7 @@ class LinkForm(VerbForm):
 
 class SheetForm(VerbForm):
     region = RegionField(Region.objects.none(), label=gettext_lazy("Place of work"))
-    place = forms.CharField(label=gettext_lazy("Address or project"), max_length=200, required=False)
+    place = LineField(label=gettext_lazy("Address or project"), max_length=200, required=False)
     category = forms.ModelChoiceField(
         Category.objects.none(),
         label=gettext_lazy("Category of the request"),
@@ -186,7 +186,7 @@ class SurgeForm(VerbForm):
     """One caller of many: four fields, Enter leads from one to the next and the last one saves."""
 
     caller_phone = PhoneField(label=gettext_lazy("Telephone of the caller"))
-    caller_name = forms.CharField(
+    caller_name = LineField(
         label=gettext_lazy("Name of the caller"),
         max_length=60,
         required=False,
@@ -201,7 +201,7 @@ class SurgeForm(VerbForm):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "number"}),
     )
     amount = MoneyField(label=gettext_lazy("Amount in dispute (yuan)"), required=False)
-    differs = forms.CharField(
+    differs = LineField(
         label=gettext_lazy("What differs from the others"),
         max_length=500,
         required=False,

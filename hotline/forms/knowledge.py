@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from casework.fields import DayField
+from casework.fields import DayField, LineField
 from casework.forms import VerbForm
 from casework.models import Category
 from hotline.models import KnowledgeVersion
@@ -23,8 +23,8 @@ def topics() -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 class ArticleForm(VerbForm):
-    title = forms.CharField(label=gettext_lazy("Title"), max_length=100)
-    law = forms.CharField(
+    title = LineField(label=gettext_lazy("Title"), max_length=100)
+    law = LineField(
         label=gettext_lazy("Law cited"), max_length=200, help_text=gettext_lazy("Full name of the law or regulation.")
     )
     law_articles = forms.CharField(

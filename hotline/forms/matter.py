@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from casework.fields import DayField, MoneyField
+from casework.fields import DayField, LineField, MoneyField
 from casework.models import Category
 from hotline.models import CallRecord, WorkOrder
 from organizations.models import Officer
@@ -83,7 +83,7 @@ class MatterFields(forms.Form):
     other_body = choice(
         gettext_lazy("Already with another body"), CallRecord.OtherBody.choices, empty=gettext_lazy("No")
     )
-    other_body_number = forms.CharField(label=gettext_lazy("Its file number"), max_length=60, required=False)
+    other_body_number = LineField(label=gettext_lazy("Its file number"), max_length=60, required=False)
     about = forms.CharField(label=gettext_lazy("Number of an earlier work order"), max_length=60, required=False)
 
     def clean_urgency(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from casework.fields import NumberTextField, PhoneField
+from casework.fields import LineField, NumberTextField, PhoneField
 from casework.forms import VerbForm
 from casework.models import Category
 from hotline.models import CallRecord
@@ -34,7 +34,7 @@ class SaidFields(forms.Form):
     region = RegionField(
         Region.objects.none(), label=gettext_lazy("Place of work"), empty_label=gettext_lazy("Please choose")
     )
-    employer_name = forms.CharField(label=gettext_lazy("Employer"), max_length=200)
+    employer_name = LineField(label=gettext_lazy("Employer"), max_length=200)
     workers_affected = forms.IntegerField(
         label=gettext_lazy("Number of workers"), min_value=1, max_value=MOST_WORKERS, initial=1
     )
@@ -47,7 +47,7 @@ class OnlineForm(SaidFields):
 
     field_order = ["caller_name", "caller_phone"]
 
-    caller_name = forms.CharField(label=gettext_lazy("Your name"), max_length=60)
+    caller_name = LineField(label=gettext_lazy("Your name"), max_length=60)
     caller_phone = PhoneField(label=gettext_lazy("Your telephone"))
     number = NumberTextField(
         label=gettext_lazy("Number of an earlier matter, if it is not settled"), max_length=60, required=False

@@ -112,6 +112,10 @@ def insist_on_reason(form: forms.Form, proposal: Proposal, chosen: UnionOrg | No
     form.add_error(field, words % {"unit": proposal.unit or _("nobody"), "why": proposal.reason or _("no place known")})
 
 
+def lies_outside(region: Region, officer: Officer) -> bool:
+    return officer.org is None or officer.org.region_id not in region.lineage
+
+
 class TargetFields(forms.Form):
     """Where a work order goes and how long it may take."""
 
@@ -145,6 +149,9 @@ class TargetFields(forms.Form):
         chosen = self.cleaned_data.get("dispatched_to") or (handler.org if handler else None)
         if chosen:
             insist_on_reason(self, propose(category, region, officer, on), chosen, "dispatch_reason")
+        elif region and lies_outside(region, officer) and propose(category, region, officer, on).unit is None:
+            words = _("%(place)s lies outside your area. Please choose who handles it here, or hand the call over.")
+            self.add_error("dispatched_to", words % {"place": region.name})
 
     def clean_time_class(self) -> str:
         return self.cleaned_data["time_class"] or WorkOrder.TimeClass.ORDINARY

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from casework.deadlines import policy_in
-from casework.fields import DayField, PhoneField
+from casework.fields import DayField, LineField, PhoneField
 from casework.forms import VerbForm
 from casework.widths import half_width
 from hotline.handover import open_matters_of
@@ -77,7 +77,7 @@ def own_staff(officer: Officer, *duties: str) -> Any:
 
 
 class OnCallFields(forms.Form):
-    lawyer = forms.CharField(
+    lawyer = LineField(
         label=gettext_lazy("Law officer or lawyer on call"),
         max_length=60,
         required=False,

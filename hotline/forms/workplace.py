@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from casework.fields import employer_search
+from casework.fields import LineField, employer_search
 from casework.models import Employer
 from hotline.codes import industries
 from hotline.models import CallRecord
@@ -18,7 +18,7 @@ class WorkplaceFields(forms.Form):
     WORKPLACE = ("place", "industry", "size_band", "employer_has_union")
 
     employer = forms.ModelChoiceField(Employer.objects.none(), required=False, widget=forms.HiddenInput)
-    employer_name = forms.CharField(
+    employer_name = LineField(
         label=gettext_lazy("Employer"),
         max_length=200,
         required=False,
@@ -34,7 +34,7 @@ class WorkplaceFields(forms.Form):
         required=False,
         help_text=gettext_lazy("From ten workers on it may be a group dispute."),
     )
-    place = forms.CharField(label=gettext_lazy("Address or project"), max_length=200, required=False)
+    place = LineField(label=gettext_lazy("Address or project"), max_length=200, required=False)
     industry = choice(gettext_lazy("Industry"), industries())
     size_band = choice(gettext_lazy("People employed"), CallRecord.SizeBand.choices)
     employer_has_union = YesNoField(label=gettext_lazy("Employer has a union"))

@@ -144,10 +144,32 @@ def is_pressed(order: WorkOrder, act: Act) -> str:
 
 
 def attempts_are_left(order: WorkOrder, act: Act) -> str:
-    most: int = policy("callback_attempts", order, act.today)
-    if order.attempts.since(order.fed_back_at).count() < most:
+    """Who was tried often enough, on enough days, is tried no more."""
+    tried = days_tried(order)
+    if not tried_enough(tried, order, act.today):
         return ""
-    return _("Tried %(count)d times: please record the callback as not reached.") % {"count": most}
+    return _("Tried %(count)d times: please record the callback as not reached.") % {"count": len(tried)}
+
+
+def other_days_are_left(order: WorkOrder, act: Act) -> str:
+    """The attempts still owed must reach the days they have to be spread over, or the callback could never end."""
+    times, days = attempts_owed(order, act.today)
+    tried = days_tried(order)
+    missing = days - len({*tried, act.today})
+    if missing <= max(0, times - len(tried) - 1):
+        return ""
+    words = _("Not reached: %(times)d attempts on %(days)d different days are needed. Please try again on another day.")
+    return words % {"times": times, "days": days}
+
+
+def attempts_owed(order: WorkOrder, today: date) -> tuple[int, int]:
+    """How often a caller is tried before the callback ends without them, and on how many days."""
+    return policy("callback_attempts", order, today), policy("callback_attempt_days", order, today)
+
+
+def tried_enough(tried: list[date], order: WorkOrder, today: date) -> bool:
+    times, days = attempts_owed(order, today)
+    return len(tried) >= times and len(set(tried)) >= days
 
 
 def caller_may_be_called(order: WorkOrder, act: Act) -> str:
@@ -158,11 +180,10 @@ def callback_is_complete(order: WorkOrder, act: Act) -> str:
     """Reached, or tried often enough on enough days, or nobody to ring, or nobody who may be rung."""
     if order.reached or order.call.anonymous or order.call.do_not_call:
         return ""
-    times: int = policy("callback_attempts", order, act.today)
-    days: int = policy("callback_attempt_days", order, act.today)
     tried = days_tried(order)
-    if len(tried) >= times and len(set(tried)) >= days:
+    if tried_enough(tried, order, act.today):
         return ""
+    times, days = attempts_owed(order, act.today)
     words = _("Not reached: %(times)d attempts on %(days)d different days are needed, %(tried)d are recorded.")
     return words % {"times": times, "days": days, "tried": len(tried)}
 

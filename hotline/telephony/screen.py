@@ -85,8 +85,8 @@ def entry(call: LineCall, officer: Officer, offered: list[Handover]) -> Entry:
 
 
 def recent_contacts(call: LineCall, officer: Officer, at: datetime) -> Any:
-    """Calls on record of the last 30 days from this number; anonymous callers are never brought together."""
-    rows = CallRecord.objects.visible_to(officer).from_phone(call.caller_phone)
+    """Calls on record of the last 30 days from this number, as far as it may lead this officer to the caller."""
+    rows = CallRecord.objects.visible_to(officer).known_to(officer).from_phone(call.caller_phone)
     return rows.filter(started_at__gte=at - timedelta(days=RECENT_DAYS), started_at__lte=at)
 
 

@@ -105,7 +105,7 @@ ORDERS = Workflow(
         None,
         {INSPECTOR},
         _("Record an attempt without answer"),
-        [g.caller_may_be_called, g.attempts_are_left],
+        [g.caller_may_be_called, g.attempts_are_left, g.other_days_are_left],
     ),
     Step("send_back", {S.FEEDBACK_GIVEN}, S.IN_PROGRESS, {INSPECTOR}, _("Send back"), [g.may_be_sent_back]),
     Step("close", {S.CALLBACK_DONE}, S.CLOSED, {INSPECTOR}, _("Close the order")),

@@ -1,8 +1,12 @@
 """期限计算: the calculator explains every day, on the page and in the API."""
 
+import datetime as dt
+
 import pytest
 
+from casework.deadlines import extend, start_agreed
 from organizations.models import UnionOrg
+from tests.factories.disputes import CaseFactory
 
 PREVIEW = "/api/v1/deadlines/preview/"
 
@@ -79,3 +83,36 @@ def test_the_page_says_the_same(client, zhao):
     page = client.get("/deadlines/", {"rule": "case.mediate", "started_on": "2024年9月2日", "region": "532923"})
     assert page.status_code == 200
     assert "2024-09-18" in page.content.decode()
+
+
+def explained(client, officer, clock):
+    client.force_login(officer.user)
+    return client.get(f"/deadlines/{clock._meta.label_lower}/{clock.pk}/")
+
+
+def test_the_page_of_a_clock_explains_the_day_with_its_stops_and_extensions(client, yang, wang):
+    case = CaseFactory("mediating", mediator=yang)
+    clock = case.deadlines.of_rule("case.mediate").get()
+    clock.pauses.create(from_on=dt.date(2024, 1, 10), until_on=dt.date(2024, 1, 12), reason="等待鉴定")
+    extend(case, "case.mediate", length=10, reason="双方同意", on=dt.date(2024, 1, 19))
+    clock.refresh_from_db()
+    assert clock.due_on == dt.date(2024, 2, 4)
+    page = explained(client, yang, clock)
+    text = page.content.decode()
+    for words in ("2024-02-04", "期限中止", "+10 自然日", "第十四条"):
+        assert words in text, words
+    assert [day.date for day in page.context["found"].period.days][-1] == clock.due_on
+    assert f"/deadlines/disputes.disputedeadline/{clock.pk}/" in client.get(case.get_absolute_url()).content.decode()
+    assert explained(client, wang, clock).status_code == 404
+
+
+def test_a_day_that_was_agreed_is_not_explained_by_a_rule(client, yang):
+    case = CaseFactory("mediating", mediator=yang)
+    page = explained(client, yang, start_agreed(case, "case.mediate", dt.date(2024, 1, 8), dt.date(2024, 3, 3)))
+    assert page.context["found"].period is None
+    assert "2024-03-03" in page.content.decode()
+
+
+def test_of_no_kind_there_is_no_clock(client, yang):
+    client.force_login(yang.user)
+    assert client.get("/deadlines/disputes.disputecase/1/").status_code == 404

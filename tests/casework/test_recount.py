@@ -44,7 +44,7 @@ def test_the_moved_day_is_told_in_the_history_of_the_file(case):
     notice()
     recount_provisional()
     event = case.events.get(verb="recount")
-    assert event.note == "case.mediate: 2027-02-09 → 2027-02-15"
+    assert event.note == "调解期限: 2027-02-09 → 2027-02-15"
     assert event.by.duty == "system"
 
 

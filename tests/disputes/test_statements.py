@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -47,6 +49,9 @@ STEPS = [
 ]
 
 
+AGREED = next(typed for _state, _who, verb, typed, *_most in STEPS if verb == "agree")
+
+
 def as_form(body):
     """The same as a browser sends it."""
     tables = {name: rows for name, rows in body.items() if isinstance(rows, list)}
@@ -83,3 +88,16 @@ def test_a_step_sends_a_bounded_number_of_statements(
     counted = [sum(not sql.startswith(UNCOUNTED) for sql in sqls) for sqls in (page, api)]
     assert counted[0] <= by_page
     assert counted[1] <= by_api
+
+
+def test_a_plan_of_many_payments_costs_what_a_plan_of_one_costs(client, settings, yang):
+    settings.REFERENCE_KEPT = True
+    client.force_login(yang.user)
+    quarters = [{"due_on": f"2024-0{month}-28", "amount": "28000.00"} for month in (2, 3, 4, 5)]
+    counts = []
+    for plan in (AGREED["instalments"], AGREED["instalments"], quarters):
+        case = CaseFactory("mediating", mediator=yang)
+        ask = partial(client.post, f"/cases/{case.pk}/agree/", as_form({**AGREED, "instalments": plan}))
+        counts.append(len(sent(ask, 302)))
+        assert case.instalments.count() == len(plan)
+    assert counts[1] == counts[2]

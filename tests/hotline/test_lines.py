@@ -11,6 +11,7 @@ from casework.models import Draft
 from hotline import actions
 from hotline.models import CallRecord
 from hotline.telephony.places import place_of
+from hotline.telephony.screen import entry
 from tests.factories.hotline import CallFactory, OrderFactory, officer_of
 from tests.factories.telephony import CALLER, INQUIRY, LineCallFactory, exchange_of, screen, seat, text, told
 
@@ -46,6 +47,15 @@ def test_without_an_order_a_known_number_leads_to_its_waiting_call(operator, lin
 )
 def test_old_anonymous_and_settled_calls_are_no_open_matter(operator, line, changes):
     CallFactory(**{"caller_phone": CALLER, **changes})
+    assert operator.get(line.get_absolute_url())["Location"] == line.form_url
+
+
+def test_a_confidential_matter_is_known_by_its_number_to_who_knows_the_caller_only(operator, line, luo):
+    order = OrderFactory("in_progress", caller_phone=CALLER, confidential=True, when=line.began_at)
+    assert operator.get(line.get_absolute_url())["Location"] == order.get_absolute_url()
+    assert order.call.get_absolute_url() in screen(operator)
+    assert entry(line, luo, []).contacts == []
+    operator.force_login(luo.user)
     assert operator.get(line.get_absolute_url())["Location"] == line.form_url
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import nullcontext
 
 import pytest
 
@@ -160,14 +161,34 @@ def test_the_inspector_sends_back_once_within_a_new_limit(zhao, bai):
         actions.send_back(order, by=bai, at=at("2024-06-05"), reason="又不清")
 
 
-def test_a_caller_not_reached_is_tried_three_times_on_two_days(bai):
+@pytest.mark.parametrize(
+    ("tried", "on", "refused"),
+    [
+        (["06-04"], "06-04", ""),
+        (["06-04", "06-04"], "06-04", "2"),  # the third must be on another day, or the callback could never end
+        (["06-04", "06-04"], "06-05", ""),
+        (["06-04", "06-05"], "06-05", ""),
+        (["06-04", "06-04", "06-05"], "06-06", "3"),
+        (["06-04", "06-04", "06-04"], "06-04", "2"),  # recorded before that rule
+        (["06-04", "06-04", "06-04"], "06-05", ""),
+    ],
+)
+def test_a_caller_not_reached_is_tried_three_times_on_two_days(bai, tried, on, refused):
     order = OrderFactory("feedback_given", when=MONDAY)
-    for _n in range(3):
+    for day in tried:
+        order.attempts.create(by=bai, at=at(f"2024-{day}"))
+    with pytest.raises(StepRefused, match=refused) if refused else nullcontext():
+        actions.record_attempt(order, by=bai, at=at(f"2024-{on}"))
+
+
+def test_fewer_attempts_do_not_stand_for_a_callback_and_its_hour_can_be_planned(bai):
+    order = OrderFactory("feedback_given", when=MONDAY)
+    for _n in range(2):
         order = actions.record_attempt(order, by=bai, at=at("2024-06-04"))
     with pytest.raises(StepRefused, match="2"):
         actions.record_callback(order, by=bai, at=at("2024-06-04"), reached=False)
-    with pytest.raises(StepRefused, match="3"):
-        actions.record_attempt(order, by=bai, at=at("2024-06-05"))
+    order = actions.plan_callback(order, by=bai, at=at("2024-06-04"), planned_at=at("2024-06-05"))
+    assert order.bookings.open().get().planned_at == at("2024-06-05")
 
 
 def test_three_attempts_on_two_days_stand_for_a_callback(bai):
