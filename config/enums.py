@@ -20,6 +20,9 @@ ENUM_NAMES = {
     "DocumentKindEnum": "supervision.models.documents.SupervisionDocument.Kind",
     "DocumentOutcomeEnum": "supervision.models.documents.SupervisionDocument.Outcome",
     "DocumentStateEnum": "supervision.models.documents.SupervisionDocument.State",
+    "IncidentReportKindEnum": "hotline.models.incidents.IncidentReport.Kind",
+    "IncidentReportWayEnum": "hotline.models.incidents.ReportAddressee.Way",
+    "IncidentStateEnum": "hotline.models.incidents.GroupIncident.State",
     "JointStateEnum": "referrals.models.joint.JointMatter.State",
     "PartnerDocumentKindEnum": "supervision.models.partners.PartnerDocument.Kind",
     "PartnerDocumentOutcomeEnum": "supervision.models.partners.PartnerDocument.Outcome",
@@ -51,5 +54,6 @@ ENUM_NAMES = {
     "ReportStateEnum": "reports.models.filings.Filing.State",
     "CallUrgencyEnum": "hotline.models.intake.MatterDetails.Urgency",
     "UnionKindEnum": "organizations.models.unions.UnionOrg.Kind",
+    "WayEnum": "supervision.models.recoveries.Verification.Way",
     "YesNoEnum": "hotline.forms.parts.YES_NO",
 }

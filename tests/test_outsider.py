@@ -19,6 +19,7 @@ from tests.conftest import member
 from tests.factories.disputes import CaseFactory, paper
 from tests.factories.hotline import OrderFactory
 from tests.factories.referrals import make_referral
+from tests.factories.rosters import IncidentFactory
 from tests.factories.supervision import awaiting
 from tests.factories.telephony import LineCallFactory
 
@@ -56,6 +57,7 @@ def files(zhao, su, mu, li, hr_officer, now):
         "calls": CallRecord.objects.get(),
         "partner-documents": partner,
         "documents": document,
+        "incidents": IncidentFactory(),
         "joint-matters": joint_of(case, li, now),
         "matters": SupervisionMatter.objects.get(),
         "referrals": referral,
@@ -87,6 +89,12 @@ def address_of(route, files):
     return "/" + re.sub(r"<[^>]*>", str(file.pk), filled)
 
 
+def answered_by(node):
+    """A route of the API says itself which methods it has; without one nothing of ours runs."""
+    actions_of_api = getattr(node.callback, "actions", METHODS)
+    return [method for method in METHODS if method in actions_of_api]
+
+
 ONLY_SENT = re.compile("api/|presence/|drop/|undo/")
 
 
@@ -95,11 +103,11 @@ ONLY_SENT = re.compile("api/|presence/|drop/|undo/")
 def test_every_address_of_a_foreign_file_is_as_good_as_absent(client, files, duty):
     client.force_login(member(duty, "outsider", region="532924").user)
     tried = 0
-    for _node, route in patterns(get_resolver().url_patterns):
+    for node, route in patterns(get_resolver().url_patterns):
         address = address_of(route, files)
         if address is None:
             continue
-        for method in METHODS:
+        for method in answered_by(node):
             answer = getattr(client, method)(address)
             allowed = {403, 404, 405} if duty == "system_admin" or method == "post" else {403, 404}
             if ONLY_SENT.search(route) and method == "get" and answer.status_code == 405:

@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from casework import deadlines
+from casework.errors import StepRefused
 from casework.transactions import one_transaction
 from hotline.actions.pressing import press_for_repeat
 from hotline.models import WorkOrder
@@ -103,12 +105,25 @@ def archive(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     return ORDERS.advance(order, "archive", by=by, at=at)
 
 
+def held_beside(order: WorkOrder, verb: str, by: Officer) -> WorkOrder:
+    """A second order as it is now, held as well. Nobody waits for it while holding the first: two leaders who merge
+    the same orders into each other would wait for each other for ever.
+    """
+    rows = WorkOrder.objects.visible_to(by).select_related("call").filter(pk=order.pk)
+    held: WorkOrder | None = rows.select_for_update(of=("self",), skip_locked=True).first()
+    if held is None:
+        raise StepRefused(verb, _("Somebody is working on the other order at this moment. Please try again."))
+    return held
+
+
 @one_transaction
 def merge(order: WorkOrder, *, by: Officer, at: datetime, into: WorkOrder) -> WorkOrder:
     """The same caller on the same matter: this order ends in the other one, which is pressed for a repeated call.
 
-    The merged order stays as it is, with its history, for as long as the other one.
+    The merged order stays as it is, with its history, for as long as the other one. Raises StepRefused
+    while somebody works on that one.
     """
+    into = held_beside(into, "merge", by)
     order = ORDERS.advance(order, "merge", by=by, at=at, merged_into=into)
     end_booking(order, at)
     deadlines.meet_all(order, timezone.localdate(at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .calls import CallViewSet
+from .incidents import IncidentViewSet
 from .orders import WorkOrderViewSet
 from .reviews import ReviewViewSet
 from .rosters import RosterViewSet, ShiftViewSet
@@ -12,6 +13,7 @@ from .rosters import RosterViewSet, ShiftViewSet
 ROUTES: list[tuple[str, type[Any]]] = [
     ("calls", CallViewSet),
     ("work-orders", WorkOrderViewSet),
+    ("incidents", IncidentViewSet),
     ("reviews", ReviewViewSet),
     ("rosters", RosterViewSet),
     ("shifts", ShiftViewSet),

@@ -52,6 +52,7 @@ TABLE = {
     "attach": (LIVE, None, CLOSERS),
 }
 MINUTES = dt.timedelta(minutes=1)
+API = "/api/v1/incidents/"
 
 
 @pytest.fixture(autouse=True)
@@ -274,13 +275,16 @@ def test_only_duty_leaders_and_signatories_know_of_an_incident(client, duty):
     officer = member(duty, "reader")
     client.force_login(officer.user)
     expected = 200 if duty in CLOSERS else 404
-    for address in ("/incidents/", incident.get_absolute_url(), report.get_absolute_url()):
+    pages = ("/incidents/", incident.get_absolute_url(), report.get_absolute_url())
+    for address in (*pages, API, f"{API}{incident.pk}/"):
         assert client.get(address).status_code == expected, address
     assert GroupIncident.objects.visible_to(officer).exists() is (duty in CLOSERS)
     assert bool([hit for hit in find(officer, incident.number) if incident.number in hit.title]) is (duty in CLOSERS)
     if duty not in CLOSERS:
         for address in ("/incidents/new/", incident.step_url("settle"), incident.step_url("attach")):
             assert client.get(address).status_code == 404
+            assert client.post(address).status_code == 404
+        for address in (API, f"{API}{incident.pk}/settle/"):
             assert client.post(address).status_code == 404
 
 
@@ -302,13 +306,75 @@ def test_the_union_above_sees_it_at_once_and_the_next_county_never(client, regio
     incident = IncidentFactory()
     leader = member("duty_leader", "other", region=region)
     client.force_login(leader.user)
-    assert client.get(incident.get_absolute_url()).status_code == (200 if sees else 404)
-    assert (incident.number in client.get("/incidents/").content.decode()) is sees
+    for address in (incident.get_absolute_url(), f"{API}{incident.pk}/"):
+        assert client.get(address).status_code == (200 if sees else 404)
+    for address in ("/incidents/", API):
+        assert (incident.number in client.get(address).content.decode()) is sees
 
 
 def test_an_authority_learns_of_no_incident(client, hr_officer):
     client.force_login(hr_officer.user)
-    assert client.get(IncidentFactory().get_absolute_url()).status_code == 404
+    incident = IncidentFactory()
+    for address in (incident.get_absolute_url(), API, f"{API}{incident.pk}/"):
+        assert client.get(address).status_code == 404
+
+
+# --- for systems
+
+
+@pytest.fixture
+def ask(client):
+    """`ask(luo, "12/settle/", reason="…")` posts as that officer; without words it reads."""
+
+    def asked(officer, address="", expect=200, **body):
+        client.force_login(officer.user)
+        url = f"{API}{address}"
+        answer = client.post(url, body, content_type="application/json") if body else client.get(url)
+        assert answer.status_code == expect, answer.content.decode()
+        return answer.json()
+
+    return asked
+
+
+def test_an_incident_goes_its_way_by_requests_alone(ask, luo, mu):
+    said = {**known(), "region": "532923", "risk": ""}
+    ask(mu, expect=403, **said)
+    opened = ask(luo, expect=201, **said)
+    file = f"{opened['id']}/"
+    assert (opened["state"], opened["trigger"], opened["risk"]) == ("running", "leader", "general")
+    assert [report["kind"] for report in opened["reports"]] == ["phone", "first"]
+    assert opened["next_report"]["kind"] == "phone"
+    order = OrderFactory()
+    assert ask(luo, f"{file}link/", number=order.number)["orders"] == [order.pk]
+    assert ask(luo, f"{file}link/", number=order.call.number)["calls"] == [order.call_id]
+    told = {"text": "现场约十二人，秩序平稳。", "addressees": TO_ALL}
+    ask(luo, f"{file}give_report/", expect=409, kind="phone", text="已报", addressees=TO_ALL[:1])
+    for kind in ("phone", "first"):
+        given = ask(luo, f"{file}give_report/", kind=kind, **told)
+    assert given["next_report"]["kind"] == "follow_up"
+    assert [row["to"] for row in given["reports"][1]["addressees"]] == ["party_group", "superior", "government"]
+    assert ask(luo, f"{file}settle/", reason="工人已返岗")["state"] == "settled"
+    assert ask(mu, f"{file}close/", expect=409, version=1)["reasons"]
+    ask(luo, f"{file}give_report/", kind="closing", **told)
+    closed = ask(mu, f"{file}close/", version=ask(mu, file)["version"])
+    assert (closed["state"], closed["next_report"]) == ("closed", None)
+
+
+def test_what_the_reader_may_not_know_of_is_not_named(ask, luo, mu):
+    incident = IncidentFactory()
+    incidents.link(incident, by=luo, at=BEFORE, linked=OrderFactory())
+    assert ask(luo, f"{incident.pk}/")["orders"]
+    assert ask(mu, f"{incident.pk}/")["orders"] == []
+
+
+def test_the_list_asks_as_much_for_ten_as_for_one(client, luo, django_assert_max_num_queries):
+    for number in range(10):
+        IncidentFactory(employer_name=f"祥云测试{number}有限公司")
+    client.force_login(luo.user)
+    with django_assert_max_num_queries(8):
+        rows = client.get(API).json()["results"]
+    assert len(rows) == 10
+    assert not {"reports", "measures"} & rows[0].keys()
 
 
 def test_the_call_shows_its_incident_to_those_who_may_know_only(luo, ma, mu):
