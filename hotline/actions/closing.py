@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -15,6 +16,8 @@ from hotline.actions.pressing import press_for_repeat
 from hotline.models import WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Officer
+
+CHECKS = ("order.callback", "order.check")  # what the inspector owes once a result is there: one or the other
 
 
 @one_transaction
@@ -49,9 +52,7 @@ def record_callback(
     said = {"satisfaction": satisfaction, "attitude": attitude} if reached else {}
     asked: dict[str, Any] = {"satisfaction": unrated, "attitude": unrated, "reached": reached, **said}
     order = ORDERS.advance(order, "record_callback", by=by, at=at, called_back_on=today, **asked)
-    end_booking(order, at)
-    deadlines.meet(order, "order.callback", today)
-    return order
+    return asked_about(order, at)
 
 
 @one_transaction
@@ -61,9 +62,21 @@ def rate_by_caller(order: WorkOrder, *, at: datetime, satisfaction: str, attitud
     today = timezone.localdate(at)
     asked: dict[str, Any] = {"satisfaction": satisfaction, "attitude": attitude, "reached": True}
     order = ORDERS.advance(order, "rate_by_caller", by=by, at=at, called_back_on=today, **asked)
+    return asked_about(order, at)
+
+
+def asked_about(order: WorkOrder, at: datetime) -> WorkOrder:
+    """The result has been checked: what is left is to close the order, the same day."""
+    today = timezone.localdate(at)
     end_booking(order, at)
-    deadlines.meet(order, "order.callback", today)
+    meet_each(order, CHECKS, today)
+    deadlines.start(order, "order.close", today)
     return order
+
+
+def meet_each(order: WorkOrder, codes: Sequence[str], today: date) -> None:
+    for code in codes:
+        deadlines.meet(order, code, today)
 
 
 @one_transaction
@@ -83,7 +96,7 @@ def again_from(order: WorkOrder, at: datetime) -> WorkOrder:
     """The limit of the redo begins; a pressed order owes its weekly report again."""
     today = timezone.localdate(at)
     end_booking(order, at)
-    deadlines.meet(order, "order.callback", today)
+    meet_each(order, [*CHECKS, "order.close"], today)
     deadlines.start(order, "order.redo", today)
     if order.is_pressed:
         deadlines.start(order, "order.press_report", today)
