@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -58,7 +58,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Task:
-    """A file that waits for this officer, with its next day and next step.
+    """A file that waits for this officer, with its next day, the instant where minutes count, and its next step.
 
     `about` and `amount` (yuan) say what it is over; an urgent one, named by `mark`, stands above all that are not.
     """
@@ -74,6 +74,7 @@ class Task:
     urgency: int = 0
     mark: Any = ""
     mark_tone: str = ""
+    due_at: datetime | None = None
 
 
 # Modules of apps the desk cannot know of, with `cards` and `worklist` like those it asks by name.

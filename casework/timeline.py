@@ -34,7 +34,7 @@ def kind_of(event: Any) -> str:
         return MOVED
     if event.verb in LOOKING:
         return LOOKED
-    purpose = event.file.workflow.purposes.get(event.verb)
+    purpose = event.file.workflow.history.get(event.verb)
     return str(purpose.value) if purpose in NAMED else OTHER
 
 

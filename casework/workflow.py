@@ -101,7 +101,8 @@ class Workflow:
     """The table of one kind of file, plus the names of acts that are recorded without being steps.
 
     It makes itself known to its model as `workflow`, so that models need not know the tables above them. `purposes`
-    say where a page shows a step; one that is not named leads on when it changes the state.
+    say where a page shows a step; one that is not named leads on when it changes the state. `history` says under what
+    the history of a file shows acts that have no such place, or another one.
     """
 
     def __init__(
@@ -110,6 +111,7 @@ class Workflow:
         *steps: Step,
         acts: dict[str, str | Promise] | None = None,
         purposes: Mapping[Purpose, Collection[str]] | None = None,
+        history: Mapping[Purpose, Collection[str]] | None = None,
     ) -> None:
         model.workflow = self
         self.steps = {step.verb: step for step in steps}
@@ -118,6 +120,7 @@ class Workflow:
         if strange := named.keys() - self.steps.keys():
             raise ImproperlyConfigured(f"No steps of {model.__name__}: {', '.join(sorted(strange))}")
         self.purposes = {verb: purpose_of(step) for verb, step in self.steps.items()} | named
+        self.history = self.purposes | {verb: kind for kind, verbs in (history or {}).items() for verb in verbs}
 
     def label(self, verb: str) -> str:
         step = self.steps.get(verb)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from casework.transactions import one_transaction
 from disputes.models import AgreementDraft, AgreementTerm, DisputeCase
 from disputes.workflow import WORKFLOW
@@ -21,7 +23,7 @@ def draft_agreement(case: DisputeCase, *, by: Officer, at: datetime, **said: Any
     `agreed` names for each claim its number `claim` and the `amount`. Further: `further_terms`, `breach`, `route`,
     `copies`, `legal_check`. Nothing is owed under a draft. Raises StepRefused.
     """
-    case = WORKFLOW.advance(case, "draft_agreement", by=by, at=at)
+    case = WORKFLOW.advance(case, "draft_agreement", by=by, at=at, note=parts_in(said))
     terms, agreed = said.pop("terms", None), said.pop("agreed", None)
     if agreed is not None:
         said["agreed"] = [{"claim": row["claim"], "amount": str(row["amount"])} for row in agreed]
@@ -30,6 +32,12 @@ def draft_agreement(case: DisputeCase, *, by: Officer, at: datetime, **said: Any
     if terms is not None:
         rewrite(case, terms)
     return case
+
+
+def parts_in(said: dict[str, Any]) -> str:
+    """Which parts of the draft were kept, so that several lines of the history say different things."""
+    names = {"terms": _("Terms"), "agreed": _("Amounts of the claims"), "route": _("Breach, way and copies")}
+    return " · ".join(label for name, label in names.items() if name in said)
 
 
 def rewrite(case: DisputeCase, rows: Rows) -> None:

@@ -14,8 +14,8 @@ from casework.transactions import one_transaction
 from disputes.guards.mediation import unfitness
 from disputes.guards.order import refuse_disorder
 from disputes.mediators import candidates
-from disputes.models import DisputeCase, Recusal
-from disputes.models.choices import ChosenBy
+from disputes.models import Appointment, DisputeCase, Recusal
+from disputes.models.choices import ChosenBy, NotHeld
 from disputes.workflow import WORKFLOW
 from organizations.models import Officer
 
@@ -60,7 +60,23 @@ def assign(
         )
         why = ""
     deadlines.start(case, CONFIRM, assigned_on)
+    hand_meetings_over(case, mediator)
     return case
+
+
+def hand_meetings_over(case: DisputeCase, mediator: Officer) -> None:
+    """What was appointed with another mediator stays appointed with this one; where this one sits elsewhere at that
+    hour it is called off. The officer's row is held, as for a meeting that is appointed.
+    """
+    for appointment in case.appointments.pending().exclude(mediator=mediator):
+        Officer.objects.select_for_update().get(pk=mediator.pk)
+        others = Appointment.objects.pending().filter(mediator=mediator)
+        if others.during(appointment.starts_at, appointment.ends_at).exists():
+            appointment.outcome, appointment.not_held = Appointment.Outcome.NOT_HELD, NotHeld.MEDIATOR
+            appointment.note = _("The next mediator has another meeting at that hour.")
+        else:
+            appointment.mediator = mediator
+        appointment.save(update_fields=["mediator", "outcome", "not_held", "note"])
 
 
 def explained(case: DisputeCase, mediator: Officer, day: date, reason: str) -> str:

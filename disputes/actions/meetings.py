@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.db.models import Case as DbCase
+from django.db.models import Value, When
 from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -73,7 +75,7 @@ def refuse_overlap(case: DisputeCase, verb: str, starts_at: datetime, ends_at: d
     assert case.mediator_id
     Officer.objects.select_for_update().get(pk=case.mediator_id)
     others = Appointment.objects.pending().filter(mediator=case.mediator)
-    if taken := others.filter(starts_at__lt=ends_at, ends_at__gt=starts_at).first():
+    if taken := others.during(starts_at, ends_at).first():
         words = _("The mediator has another meeting then: %(when)s. Please choose another hour.")
         raise StepRefused(verb, words % {"when": instant(taken.starts_at)})
 
@@ -101,9 +103,12 @@ def pending(case: DisputeCase, verb: str, appointment: Appointment) -> Appointme
 
 
 def call_off(case: DisputeCase, at: datetime) -> None:
-    """Mediation has ended: no meeting still ahead takes place, and the mediator's hour is free again."""
-    ahead = case.appointments.pending().filter(starts_at__gt=at)
-    ahead.update(outcome=Appointment.Outcome.NOT_HELD, not_held=NotHeld.OTHER, note=_("Mediation had ended before."))
+    """Mediation has ended: no meeting still ahead takes place, and the mediator's hour is free again. One that lies
+    behind and was never recorded waits for nothing any more either.
+    """
+    ahead, behind = _("Mediation had ended before."), _("Nobody recorded whether it was held before mediation ended.")
+    note = DbCase(When(starts_at__gt=at, then=Value(ahead)), default=Value(behind))
+    case.appointments.pending().update(outcome=Appointment.Outcome.NOT_HELD, not_held=NotHeld.OTHER, note=note)
 
 
 @one_transaction

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from casework.fields import DayField, MoneyField, RowForm, RowsField
-from disputes.guards.terms import Said, below_minimum_wage, unclear_words, waivers
+from disputes.guards.terms import Said, below_minimum_wage, unclear_words, wages_of_workers, waivers
 from disputes.models import AgreementTerm
 from disputes.models.choices import ChosenRoute
 
@@ -60,7 +60,7 @@ class TermsForm(CaseForm):
         wrong = [*unclear_words(self.file, said, self.today), *waivers(self.file, said, self.today)]
         early = gettext("Term %(number)s: its day lies before the first meeting.")
         wrong += [early % {"number": t.position} for t in terms if held_on and t.due_on < held_on]
-        for reason in [*wrong, *below_minimum_wage(self.file, terms)]:
+        for reason in [*wrong, *wages_of_workers(self.file, terms), *below_minimum_wage(self.file, terms)]:
             self.add_error("terms", reason)
         return typed
 

@@ -35,6 +35,7 @@ def faults_of(case: DisputeCase, said: Said, day: date) -> list[str]:
         *unclear_words(case, said, day),
         *waivers(case, said, day),
         *given_up(case, said),
+        *wages_of_workers(case, said.terms),
         *below_minimum_wage(case, said.terms),
         *unequal_sums(said),
     ]
@@ -72,6 +73,14 @@ def given_up(case: DisputeCase, said: Said) -> Iterator[str]:
     for claim in case.claims.select_related("category"):
         if claim.category_id.startswith(PROTECTED) and claim.claimed and said.amounts.get(claim.position) == 0:
             yield words % {"number": claim.position, "category": claim.category.name}
+
+
+def wages_of_workers(case: DisputeCase, terms: list[AgreementTerm]) -> Iterator[str]:
+    """A wage is owed by an employer, also where the employer is the side that applied (Labour Law art. 50)."""
+    owed = [term for term in terms if term.kind == "monthly_wage" and term.debtor == "applicant"]
+    if owed and not any(party.employer_id for party in case.applicants):
+        words = _("Term %(number)s: a wage is owed by the employer, not by the worker.")
+        yield from (words % {"number": term.position} for term in owed)
 
 
 def below_minimum_wage(case: DisputeCase, terms: list[AgreementTerm]) -> Iterator[str]:

@@ -31,6 +31,10 @@ class AppointmentQuerySet(models.QuerySet["Appointment"]):
     def pending(self) -> Self:
         return self.filter(outcome="")
 
+    def during(self, starts_at: datetime, ends_at: datetime) -> Self:
+        """Meetings that take some of this time."""
+        return self.filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
+
     def between(self, first: date, last: date) -> Self:
         """Meetings that begin on these days, both included, in Asia/Shanghai."""
         return self.filter(starts_at__gte=midnight(first), starts_at__lt=midnight(last + timedelta(days=1)))

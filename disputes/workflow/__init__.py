@@ -6,7 +6,7 @@ from casework.workflow import Workflow
 from disputes.models import DisputeCase
 
 from . import agreement, application, archive, endings, imports, mediation, notes, parties, relations
-from .purposes import PURPOSES
+from .purposes import HISTORY, PURPOSES
 from .routes import ROUTES
 from .words import COUNTER
 
@@ -17,6 +17,7 @@ WORKFLOW = Workflow(
     *(step for room in ROOMS for step in room.STEPS),
     acts={"take_out": _("Case file handed out as a whole"), "take_in": _("Another case merged into this one")},
     purposes=PURPOSES,
+    history=HISTORY,
 )
 
 __all__ = ["COUNTER", "ROUTES", "WORKFLOW"]

@@ -62,3 +62,18 @@ PURPOSES = {
         "delete_note",
     },
 }
+
+# Under what the history of a case shows an act that its page does not offer under that name.
+HISTORY = {
+    P.PEOPLE: {
+        "confirm",
+        "add_party",
+        "correct_party",
+        "end_party",
+        "add_proxy",
+        "end_proxy",
+        "elect_representatives",
+    },
+    P.MEETING: {"notify_meeting", "meeting_not_held", "sign_minutes"},
+    P.PAPERS: {"draft_agreement", "keep_reckoning", "attach"},
+}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from casework import deadlines
+from casework.errors import StepRefused
 from casework.transactions import one_transaction
 from hotline.actions.pressing import press_for_repeat
 from hotline.models import WorkOrder
 from hotline.workflow import ORDERS
 from organizations.models import Officer
+
+CHECKS = ("order.callback", "order.check")  # what the inspector owes once a result is there: one or the other
 
 
 @one_transaction
@@ -47,9 +52,7 @@ def record_callback(
     said = {"satisfaction": satisfaction, "attitude": attitude} if reached else {}
     asked: dict[str, Any] = {"satisfaction": unrated, "attitude": unrated, "reached": reached, **said}
     order = ORDERS.advance(order, "record_callback", by=by, at=at, called_back_on=today, **asked)
-    end_booking(order, at)
-    deadlines.meet(order, "order.callback", today)
-    return order
+    return asked_about(order, at)
 
 
 @one_transaction
@@ -59,9 +62,21 @@ def rate_by_caller(order: WorkOrder, *, at: datetime, satisfaction: str, attitud
     today = timezone.localdate(at)
     asked: dict[str, Any] = {"satisfaction": satisfaction, "attitude": attitude, "reached": True}
     order = ORDERS.advance(order, "rate_by_caller", by=by, at=at, called_back_on=today, **asked)
+    return asked_about(order, at)
+
+
+def asked_about(order: WorkOrder, at: datetime) -> WorkOrder:
+    """The result has been checked: what is left is to close the order, the same day."""
+    today = timezone.localdate(at)
     end_booking(order, at)
-    deadlines.meet(order, "order.callback", today)
+    meet_each(order, CHECKS, today)
+    deadlines.start(order, "order.close", today)
     return order
+
+
+def meet_each(order: WorkOrder, codes: Sequence[str], today: date) -> None:
+    for code in codes:
+        deadlines.meet(order, code, today)
 
 
 @one_transaction
@@ -81,7 +96,7 @@ def again_from(order: WorkOrder, at: datetime) -> WorkOrder:
     """The limit of the redo begins; a pressed order owes its weekly report again."""
     today = timezone.localdate(at)
     end_booking(order, at)
-    deadlines.meet(order, "order.callback", today)
+    meet_each(order, [*CHECKS, "order.close"], today)
     deadlines.start(order, "order.redo", today)
     if order.is_pressed:
         deadlines.start(order, "order.press_report", today)
@@ -103,12 +118,25 @@ def archive(order: WorkOrder, *, by: Officer, at: datetime) -> WorkOrder:
     return ORDERS.advance(order, "archive", by=by, at=at)
 
 
+def held_beside(order: WorkOrder, verb: str, by: Officer) -> WorkOrder:
+    """A second order as it is now, held as well. Nobody waits for it while holding the first: two leaders who merge
+    the same orders into each other would wait for each other for ever.
+    """
+    rows = WorkOrder.objects.visible_to(by).select_related("call").filter(pk=order.pk)
+    held: WorkOrder | None = rows.select_for_update(of=("self",), skip_locked=True).first()
+    if held is None:
+        raise StepRefused(verb, _("Somebody is working on the other order at this moment. Please try again."))
+    return held
+
+
 @one_transaction
 def merge(order: WorkOrder, *, by: Officer, at: datetime, into: WorkOrder) -> WorkOrder:
     """The same caller on the same matter: this order ends in the other one, which is pressed for a repeated call.
 
-    The merged order stays as it is, with its history, for as long as the other one.
+    The merged order stays as it is, with its history, for as long as the other one. Raises StepRefused
+    while somebody works on that one.
     """
+    into = held_beside(into, "merge", by)
     order = ORDERS.advance(order, "merge", by=by, at=at, merged_into=into)
     end_booking(order, at)
     deadlines.meet_all(order, timezone.localdate(at))

@@ -87,7 +87,7 @@ def give_feedback(
     papers: list[tuple[str, Blob]] | None = None,
     reason: str = "",
 ) -> WorkOrder:
-    """Report result, amount and evidence. An anonymous caller is not called back, so no clock runs for that.
+    """Report result, amount and evidence. An anonymous caller is not called back: the inspector only checks the result.
 
     `reason` says why it is reported before the dispute case has ended. The result is also the last weekly report.
     """
@@ -98,6 +98,5 @@ def give_feedback(
     deadlines.meet(order, order.finish_rule, today)
     deadlines.meet(order, "order.press_report", today)
     order.extension_requests.open().update(granted=False, decided_by=by, decided_at=at)
-    if not order.call.anonymous:
-        deadlines.start(order, "order.callback", today)
+    deadlines.start(order, "order.check" if order.call.anonymous else "order.callback", today)
     return order

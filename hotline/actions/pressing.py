@@ -15,7 +15,14 @@ from hotline.workflow import ORDERS
 from organizations.models import Duty, Officer, UnionOrg
 
 # Nobody at the unit has it yet, or it is back at the hotline: its duty leader is chased, not the head of the unit.
-OF_THE_HOTLINE = {"order.dispatch", "order.dispatch.urgent", "order.sign.urgent", "order.callback"}
+OF_THE_HOTLINE = {
+    "order.dispatch",
+    "order.dispatch.urgent",
+    "order.sign.urgent",
+    "order.callback",
+    "order.check",
+    "order.close",
+}
 
 
 @one_transaction

@@ -22,20 +22,19 @@ def lists(officer: Officer, today: date) -> list[Listed]:
 
 
 def answering(officer: Officer, today: date) -> list[Listed]:
-    own = CallRecord.objects.visible_to(officer).taken_by(officer)
-    online = CallRecord.objects.visible_to(officer).unverified()
     drafts = Draft.objects.visible_to(officer).filter(key=DRAFT_KEY)
     unregistered = LineCall.objects.visible_to(officer).unregistered().concerning(officer)
     rows = orders(officer)
-    callbacks = rows.to_call_back().filter(due_on__lte=today)
+    calls = CallRecord.objects.visible_to(officer)
+    callbacks = rows.to_call_back().due_within(today)
     return [
-        Listed(_("My calls of today"), own.begun_on(today), shown("calls", "today"), "info"),
-        Listed(_("Calls to be answered"), own.unanswered(), shown("calls", "unanswered"), "warning"),
-        Listed(_("Handed in online"), online, shown("calls", "online"), "warning", if_any=True),
+        Listed(_("My calls of today"), calls.taken_by(officer).begun_on(today), shown("calls", "today"), "info"),
+        Listed(_("Calls to be answered"), calls.unanswered(), shown("calls", "unanswered"), "warning"),
+        Listed(_("Handed in online"), calls.unverified(), shown("calls", "online"), "warning", if_any=True),
         Listed(_("Drafts"), drafts, reverse("hotline:calls-new")),
         Listed(_("Calls without a registration"), unregistered, reverse("hotline:unregistered"), "warning"),
         Listed(_("Orders to be dispatched"), rows.to_dispatch(), shown("work-orders", "dispatch"), "warning"),
         Listed(_("Urgent orders"), rows.urgent(), shown("work-orders", "urgent"), "danger"),
         *(followed_up(officer, today) if officer.duty == Duty.DUTY_LEADER else []),
-        Listed(_("Callbacks due"), callbacks, shown("work-orders", "callback")),
+        Listed(_("Callbacks due"), callbacks, shown("work-orders", "callback", due_in="0")),
     ]

@@ -20,6 +20,6 @@ def lists(officer: Officer, today: date) -> list[Listed]:
     late = rows.with_report_overdue(timezone.now())
     return [
         Listed(_("Incidents to be judged"), rows.proposed(), shown("incidents", "proposed"), "danger"),
-        Listed(_("Running incidents"), rows.running(), shown("incidents", "open"), "warning"),
+        Listed(_("Running incidents"), rows.running(), shown("incidents", "running"), "warning"),
         Listed(_("Reports on incidents overdue"), late, shown("incidents", "late"), "danger"),
     ]

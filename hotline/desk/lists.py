@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -30,6 +29,6 @@ def counted(lists: Sequence[Listed]) -> list[Card]:
     return [Card(one.title, count, one.url, one.tone) for one, count in found if count != "0" or not one.if_any]
 
 
-def shown(name: str, show: str) -> str:
-    """The address of a list with one of its views."""
-    return f"{reverse(f'hotline:{name}')}?{urlencode({'show': show})}"
+def shown(name: str, show: str, **more: str) -> str:
+    """The address of a list with one of its views, and what else it is narrowed to."""
+    return reverse(f"hotline:{name}", query={"show": show, **more})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from casework.panels import Task
@@ -39,16 +40,20 @@ def orders(officer: Officer) -> OrderQuerySet:
 
 
 def of_unit(officer: Officer, today: date) -> list[Listed]:
-    unit = orders(officer).of_unit(officer)
+    unit, mine = orders(officer).of_unit(officer), orders(officer).open().filter(handler=officer)
+    late = unit.late(timezone.now(), today)
     return [
-        Listed(_("To be signed for"), unit.to_sign(), shown("work-orders", "sign"), "warning"),
-        Listed(
-            _("Handled by me"), orders(officer).open().filter(handler=officer), shown("work-orders", "mine"), "info"
-        ),
-        Listed(_("Yellow mark"), unit.yellow(today), shown("work-orders", "yellow"), "warning", if_any=True),
-        Listed(_("Overdue orders"), unit.overdue(today), shown("work-orders", "overdue"), "danger"),
-        Listed(_("Pressed orders"), unit.pressed(), shown("work-orders", "pressed"), "danger"),
+        Listed(_("To be signed for"), unit.to_sign(), of_own("sign"), "warning"),
+        Listed(_("Handled by me"), mine, shown("work-orders", "mine"), "info"),
+        Listed(_("Yellow mark"), unit.yellow(today), of_own("yellow"), "warning", if_any=True),
+        Listed(_("Overdue orders"), late, of_own("overdue"), "danger"),
+        Listed(_("Pressed orders"), unit.pressed(), of_own("pressed"), "danger"),
     ]
+
+
+def of_own(show: str) -> str:
+    """What the own unit has to do, without what the units below it have."""
+    return shown("work-orders", show, unit="own")
 
 
 def of_inspector(officer: Officer, today: date) -> list[Listed]:
@@ -88,4 +93,8 @@ def task(order: WorkOrder, verb: str) -> Task:
         due_on=order.due_on,
         step=order.workflow.label(verb),
         url=order.get_absolute_url(),
+        due_at=order.due_at,
+        urgency=int(order.urgent),
+        mark=_("Urgent") if order.urgent else "",
+        mark_tone="danger",
     )

@@ -71,7 +71,9 @@ def rank(choice: tuple[Any, Any], seats: dict[int, str]) -> int:
 
 
 class AccountForm(forms.Form):
-    reason = forms.ChoiceField(label=_("Why it is not registered"), choices=LineCall.Reason.choices)
+    reason = forms.ChoiceField(
+        label=_("Why it is not registered"), choices=[("", _("Please choose")), *LineCall.Reason.choices]
+    )
     note = forms.CharField(label=_("Note"), max_length=200, required=False)
     calls = forms.ModelMultipleChoiceField(
         LineCall.objects.none(),

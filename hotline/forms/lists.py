@@ -51,6 +51,7 @@ class OrderFilter(forms.Form):
         ],
         required=False,
     )
+    unit = forms.ChoiceField(label=_("Handled by"), choices=[*ALL, ("own", _("My own organisation"))], required=False)
     time_class = forms.ChoiceField(
         label=_("Handling time"), choices=[*ALL, *WorkOrder.TimeClass.choices], required=False
     )
@@ -79,6 +80,7 @@ class IncidentFilter(forms.Form):
         choices=[
             ("open", _("All open ones")),
             ("proposed", _("To be judged")),
+            ("running", _("Running incidents")),
             ("late", _("With a report overdue")),
             ("all", _("All incidents")),
         ],

@@ -69,9 +69,6 @@ class OrderQuerySet(SearchableQuerySet):
     def closed(self) -> Self:
         return self.filter(state="closed")
 
-    def overdue(self, today: date) -> Self:
-        return self.open().filter(due_on__lt=today)
-
     def late(self, now: datetime, today: date) -> Self:
         """Overdue by a day, or by a minute where minutes count."""
         return self.open().filter(Q(due_on__lt=today) | Q(due_at__lt=now))

@@ -56,6 +56,8 @@ def chosen(form: IncidentFilter, officer: Officer) -> IncidentQuerySet:
     match form.chosen("show"):
         case "proposed":
             return rows.proposed()
+        case "running":
+            return rows.running()
         case "late":
             return rows.with_report_overdue(timezone.now())
         case "open":

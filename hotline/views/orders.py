@@ -55,6 +55,8 @@ def chosen_orders(form: OrderFilter, officer: Officer) -> OrderQuerySet:
     rows = choices.get(form.chosen("show"), every.open())
     if (days := form.chosen("due_in")) is not None:
         rows = rows.due_within(today + timedelta(days=days))
+    if form.chosen("unit"):
+        rows = rows.of_unit(officer)
     if time_class := form.chosen("time_class"):
         rows = rows.filter(time_class=time_class)
     if name := form.chosen("employer"):

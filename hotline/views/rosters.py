@@ -114,7 +114,7 @@ def shifts(request: OfficerRequest) -> HttpResponse:
     now = timezone.now()
     rows = DutyShift.objects.visible_to(request.officer).in_force().for_list()
     if request.GET.get("show") == "missing":
-        rows = rows.not_handed_over(now, now - LOOK_BACK)
+        rows = rows.filter(org=request.officer.org).not_handed_over(now, now - LOOK_BACK)
         return list_page(request, rows, "hotline/shifts.html", title=_("Not handed over"), now=now)
     near = rows.overlapping(Span(now - LOOK_BACK, now + timedelta(days=1))).filter(
         scope__startswith=request.officer.path

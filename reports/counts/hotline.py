@@ -17,7 +17,7 @@ from reports.counts.tally import Counting, tally
 CONTENT = [WorkOrder.Satisfaction.VERY_SATISFIED, WorkOrder.Satisfaction.SATISFIED]
 MERGED = WorkOrder.State.MERGED
 
-IN_TIME = Q(met_on__lte=F("due_on"))
+IN_TIME = Q(due_at=None, met_on__lte=F("due_on")) | Q(met_at__lte=F("due_at"))  # to the minute where minutes count
 CLOCKS = [
     ("order.dispatch", IN_TIME, "dispatches_due", "dispatched_on_time"),
     ("order.sign", IN_TIME, "signatures_due", "signed_on_time"),
@@ -117,9 +117,12 @@ def order_clocks(selection: Selection) -> QuerySet[OrderDeadline]:
 
 
 def clocks(selection: Selection) -> Counting:
-    """The clock of a callback that ended because the inspector sent the order back is met by the next callback."""
+    """The clock of a callback that ended because the inspector sent the order back is met by the next callback.
+
+    A caller who rates the result without being rung has been asked as well.
+    """
     callbacks = OrderEvent.objects.filter(
-        file=OuterRef("file"), verb="record_callback", at__date__gte=OuterRef("started_on")
+        file=OuterRef("file"), verb__in=["record_callback", "rate_by_caller"], at__date__gte=OuterRef("started_on")
     )
     rows = order_clocks(selection).annotate(called=Exists(callbacks))
     counted: dict[str, Any] = {}

@@ -57,12 +57,13 @@
         method: "POST",
         body: text + (text ? "&" : "") + "_revision=" + number,
         credentials: "same-origin",
-        redirect: "error",
+        redirect: "manual",
         headers: { "Content-Type": "application/x-www-form-urlencoded", "X-CSRFToken": heyi.token() },
       });
     }
 
     async function settle(answer, text, number) {
+      if (answer.type === "opaqueredirect") return keepHere(text, "draftSignedOut");
       if (!answer.ok) return keepHere(text, "draftLocal");
       const kept = await answer.json();
       if (kept.revision > number) return keepHere(text, "draftNewer");

@@ -104,6 +104,8 @@ def test_a_session_that_ended_before_sending_loses_nothing(screen, ma):
     ma.user.save()
     type_a_call(screen)
     Session.objects.all().delete()
+    screen.clock.run_for(5000)
+    screen.locator("[data-draft-status]", has_text="登录已失效，请重新登录").wait_for()
     screen.locator("button[name=next_step][value=order]").click()
     screen.wait_for_url("**/login/**")
     screen.locator("#id_username").fill(ma.user.username)

@@ -59,6 +59,8 @@ def test_a_draft_is_kept_part_by_part(case, yang, now):
     case = actions.draft_agreement(case, by=yang, at=now, breach="", route="none", copies=3)
     assert draft_faults(type(case).objects.get(pk=case.pk), now.date()) == []
     assert (case.state, case.amount_agreed, case.instalments.count()) == ("mediating", None, 0)
+    notes = case.events.filter(verb="draft_agreement").order_by("pk").values_list("note", flat=True)
+    assert list(notes) == ["协议内容", "各项请求金额", "违约责任、后续程序和份数"]
 
 
 def test_the_signed_draft_becomes_agreement_and_plan(case, yang, now):
@@ -94,6 +96,7 @@ FAULTS = [
     ({"terms": [pays(112000), {**pays(1), "kind": "act", "what": "申请人工伤自理"}]}, "工伤自理"),
     ({"terms": [pays(111999)]}, "112,000.00"),
     ({"terms": [pays(112000), pays(1600, PAID, kind="monthly_wage")]}, "1,690.00"),
+    ({"terms": [pays(112000), pays(3000, kind="monthly_wage", debtor="applicant")]}, "用人单位"),
     ({"agreed": []}, "第 1 项"),
     ({"terms": []}, "条款"),
 ]

@@ -16,6 +16,7 @@ from casework.workflow import Act
 from disputes import actions
 from disputes.models import Appointment
 from tests.factories.disputes import MET, CaseFactory, appointed, noon, plan, signatures
+from tests.factories.organizations import OfficerFactory
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date.fromisoformat
@@ -143,8 +144,22 @@ def test_with_the_end_of_mediation_what_is_ahead_is_called_off_and_the_hour_is_f
     getattr(actions, verb)(case, by=yang, at=noon(MET), **ENDS[verb])
     ahead.refresh_from_db()
     past.refresh_from_db()
-    assert (ahead.outcome, ahead.not_held, past.outcome) == ("not_held", "other", "")
+    assert {(ahead.outcome, ahead.not_held), (past.outcome, past.not_held)} == {("not_held", "other")}
+    assert ahead.note != past.note
     assert appointed(other, MET + dt.timedelta(days=3))
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_a_meeting_stays_with_the_next_mediator_unless_that_one_sits_elsewhere(case, yang, zhao, now, busy):
+    meeting, other = appointed(case), OfficerFactory(duty="mediator", region="532923", certified=True)
+    if busy:
+        appointed(CaseFactory("assigned", mediator=other))
+    actions.take_back(case, by=zhao, at=now, reason="休假")
+    actions.assign(case, by=zhao, at=now, mediator=other, assigned_on=DAY("2024-01-09"))
+    meeting.refresh_from_db()
+    assert meeting.outcome == ("not_held" if busy else "")
+    assert meeting.mediator == (yang if busy else other)
+    assert appointed(CaseFactory("assigned", mediator=yang))
 
 
 def test_several_meetings_are_held_one_after_the_other(yang, now):

@@ -208,6 +208,8 @@ def test_the_history_shows_one_kind_of_act_alone(sign_in, zhao, yang, now):
         shown = [event for event in events if kind in (None, kind_of(event))]
         assert drawn.count('class="timeline-act"') == len(shown) > 0, asked
         assert drawn.count('aria-current="true"') == 1
+    kinds = {event.verb: kind_of(event) for event in events}
+    assert (kinds["attach"], "other" in kinds.values()) == ("papers", False)
 
 
 MOST = [("closed_out", "duan", 29), ("archived", "gao", 27), ("mediating", "yang", 26), ("performing", "yang", 26)]

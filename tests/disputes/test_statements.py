@@ -16,7 +16,7 @@ SIGNED = ("applicants_signed_on", "respondents_signed_on", "mediator_signed_on",
 # state, who, verb, what is typed, statements by page, by API (which answers with the whole case)
 STEPS = [
     ("applied", "zhao", "accept", {"accepted_on": "2024-01-08", "both_sides_willing": True}, 15, 32),
-    ("accepted", "zhao", "assign", {"assigned_on": "2024-01-08", "reason": "合适"}, 24, 41),
+    ("accepted", "zhao", "assign", {"assigned_on": "2024-01-08", "reason": "合适"}, 25, 42),
     (
         "assigned",
         "yang",

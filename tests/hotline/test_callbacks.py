@@ -7,10 +7,12 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
+from django.utils import timezone
 
 from casework.errors import StepRefused
+from casework.locking import lock
 from hotline import actions
 from hotline.bookings import load_table
 from hotline.models import CallbackBooking, CaseLink, WorkOrder
@@ -190,3 +192,25 @@ def test_of_two_officers_who_sign_at_once_one_wins(zhao):
         answers = sorted(pool.map(sign, [zhao, second]))
     assert answers == [200, 409]
     assert WorkOrder.objects.get(pk=order.pk).events.filter(verb="sign_for").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_leaders_who_merge_two_orders_into_each_other_never_wait_for_each_other(luo):
+    orders = [OrderFactory(), OrderFactory()]
+    held = threading.Barrier(2, timeout=20)
+
+    def merge(pair: list[WorkOrder]) -> None:
+        order, into = pair
+        try:
+            with transaction.atomic():
+                lock(order, luo)
+                held.wait()
+                with pytest.raises(StepRefused, match="另一工单正有人办理"):
+                    actions.merge(order, by=luo, at=timezone.now(), into=into)
+                held.wait()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(merge, [orders, orders[::-1]]))
+    assert set(WorkOrder.objects.values_list("state", flat=True)) == {"dispatched"}

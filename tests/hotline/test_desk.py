@@ -10,7 +10,8 @@ from django.utils import timezone
 from hotline import actions, sweeps
 from hotline.desk import cards, worklist
 from hotline.search import find
-from tests.factories.hotline import PHONE, CallFactory, OrderFactory
+from tests.factories.hotline import PHONE, CallFactory, OrderFactory, officer_of
+from tests.factories.rosters import IncidentFactory, ProposalFactory, RosterFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -20,12 +21,54 @@ def today():
     return timezone.localdate()
 
 
-def test_the_operator_sees_the_own_day(ma, luo, today):
+def test_the_operator_sees_the_own_day_and_what_nobody_has_answered(ma, luo, today):
     CallFactory(by=ma)
     CallFactory(by=luo, request_type="inquiry")
     found = {str(card.title): card.count for card in cards(ma, today)}
     assert found["我今天的来电"] == "1"
-    assert found["待答复来电"] == "1"
+    assert found["待答复来电"] == "2"
+
+
+@pytest.fixture
+def busy_county(ma, luo, bai, now):
+    """Something for every counter, also of the prefecture above, and what only a minute makes late."""
+    long_ago, just_late = now - timedelta(days=30), now - timedelta(hours=2)
+    CallFactory(by=ma)
+    CallFactory(by=luo)
+    for state in ("dispatched", "feedback_given", "in_progress"):
+        OrderFactory(state, when=long_ago)
+    OrderFactory("feedback_given")
+    OrderFactory(urgent=True, when=just_late)
+    OrderFactory("feedback_given", region="532900")
+    OrderFactory("dispatched", region="532900", when=long_ago)
+    sweeps.chase_late(now)
+    sweeps.press_late(now)
+    ProposalFactory(employer_name="祥云甲公司", when=just_late)
+    IncidentFactory(employer_name="祥云乙公司", when=just_late)
+    today = timezone.localdate(now)
+    for region in ("532923", "530000"):
+        RosterFactory(region, begins_on=today - timedelta(days=1), ends_on=today + timedelta(days=1))
+
+
+@pytest.mark.parametrize("duty", ["hotline_operator", "duty_leader", "case_officer", "quality_inspector", "signatory"])
+@pytest.mark.parametrize("region", ["532923", "532900"])
+@pytest.mark.usefixtures("busy_county")
+def test_a_counter_leads_to_a_list_of_as_many_rows(client, today, duty, region):
+    officer = officer_of(duty, region)
+    client.force_login(officer.user)
+    pages = {str(card.title): (client.get(card.url).context, card) for card in cards(officer, today)}
+    listed = {title: (len(page["page"]), int(card.count)) for title, (page, card) in pages.items() if "page" in page}
+    assert len(listed) >= 1
+    assert {title: pair for title, pair in listed.items() if pair[0] != pair[1]} == {}
+
+
+def test_an_urgent_order_stands_first_on_the_desk_and_is_late_by_the_minute(client, zhao, now, today):
+    OrderFactory("in_progress", when=now - timedelta(days=30))
+    urgent = OrderFactory(urgent=True, when=now - timedelta(hours=2))
+    first = worklist(zhao, today)[0]
+    assert (first.number, str(first.mark), first.due_at) == (urgent.number, "紧急", urgent.due_at)
+    client.force_login(zhao.user)
+    assert "已逾期" in client.get("/").content.decode()
 
 
 def test_the_case_officer_sees_what_to_sign_and_what_runs(zhao, today):

@@ -13,7 +13,7 @@ from hotline import actions
 from hotline.models import WorkOrder
 from hotline.tasks import archive_orders
 from organizations.models import Officer, UnionOrg
-from tests.factories.hotline import PHONE, RESULT, CallFactory, OrderFactory, at, officer_of
+from tests.factories.hotline import PHONE, RESULT, STATES, CallFactory, OrderFactory, at, officer_of
 
 pytestmark = pytest.mark.django_db
 
@@ -212,8 +212,28 @@ def test_an_anonymous_caller_is_not_called_back(bai, now):
     order = OrderFactory("feedback_given", anonymous=True)
     assert not order.deadlines.of_rule("order.callback")
     assert "record_attempt" not in {o.verb for o in order.offers(Act(bai, now)) if o.allowed}
+    assert order.due_on == order.deadlines.running().get().due_on  # or nobody would miss it
     order = actions.record_callback(order, by=bai, at=now, reached=False)
     assert actions.close(order, by=bai, at=now).state == "closed"
+
+
+@pytest.mark.parametrize("anonymous", [False, True])
+def test_an_order_is_closed_on_the_day_of_its_callback_or_it_is_late(bai, anonymous):
+    order = OrderFactory("feedback_given", when=MONDAY, anonymous=anonymous)
+    assert order.due_on == dt.date(2024, 6, 6)
+    rated = {} if anonymous else {"satisfaction": "dissatisfied", "attitude": "satisfied"}
+    order = actions.record_callback(order, by=bai, at=at("2024-06-08"), reached=not anonymous, **rated)
+    assert order.due_on == dt.date(2024, 6, 11)  # the day was a Saturday before the Dragon Boat holiday
+    if not anonymous:
+        again = actions.redo(order, by=bai, at=at("2024-06-11"), reason="金额未付清")
+        assert not again.deadlines.running().of_rule("order.close")
+
+
+@pytest.mark.parametrize("anonymous", [False, True])
+@pytest.mark.parametrize("state", STATES)
+def test_an_order_has_a_day_until_it_is_closed(state, anonymous):
+    order = OrderFactory(state, anonymous=anonymous)
+    assert (order.due_on is not None) is order.is_open
 
 
 def test_only_a_dissatisfied_caller_has_it_done_again(bai, now):

@@ -95,6 +95,24 @@ def test_an_order_done_again_counts_when_it_is_closed(db, he):
     assert (values["callback_rate"].numerator, values["callback_rate"].denominator) == (3, 3)
 
 
+def test_an_urgent_order_is_signed_for_in_time_to_the_minute(db, he):
+    for phone, minutes in [("13800000008", 29), ("13800000009", 31)]:
+        order = OrderFactory("dispatched", when=at(DAY, 9), caller_phone=phone, urgent=True)
+        actions.sign_for(order, by=officer_of("case_officer"), at=at(DAY, 9) + dt.timedelta(minutes=minutes))
+    values = ask_both_ways(he).total.values
+    assert [(values[c].numerator, values[c].denominator) for c in ("dispatch_on_time_rate", "sign_on_time_rate")] == [
+        (2, 2),
+        (1, 2),
+    ]
+
+
+def test_who_rates_the_result_without_being_rung_has_been_called_back(db, he):
+    order = OrderFactory("feedback_given", when=at(DAY))
+    actions.rate_by_caller(order, at=at("2024-03-05"), satisfaction="satisfied", attitude="satisfied")
+    rate = ask_both_ways(he).total.values["callback_rate"]
+    assert (rate.numerator, rate.denominator) == (1, 1)
+
+
 def test_anonymous_callers_are_never_brought_together_by_their_number(db, he):
     for hour in (8, 9):
         CallFactory(when=at(DAY, hour), anonymous=True)
