@@ -1,6 +1,6 @@
 """A small province is played: every list of Xiangyun shows something, and six counties stay empty."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
@@ -13,6 +13,7 @@ from casework.calendars import calendar_of
 from casework.models import Counter
 from desk.demonstration import numbers
 from desk.demonstration.books import HANDED_IN
+from desk.demonstration.early import last_round
 from desk.demonstration.joint import reach
 from desk.demonstration.ledgers import ALWAYS_HERE
 from desk.demonstration.loads import EMPTY
@@ -280,3 +281,17 @@ def test_nothing_was_sent_by_one_person_alone(played):
     signed = SupervisionDocument.objects.exclude(number="")
     assert signed.exists()
     assert not signed.filter(approved_by__user=F("drafter__user")).exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("opened", "told"),
+    [
+        ("2024-09-18 09:30", "2024-09-14"),  # Wednesday after the festival: the swapped Saturday before it
+        ("2024-09-18 20:00", "2024-09-18"),
+        ("2024-09-22 12:00", "2024-09-20"),  # a Sunday
+    ],
+)
+def test_early_warnings_are_those_of_the_last_round_in_office_hours(opened, told):
+    now = timezone.make_aware(datetime.fromisoformat(opened))
+    assert timezone.localtime(last_round(now)).isoformat()[:16] == f"{told}T16:00"
