@@ -31,7 +31,18 @@ def leading_on(case: DisputeCase, today: date) -> list[str]:
         return ["close_out"]
     if case.state in TIME_OVER and case.due_on and case.due_on < today:  # no other clock runs by then
         return TIME_OVER[case.state]
+    if case.state == S.ARCHIVED:
+        return at_the_term(case, today)
     return ONWARD.get(case.state, [])
+
+
+def at_the_term(case: DisputeCase, today: date) -> list[str]:
+    """A file whose term in the archive is over is proposed, approved and destroyed; one on hold waits for nothing."""
+    if case.destroyed_on or case.on_hold or case.kept_until is None or case.kept_until >= today:
+        return []
+    if case.appraised_on is None:
+        return ["propose_destruction"]
+    return ["destroy"] if case.destruction_approved_on else ["approve_destruction"]
 
 
 def next_step(case: DisputeCase, duty: str, today: date) -> str:

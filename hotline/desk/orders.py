@@ -48,6 +48,7 @@ def of_unit(officer: Officer, today: date) -> list[Listed]:
         Listed(_("Yellow mark"), unit.yellow(today), of_own("yellow"), "warning", if_any=True),
         Listed(_("Overdue orders"), late, of_own("overdue"), "danger"),
         Listed(_("Pressed orders"), unit.pressed(), of_own("pressed"), "danger"),
+        Listed(_("Orders on hold"), unit.on_hold(), of_own("hold"), if_any=True),
     ]
 
 
@@ -65,12 +66,13 @@ def of_inspector(officer: Officer, today: date) -> list[Listed]:
 
 
 def followed_up(officer: Officer, today: date) -> list[Listed]:
-    """What is near its limit, what the head of a unit was chased for, and what is pressed."""
+    """What is near its limit, what the head of a unit was chased for, what is pressed, and what waits for others."""
     near = orders(officer).yellow(today)
     return [
         Listed(_("Yellow mark"), near, shown("work-orders", "yellow"), "warning", if_any=True),
         Listed(_("Chased orders"), orders(officer).chased(), shown("work-orders", "chased"), "danger"),
         Listed(_("Pressed orders"), orders(officer).pressed(), shown("work-orders", "pressed"), "danger"),
+        Listed(_("Orders on hold"), orders(officer).on_hold(), shown("work-orders", "hold"), if_any=True),
     ]
 
 

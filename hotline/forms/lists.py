@@ -42,6 +42,7 @@ class OrderFilter(forms.Form):
             ("dispatch", _("To be dispatched")),
             ("sign", _("To be signed for")),
             ("callback", _("To be called back")),
+            ("hold", _("On hold")),
             ("overdue", _("Overdue")),
             ("urgent", _("Urgent ones")),
             ("yellow", _("Yellow mark")),

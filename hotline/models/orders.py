@@ -246,9 +246,11 @@ class WorkOrder(File):
         return self.later_calls.count() + self.merged.count()
 
     def comes_from_caller_of(self, call: CallRecord) -> bool:
-        """The same number. Nobody who stays anonymous or asks for confidentiality is known by a number."""
-        hidden = self.call.is_hidden or call.is_hidden
-        return not hidden and bool(call.phone_index) and self.call.phone_index == call.phone_index
+        """The same number, or the same person on another one. Nobody who wishes to stay unknown is known by either."""
+        if self.call.is_hidden or call.is_hidden:
+            return False
+        same_number = bool(call.phone_index) and self.call.phone_index == call.phone_index
+        return same_number or (bool(call.id_index) and self.call.id_index == call.id_index)
 
     @property
     def is_dissatisfied(self) -> bool:

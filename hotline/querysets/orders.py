@@ -63,6 +63,10 @@ class OrderQuerySet(SearchableQuerySet):
     def running(self) -> Self:
         return self.filter(state__in=HANDLING)
 
+    def on_hold(self) -> Self:
+        """No clock runs on these, so that only a list brings them back to mind."""
+        return self.filter(state="suspended")
+
     def to_call_back(self) -> Self:
         return self.filter(state__in=["feedback_given", "callback_done"])
 

@@ -45,6 +45,7 @@ def chosen_orders(form: OrderFilter, officer: Officer) -> OrderQuerySet:
         "dispatch": every.to_dispatch(),
         "sign": every.to_sign(),
         "callback": every.to_call_back(),
+        "hold": every.on_hold(),
         "overdue": every.late(timezone.now(), today),
         "urgent": every.urgent(),
         "yellow": every.yellow(today),

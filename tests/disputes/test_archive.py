@@ -15,6 +15,7 @@ from disputes import actions
 from disputes.dossier.appraisal import appraisal_list
 from disputes.dossier.erasure import tables
 from disputes.models import DestructionRecord, DisputeCase, PaperRemoval, Party
+from disputes.steps import next_step
 from disputes.tasks import remove_destroyed_papers
 from tests.factories.disputes import PAID, CaseFactory, complete
 from tests.factories.organizations import OfficerFactory
@@ -114,6 +115,22 @@ def end(case, gao, duan, witnesses):
     actions.approve_destruction(case, by=duan, at=LATER, **WHY)
     first, second = witnesses
     return actions.destroy(case, by=gao, at=LATER, first_witness=first, second_witness=second)
+
+
+def test_the_list_of_ended_terms_names_the_next_step_to_whom_it_belongs(gao, duan, kept, witnesses):
+    def steps(day=20):
+        case = DisputeCase.objects.get(pk=kept.pk)
+        return [next_step(case, duty, dt.date(2034, 1, day)) for duty in ("archivist", "committee_director")]
+
+    first, second = witnesses
+    assert steps(19) == ["", ""]
+    assert steps() == ["propose_destruction", ""]
+    actions.propose_destruction(kept, by=gao, at=LATER, **WHY)
+    assert steps() == ["", "approve_destruction"]
+    actions.approve_destruction(kept, by=duan, at=LATER, **WHY)
+    assert steps() == ["destroy", ""]
+    actions.destroy(kept, by=gao, at=LATER, first_witness=first, second_witness=second)
+    assert steps() == ["", ""]
 
 
 def test_a_hold_stops_it_and_takes_back_what_was_proposed(gao, duan, kept, witnesses):

@@ -38,6 +38,8 @@ def busy_county(ma, luo, bai, now):
     for state in ("dispatched", "feedback_given", "in_progress"):
         OrderFactory(state, when=long_ago)
     OrderFactory("feedback_given")
+    held = OrderFactory("in_progress")
+    actions.suspend(held, by=held.handler, at=now, reason="等待工伤认定")
     OrderFactory(urgent=True, when=just_late)
     OrderFactory("feedback_given", region="532900")
     OrderFactory("dispatched", region="532900", when=long_ago)
@@ -60,6 +62,14 @@ def test_a_counter_leads_to_a_list_of_as_many_rows(client, today, duty, region):
     listed = {title: (len(page["page"]), int(card.count)) for title, (page, card) in pages.items() if "page" in page}
     assert len(listed) >= 1
     assert {title: pair for title, pair in listed.items() if pair[0] != pair[1]} == {}
+
+
+def test_an_order_on_hold_is_kept_in_mind_though_no_clock_runs(zhao, luo, duan, today, now):
+    order = OrderFactory("in_progress")
+    assert "中止的工单" not in {str(card.title) for card in cards(zhao, today)}
+    actions.suspend(order, by=zhao, at=now, reason="等待工伤认定")
+    for officer in (zhao, luo, duan):
+        assert {str(card.title): card.count for card in cards(officer, today)}["中止的工单"] == "1"
 
 
 def test_an_urgent_order_stands_first_on_the_desk_and_is_late_by_the_minute(client, zhao, now, today):

@@ -267,6 +267,12 @@ def test_the_same_caller_on_the_same_matter_is_merged(luo, now):
     assert (merged.state, merged.merged_into, merged.due_on) == ("merged", first, None)
 
 
+def test_the_same_person_on_another_number_is_merged(luo, now):
+    person = {"caller_id_number": "532923199001011230", "id_type": "resident"}
+    first, second = OrderFactory(**person), OrderFactory(caller_phone="13900001111", **person)
+    assert actions.merge(second, by=luo, at=now, into=first).state == "merged"
+
+
 @pytest.mark.parametrize("other", [{"caller_phone": "13900001111"}, {"confidential": True}, {"anonymous": True}])
 def test_nobody_else_is_merged(luo, now, other):
     first, second = OrderFactory(), OrderFactory(**{"caller_phone": PHONE, **other})
