@@ -130,11 +130,6 @@ def period(
     return Period(count.due_on, provisional, list(count.days()), later if later > count.due_on else None)
 
 
-def agreed_day(due_on: date) -> Period:
-    """A day the parties named themselves. It stays where they put it, on a rest day too."""
-    return Period(due_on, provisional=False)
-
-
 def due_at(start: datetime, length: int, unit: Unit = Unit.HOURS) -> datetime:
     """The instant a period in hours or minutes ends. They run around the clock (Civil Code, article 201)."""
     if unit not in AROUND_THE_CLOCK:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -45,7 +44,3 @@ class FileQuerySet(models.QuerySet[Any]):
     def for_step(self) -> Self:
         """What is read of a file before a step is taken: no more than the steps ask for."""
         return self.for_page()
-
-    def due_by(self, day: date) -> Self:
-        """Files whose next clock ends on or before the day, the most urgent first."""
-        return self.filter(due_on__lte=day).order_by("due_on", "pk")

@@ -42,11 +42,6 @@ class Proposal:
     region: str
     spelled: str
 
-    @property
-    def masked_uscc(self) -> str:
-        """Enough to compare with a licence, not more than a line has room for."""
-        return f"{self.uscc[:6]}…{self.uscc[-4:]}" if self.uscc else ""
-
 
 def recognise(officer: Officer, text: str, most: int = MOST) -> list[Proposal]:
     """The entries nearest to what is typed, those of the officer's own division first among equals."""

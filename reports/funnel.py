@@ -37,10 +37,6 @@ class Funnel:
     centre: float
     points: list[Point]
 
-    @property
-    def remarkable(self) -> list[Point]:
-        return [point for point in self.points if point.words != WITHIN]
-
 
 def funnel(found: Report, floor: int) -> Funnel | None:
     """None where there are too few units to compare, or nothing to compare them with."""

@@ -105,9 +105,6 @@ class DocumentQuerySet(SupervisionQuerySet):
             .select_related("matter__topic", "matter__org", "employer", "authority", "sealing", *people)
         )
 
-    def with_attempts(self) -> Self:
-        return self.prefetch_related("service_attempts", Prefetch("replies"))
-
     def running(self) -> Self:
         """Neither ended nor passed on to the next document."""
         return self.filter(state__in=RUNNING)

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from casework.masking import mask_bank_card
 from casework.models import AppendOnly
 from casework.secrets.fields import EncryptedTextField
 from organizations.models import Officer
@@ -15,8 +16,6 @@ from organizations.models import Officer
 from .cases import DisputeCase
 from .choices import ChosenRoute
 from .parties import Party
-
-CARD_END = 4
 
 
 class AgreementDraft(models.Model):
@@ -87,8 +86,7 @@ class AgreementTerm(models.Model):
     @property
     def masked_account(self) -> str:
         """A bank account shows its last four digits."""
-        account: str = self.account
-        return "*" * 8 + account[-CARD_END:] if account else ""
+        return mask_bank_card(self.account)
 
 
 class AgreementSignature(models.Model):

@@ -8,7 +8,6 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -200,10 +199,6 @@ class QualityReview(File):
     @property
     def subject_kind(self) -> str:
         return Subject.CALLS if self.call_id else Subject.ORDERS
-
-    @property
-    def drawn_on(self) -> Any:
-        return timezone.localdate(self.opened_at)
 
 
 class ScoreMark(models.Model):

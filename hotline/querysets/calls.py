@@ -83,9 +83,6 @@ class CallQuerySet(SearchableQuerySet):
         """Earlier contacts from one number. Anonymous callers are never brought together by their number."""
         return self.from_caller(number, "")
 
-    def from_person(self, id_number: str) -> Self:
-        return self.from_caller("", id_number)
-
     def from_caller(self, number: str, id_number: str) -> Self:
         """Earlier contacts of a number or of a person; none of anonymous callers, and none of nobody."""
         fields: Any = self.model._meta

@@ -15,8 +15,6 @@ from organizations.models import Duty, Officer
 if TYPE_CHECKING:
     from organizations.models import UnionOrg
 
-PAIR = 3  # signs of one step of a path: "29/"
-
 
 def lineage_of(path: str) -> list[str]:
     """A path and those of all its superiors: "53/29/23/" → "53/", "53/29/", "53/29/23/"."""
@@ -96,11 +94,6 @@ class ShiftQuerySet(FileQuerySet):
     def handed_from(self, shift: Any) -> Self:
         """The shift of the same organisation that ends when this one begins."""
         return self.in_force().filter(org=shift.org_id, ends_at=shift.begins_at)
-
-    def of_officer(self, officer: Officer) -> Self:
-        named = Q(leader=officer) | Q(backup=officer)
-        member = self.model.operators.through.objects.filter(officer=officer).values("dutyshift")
-        return self.filter(named | Q(pk__in=member))
 
     def not_handed_over(self, at: datetime, since: datetime) -> Self:
         """Over, and nobody wrote or nobody signed the note."""

@@ -80,8 +80,3 @@ class UnionOrg(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def may_recommend(self) -> bool:
-        """Only federations from county level up address an authority."""
-        return self.level in {self.Level.NATIONAL, self.Level.PROVINCE, self.Level.PREFECTURE, self.Level.COUNTY}

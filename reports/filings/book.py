@@ -15,8 +15,6 @@ from reports.filings.kinds import TEXTS
 from reports.filings.page import FORMATS, Page, on_first_page
 from reports.models import Filing
 
-CHANGED = ("period", "unit", "column", "before", "after", "change")
-
 
 def book_of(filing: Filing, watermark: str = "") -> bytes:
     """The frozen report as xlsx. The same snapshot gives the same cells at any time; the foot says who took it."""

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from casework.masking import mask_name, mask_phone
+from casework.masking import mask_phone
 from casework.secrets.fields import EncryptedTextField
 from organizations.models import Officer
 
@@ -58,10 +58,6 @@ class AddressConfirmation(models.Model):
         """An account keeps its first letter and its provider, a number its ends."""
         name, at, provider = self.address.partition("@")
         return f"{name[:1]}***@{provider}" if at else mask_phone(self.address)
-
-    @property
-    def confirmer_masked(self) -> str:
-        return mask_name(self.confirmed_by)
 
     def personal(self) -> list[tuple[Any, str]]:
         return [(self.get_channel_display(), self.address), (_("confirmed by"), self.confirmed_by)]

@@ -16,7 +16,6 @@ from casework.periods import (
     Unit,
     Why,
     add_months,
-    agreed_day,
     days_left,
     due_at,
     period,
@@ -229,11 +228,6 @@ def test_a_period_reaching_into_an_unpublished_year_is_provisional():
 
 def test_a_period_that_asks_nothing_of_the_unpublished_year_is_certain():
     assert not period(d("2026-12-20"), Rule("", 30, Unit.NATURAL), calendar()).provisional
-
-
-def test_an_agreed_day_stays_on_a_rest_day():
-    assert agreed_day(d("2026-02-14")).due_on == d("2026-02-14")
-    assert agreed_day(d("2026-02-15")).due_on == d("2026-02-15")
 
 
 def test_hours_run_around_the_clock():

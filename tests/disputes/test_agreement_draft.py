@@ -84,7 +84,7 @@ def test_an_account_is_sealed_and_survives_its_own_mask(case, yang, now):
     drafted(case, yang, now)
     term = AgreementTerm.objects.get(position=1)
     raw = AgreementTerm.objects.filter(pk=term.pk).extra(select={"raw": "account"}).values_list("raw")[0][0]
-    assert (ACCOUNT in raw, term.masked_account) == (False, "********4567")
+    assert (ACCOUNT in raw, term.masked_account) == (False, "*" * (len(ACCOUNT) - 4) + "4567")
     actions.draft_agreement(case, by=yang, at=now, terms=[pays(112000, account=term.masked_account)])
     assert AgreementTerm.objects.get().account == ACCOUNT
 

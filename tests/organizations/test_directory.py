@@ -41,12 +41,6 @@ def test_a_county_without_its_own_authority_is_served_by_the_one_above():
     assert Authority.objects.in_charge("court", region).region_id == "530000"
 
 
-def test_only_federations_from_county_level_up_recommend():
-    county = UnionOrg.objects.get(path="53/29/23/")
-    assert county.may_recommend
-    assert not UnionOrg(level=UnionOrg.Level.GRASSROOTS).may_recommend
-
-
 @pytest.mark.parametrize(("who", "count"), [("zhao", 1), ("he", 13), ("tan", 1), ("hr_officer", 146)])
 def test_the_tree_is_listed_from_the_own_organisation_down(client, request, who, count):
     client.force_login(request.getfixturevalue(who).user)
