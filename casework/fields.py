@@ -24,6 +24,7 @@ from casework.widths import half_width
 DATE_WORDS = re.compile(r"^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$")
 COUNTRY_CODE = re.compile(r"^(?:\+|00)86-?|^86-?(?=1[3-9]\d{9}$)")
 WHITE = re.compile(r"\s+")
+UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # joiners, marks of direction
 SPACES = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]")  # and the invisible signs of a copied number
 DASHES = re.compile(r"[\u2010-\u2015\u2212\u30fc\u4e00]")
 AREA_WITHOUT_ZERO = re.compile(r"^(10|[2-9]\d{1,2})-?\d{7,8}$")
@@ -96,10 +97,14 @@ class MoneyField(forms.DecimalField):
 
 
 class LineField(forms.CharField):
-    """One line of text: line breaks that a system or a cell sends become spaces, as a browser does by itself."""
+    """One line of text: line breaks that a system or a cell sends become spaces, as a browser does by itself.
+
+    Signs nobody sees are left out: they hide a name, or turn the line around it.
+    """
 
     def to_python(self, value: Any) -> str:
-        return WHITE.sub(" ", super().to_python(value) or "")
+        seen = UNSEEN.sub("", str(value)) if value else value
+        return WHITE.sub(" ", super().to_python(seen) or "")
 
 
 class NumberTextField(forms.CharField):

@@ -91,6 +91,7 @@ def test_the_call_of_example_10_1_can_be_entered_afterwards(api):
         ({"next_step": None}, "next_step"),
         ({"talk_seconds": -1}, "talk_seconds"),
         ({"about": "GD1"}, "about"),
+        ({"employer_name": "\u202e\u200b"}, "employer_name"),
         ({"region": "532924"}, "dispatched_to"),  # another county: none of the own units is in charge by itself
     ],
 )
@@ -102,7 +103,7 @@ def test_bad_input_is_400_by_field(api, wrong, field):
 
 
 def test_a_name_is_one_line_whatever_a_system_sends(api):
-    said = {**SAID, "employer_name": "祥云\r\n测试\t建筑", "place": "一号\n工地", "facts": "一\n二"}
+    said = {**SAID, "employer_name": "祥云\r\n测试\t建筑", "place": "一号\u202e\n\u200b工地", "facts": "一\n二"}
     call = post(api, CALLS, said).json()
     assert (call["employer_name"], call["place"], call["facts"]) == ("祥云 测试 建筑", "一号 工地", "一\n二")
 
