@@ -9,8 +9,9 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from casework.employers import JOINERS, KEEPERS, correct, merge, split
+from casework.employers import KEEPERS, correct
 from casework.forms import ReasonForm
+from casework.joining import JOINERS, merge, split
 from casework.models import Employer
 from casework.verbs import Action, Verb, perform
 from desk.forms import CorrectForm, MergeForm

@@ -26,7 +26,7 @@ from hotline.querysets import VersionQuerySet
 from organizations.http import OfficerRequest
 from organizations.models import Officer
 
-ASKS = {"lookup", "find", "insert", "prompts", "count"}
+ASKS = {"lookup", "find", "insert", "prompts", "count", "again"}
 PROMPTS = "prompts"
 PROPOSED = 6
 ROWS = RowsInput()
@@ -48,6 +48,8 @@ def asked(request: OfficerRequest, initial: dict[str, Any]) -> dict[str, Any]:
     if PROMPTS in request.POST:
         choose_prompts(request)
         found |= prompts_by(request.officer, request.POST)
+    if "again" in request.POST:
+        initial["about"] = request.POST["again"]
     if "insert" in request.POST:
         insert(request, initial)
         found["inserted"] = inserted(request.officer, initial.get("articles", []))

@@ -87,29 +87,45 @@ def correct_payment(
     it, money really went back on that day. Raises StepRefused for more than was paid.
     """
     case = WORKFLOW.hold(case, "correct_payment", by=by, at=at)
-    known = case.payments.filter(pk=payment.pk, reverses=None).select_related("instalment").first()
-    if known is None:
-        raise StepRefused("correct_payment", _("This payment belongs to another case."))
-    left = known.amount + (known.reversals.aggregate(sum=Sum("amount"))["sum"] or 0)
-    if not 0 < amount <= left:
-        words = _("Of this payment %(left)s yuan can be taken back.")
-        raise StepRefused("correct_payment", words % {"left": f"{left:,.2f}"})
+    known = entered(case, payment)
+    refuse_more_than_is_left(known, amount)
     if refunded_on:
         days = ((_("paid on"), known.paid_on), (_("money back on"), refunded_on))
         refuse_disorder("correct_payment", *days, today=localdate(at))
     refuse_part_of_shared(known, amount)
-    taken_back = case.payments.create(
-        instalment=known.instalment,
-        amount=-amount,
-        paid_on=refunded_on or known.paid_on,
-        kind=known.kind,
-        person_count=known.person_count,
-        reverses=known,
-    )
+    taken_back = counter_entry(known, amount, refunded_on or known.paid_on)
     PaymentReason.objects.create(file=case, payment=taken_back, text=reason)
-    for share in known.shares.all():
-        taken_back.shares.create(claim=share.claim, amount=-share.amount)
     return booked(case, "correct_payment", known.instalment, by=by, at=at)
+
+
+def entered(case: DisputeCase, payment: Payment) -> Payment:
+    """The payment as it was entered in this case."""
+    known: Payment | None = case.payments.filter(pk=payment.pk, reverses=None).select_related("instalment").first()
+    if known is None:
+        raise StepRefused("correct_payment", _("This payment belongs to another case."))
+    return known
+
+
+def refuse_more_than_is_left(payment: Payment, amount: Decimal) -> None:
+    left = payment.amount + (payment.reversals.aggregate(sum=Sum("amount"))["sum"] or 0)
+    if not 0 < amount <= left:
+        words = _("Of this payment %(left)s yuan can be taken back.")
+        raise StepRefused("correct_payment", words % {"left": f"{left:,.2f}"})
+
+
+def counter_entry(payment: Payment, amount: Decimal, on: date) -> Payment:
+    """The row that takes a payment back, with what each worker had of it."""
+    row: Payment = payment.file.payments.create(
+        instalment=payment.instalment,
+        amount=-amount,
+        paid_on=on,
+        kind=payment.kind,
+        person_count=payment.person_count,
+        reverses=payment,
+    )
+    for share in payment.shares.all():
+        row.shares.create(claim=share.claim, amount=-share.amount)
+    return row
 
 
 @one_transaction

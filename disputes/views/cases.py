@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -32,7 +33,7 @@ from disputes.verbs import CREATION
 from disputes.views.routes import ways_of
 from disputes.workflow import COUNTER, WORKFLOW
 from organizations.http import OfficerRequest
-from organizations.models import Duty
+from organizations.models import Duty, Officer
 
 PEOPLE = {"add_party", "correct_party", "end_party", "add_proxy", "end_proxy", "elect_representatives"}
 ROSTER = {"import_roster", "share_out"}
@@ -91,42 +92,60 @@ def case_page(request: OfficerRequest, pk: int) -> HttpResponse:
     read_once(case)
     events = list(case.events.for_timeline())
     done = {event.verb for event in events}  # what nobody ever did has left no rows to ask for
-    deadlines = list(case.deadlines.all())
-    windows = [deadline for deadline in deadlines if deadline.rule.code in case.CHANCES]
-    lapsed = [window for window in windows if window.met_on is None and window.due_on < timezone.localdate()]
-    offers = case.offers(Act(request.officer, timezone.now()))
-    mediation = mediation_of(case, done)
-    reveal = reverse("disputes:cases-reveal", args=[pk]) if request.officer.duty in MAY_REVEAL else ""
     return file_page(
         request,
         case,
         "disputes/case.html",
         **way_in_list(request, case),
-        offers=offers,
-        awaited=leading_on(case, timezone.localdate()),
-        people=[offer for offer in offers if offer.verb in PEOPLE],
-        roster_acts=[offer for offer in offers if offer.verb in ROSTER],
-        roster_count=case.roster.count() if "import_roster" in done else 0,
-        untold=untold(case),
-        gathering=gathering_of(case, timezone.localdate()),
-        limitation=limitation_of(case, timezone.localdate()),
-        # A window nobody used has simply ended: the union is not late.
-        deadlines=[deadline for deadline in deadlines if deadline not in lapsed],
-        windows=windows,
+        **acts_on(case, request.officer),
+        **clocks_of(case, timezone.localdate()),
+        **mediation_of(case, done),
+        **settlement_of(case),
+        events=events,
         claims=case.claims.all(),
         meetings=case.meetings.all(),
-        **mediation,
-        agreement=getattr(case, "agreement", None),
-        signatures=case.signatures.select_related("party__employer"),
-        instalments=case.instalments.all(),
-        follow_ups=case.follow_ups.open().select_related("instalment") if case.state == "performing" else [],
-        ways=ways_of(case),
         attachments=case.attachments.all(),
-        events=events,
+        roster_count=case.roster.count() if "import_roster" in done else 0,
         supplements=case.supplement_requests.all() if "ask_for_papers" in done else [],
-        reveal_url=reveal,
+        untold=untold(case),
         related=related(case, request.officer),
+        reveal_url=reverse("disputes:cases-reveal", args=[pk]) if request.officer.duty in MAY_REVEAL else "",
     )
+
+
+def acts_on(case: DisputeCase, officer: Officer) -> dict[str, Any]:
+    """What the officer may do, and of it what stands beside the people and the roster."""
+    offers = case.offers(Act(officer, timezone.now()))
+    return {
+        "offers": offers,
+        "people": [offer for offer in offers if offer.verb in PEOPLE],
+        "roster_acts": [offer for offer in offers if offer.verb in ROSTER],
+    }
+
+
+def clocks_of(case: DisputeCase, today: date) -> dict[str, Any]:
+    """What runs. A window nobody used has simply ended: the union is not late."""
+    deadlines = list(case.deadlines.all())
+    windows = [deadline for deadline in deadlines if deadline.rule.code in case.CHANCES]
+    lapsed = [window for window in windows if window.met_on is None and window.due_on < today]
+    return {
+        "deadlines": [deadline for deadline in deadlines if deadline not in lapsed],
+        "windows": windows,
+        "awaited": leading_on(case, today),
+        "gathering": gathering_of(case, today),
+        "limitation": limitation_of(case, today),
+    }
+
+
+def settlement_of(case: DisputeCase) -> dict[str, Any]:
+    """What was agreed, who signed it, what is paid of it, and the ways to have it enforced."""
+    return {
+        "agreement": getattr(case, "agreement", None),
+        "signatures": case.signatures.select_related("party__employer"),
+        "instalments": case.instalments.all(),
+        "follow_ups": case.follow_ups.open().select_related("instalment") if case.state == "performing" else [],
+        "ways": ways_of(case),
+    }
 
 
 def untold(case: DisputeCase) -> list[Party]:

@@ -8,7 +8,6 @@ from .incoming import (
     ask_other_side,
     hand_back,
     open_case,
-    receive,
     send_back,
     sign_in,
     take_back,
@@ -19,6 +18,7 @@ from .money import correct_recovery, record_recovery
 from .notices import resend_notice, take_note, withdraw_notice
 from .partner import accept, acknowledge, complete, prolong, return_referral
 from .questions import answer_question, ask
+from .receiving import receive
 from .service import hand_over, hand_over_on_paper, take_along
 from .union import (
     approve,

@@ -15,6 +15,7 @@ from casework.forms import PapersForm, ReasonForm, VerbForm
 from organizations.models import Authority, Officer
 from referrals import forms
 from referrals.actions import incoming, partner
+from referrals.actions.receiving import receive
 from referrals.enclosures import enclosed_in, titles_in
 from referrals.incoming_forms import ReceiveForm
 from referrals.models import IncomingMessage, Referral
@@ -120,7 +121,7 @@ def withdraw(referral: Referral, data: dict[str, Any], *, at: datetime) -> tuple
 def open_from(authority: Authority, data: dict[str, Any], *, at: datetime) -> Referral:
     system = Officer.objects.system()
     typed = judged(ReceiveForm, {**data, "authority": authority.pk}, officer=system, file=None, at=at)
-    return incoming.receive(by=system, at=at, channel=Referral.Channel.HTTP, **typed)
+    return receive(by=system, at=at, channel=Referral.Channel.HTTP, **typed)
 
 
 def judged(form: type[VerbForm], data: dict[str, Any], **context: Any) -> dict[str, Any]:

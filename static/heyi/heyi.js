@@ -138,13 +138,25 @@
     if (summary) summary.focus();
   }
 
+  /* Put the value of a button into a field; without script the button is sent and the server does it. */
+  function fill(button, event) {
+    const field = document.getElementById(button.dataset.fill);
+    if (!field) return;
+    event.preventDefault();
+    field.value = button.value;
+    const folded = field.closest("details");
+    if (folded) folded.open = true;
+    field.focus();
+  }
+
   document.addEventListener("click", function (event) {
-    const target = event.target.closest("[data-row-add], [data-row-remove], [data-print], details[data-menu]");
+    const target = event.target.closest("[data-row-add], [data-row-remove], [data-print], [data-fill], details[data-menu]");
     closeMenus(event.target.closest("details[data-menu]"));
     if (!target) return;
     if (target.matches("[data-row-add]")) addRow(target.closest("[data-rows]"));
     if (target.matches("[data-row-remove]")) removeRow(target);
     if (target.matches("[data-print]")) window.print();
+    if (target.matches("[data-fill]")) fill(target, event);
   });
   document.addEventListener("submit", guard);
   window.addEventListener("pageshow", function () { document.querySelectorAll("form.sending").forEach(release); });

@@ -9,7 +9,7 @@ import pytest
 
 from hotline import actions, sweeps
 from hotline.models import CallRecord, WorkOrder
-from tests.factories.hotline import PHONE, CallFactory, OrderFactory, at
+from tests.factories.hotline import PHONE, OrderFactory, at
 
 CALL_PAGE = re.compile(r"/calls/\d+/$")
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -55,11 +55,13 @@ def test_an_inquiry_is_taken_by_keyboard_only(sign_in, ma):
 
 
 def test_the_number_brings_earlier_contacts_and_the_day_the_time_left(sign_in, violations, ma):
-    earlier = CallFactory(by=ma)
+    order = OrderFactory("in_progress")
     page = sign_in(ma, "/calls/new/")
     page.locator("#id_caller_phone").fill(PHONE)
     page.locator("#id_caller_name").focus()
-    page.locator(f"#contacts a:has-text('{earlier.number}')").wait_for()
+    page.locator(f"#contacts a:has-text('{order.call.number}')").wait_for()
+    page.locator("#contacts button[name=again]").click()
+    assert page.locator("#id_about").input_value() == order.number
     page.locator("#id_occurred_on").fill("2026-07-01")
     page.locator("#id_facts").focus()
     page.locator("#limitation .pill").first.wait_for()

@@ -7,6 +7,7 @@ from django.db import ProgrammingError, connection, transaction
 from django.utils import timezone
 
 from casework import employers as verbs
+from casework import joining
 from casework.errors import Refused, WrongDuty
 from casework.models import Employer, EmployerEvent, EmployerKey
 from casework.recognition import recognise
@@ -25,7 +26,7 @@ def names_found(officer, text):
 
 
 def joined(one, into, by, now):
-    return verbs.merge(one, by=by, at=now, into=into, reason="同一单位")
+    return joining.merge(one, by=by, at=now, into=into, reason="同一单位")
 
 
 def test_an_entry_that_was_joined_stays_and_leads_to_the_one_that_stands(zhao, now):
@@ -50,7 +51,7 @@ def test_a_join_is_undone_with_those_that_came_along(zhao, now):
     joined(second, third, zhao, now)
     first.refresh_from_db()
     assert first.merged_into == third
-    verbs.split(Employer.objects.get(pk=second.pk), by=zhao, at=now, reason="两家")
+    joining.split(Employer.objects.get(pk=second.pk), by=zhao, at=now, reason="两家")
     first.refresh_from_db()
     assert first.merged_into == second
     assert names_found(zhao, "样板甲") == [second.name]
@@ -75,7 +76,7 @@ def test_an_entry_is_joined_once_and_never_to_itself(zhao, now):
     with pytest.raises(Refused):
         joined(other, Employer.objects.get(pk=one.pk), zhao, now)
     with pytest.raises(Refused):
-        verbs.split(other, by=zhao, at=now, reason="没有合并")
+        joining.split(other, by=zhao, at=now, reason="没有合并")
 
 
 @pytest.mark.parametrize(

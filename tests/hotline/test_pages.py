@@ -163,6 +163,16 @@ def test_the_number_is_looked_up_without_script_and_the_form_stays(operator, ma)
     assert CallRecord.objects.count() == 1
 
 
+def test_a_call_about_an_open_order_is_tied_to_it_by_one_button(operator):
+    order, over = OrderFactory("in_progress"), OrderFactory("closed")
+    page = text(operator.post("/calls/new/", {**SAID, "lookup": "1"}))
+    assert f'name="again" value="{order.number}"' in page
+    assert f'name="again" value="{over.number}"' not in page
+    form = operator.post("/calls/new/", {**SAID, "again": order.number}).context["form"]
+    assert (form["about"].value(), form["facts"].value()) == (order.number, SAID["facts"])
+    assert CallRecord.objects.count() == 2
+
+
 @pytest.mark.parametrize("typed", ["", "abc", "<b>", "1" * 500])
 def test_an_unfinished_number_is_no_error(operator, typed):
     assert operator.post("/calls/contacts/", {"caller_phone": typed}).status_code == 200
