@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from casework.bodies import checked, serializer_of, typed_in
 from casework.early.choice import choose_warning, see_warnings
 from casework.early.window import days_ahead
+from desk.early.box import standing
 from desk.early.forms import WarningForm
 from organizations.http import officer_of
 from organizations.models import EarlyWarning
@@ -23,7 +24,7 @@ from organizations.models import EarlyWarning
 class EarlyWarningSerializer(serializers.ModelSerializer[EarlyWarning]):
     class Meta:
         model = EarlyWarning
-        fields = ("id", "number", "about", "url", "due_on", "told_at", "seen_at")
+        fields = ("id", "number", "about", "url", "due_on", "told_at")
         read_only_fields = fields
 
 
@@ -32,12 +33,14 @@ class WarningChoiceSerializer(serializers.Serializer[Any]):
 
 
 class EarlyWarningViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[EarlyWarning]):
-    """Deadlines that came near, told to the officer once each."""
+    """Deadlines that came near, told once each: those not read yet whose files are still the officer's."""
 
     serializer_class = EarlyWarningSerializer
 
     def get_queryset(self) -> QuerySet[EarlyWarning]:
-        return EarlyWarning.objects.visible_to(officer_of(self.request))
+        officer = officer_of(self.request)
+        told = [row.pk for row in standing(officer, timezone.localdate())]
+        return EarlyWarning.objects.visible_to(officer).filter(pk__in=told)
 
     @extend_schema(request=None, responses={204: None})
     @action(detail=False, methods=["post"])

@@ -11,6 +11,7 @@ from casework.early.window import last_near, soon_until
 from casework.models import Policy
 from casework.periods import Calendar
 from desk.early.box import standing
+from disputes.models import DisputeCase
 from organizations.models import EarlyWarning
 from tests.factories.disputes import CaseFactory
 from tests.factories.organizations import OfficerFactory
@@ -182,7 +183,9 @@ def test_the_desk_the_list_and_every_page_go_by_the_officers_number(client, yang
     assert 'class="pill pill-neutral"' in client.get("/").content.decode()
 
 
-def test_warnings_stand_on_the_desk_until_they_are_read(client, yang):
+@pytest.fixture
+def warned(client, yang):
+    """A case whose time is over today, in a box nobody has read."""
     today = timezone.localdate()
     case = CaseFactory("mediating", mediator=yang)
     case.deadlines.running().update(due_on=today)
@@ -191,13 +194,28 @@ def test_warnings_stand_on_the_desk_until_they_are_read(client, yang):
     url = case.get_absolute_url()
     EarlyWarning.objects.create(officer=yang, due_on=today, url=url, told_at=timezone.now(), **row)
     client.force_login(yang.user)
-    text = client.get("/").content.decode()
-    assert 'id="early"' in text
+    return case
+
+
+def listed(client):
+    return [row["number"] for row in client.get("/api/v1/early-warnings/").json()["results"]]
+
+
+def test_warnings_stand_on_the_desk_until_they_are_read(client, warned):
+    assert 'id="early"' in client.get("/").content.decode()
     assert 'class="early"' in client.get("/cases/").content.decode()
-    assert client.get("/api/v1/early-warnings/").json()["results"][0]["number"] == case.number
+    assert listed(client) == [warned.number]
     client.post("/early-warnings/seen/")
     assert 'id="early"' not in client.get("/").content.decode()
     assert 'class="early"' not in client.get("/cases/").content.decode()
+    assert listed(client) == []
+
+
+def test_nobody_is_told_of_a_file_that_is_no_longer_theirs(client, warned):
+    DisputeCase.objects.filter(pk=warned.pk).update(mediator=OfficerFactory(duty="mediator"))
+    warned.assignments.update(ended_on=timezone.localdate())
+    assert 'id="early"' not in client.get("/").content.decode()
+    assert listed(client) == []
 
 
 @pytest.mark.parametrize(("typed", "status"), [("11", 422), ("-1", 422), ("x", 422), ("", 302), ("0", 302)])
